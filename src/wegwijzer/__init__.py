@@ -1,0 +1,1 @@
+"""wegwijzer: the living folder of re-integration trajecten."""

@@ -1,0 +1,45 @@
+"""The one family of expected errors, and the problem that a redacteur can repair."""
+
+from dataclasses import asdict, dataclass
+
+
+class WegwijzerError(Exception):
+    """A mistake of the user or a fault of the surroundings, in one clear Dutch sentence."""
+
+    exit_code = 1
+
+
+class WrongUseError(WegwijzerError):
+    """The command was given something it cannot use."""
+
+    exit_code = 2
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault in one place.
+
+    `file` is relative to the catalogue, `line` and `column` count from 1, `path` is the dotted way to the
+    value (`rooster.0.dagen`), `message` says what is wrong, `hint` what to do about it.
+    """
+
+    file: str
+    line: int
+    column: int
+    path: str
+    message: str
+    hint: str = ""
+
+    def as_json(self) -> dict[str, str | int]:
+        """Give the shape of the JSON contract."""
+        values = asdict(self)
+        names = {"file": "bestand", "line": "regel", "column": "kolom", "path": "pad", "message": "melding", "hint": "tip"}
+        return {dutch: values[english] for english, dutch in names.items()}
+
+
+class CatalogueError(WegwijzerError):
+    """The catalogue has faults; `problems` holds all of them."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(f"de catalogus heeft {len(problems)} fout{'en' if len(problems) != 1 else ''}")
+        self.problems = problems

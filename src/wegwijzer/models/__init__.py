@@ -1,0 +1,1 @@
+"""The catalogue as frozen pydantic models; the field descriptions are the documentation."""

@@ -1,0 +1,46 @@
+"""Aanbieder (provider): the organisation that runs trajecten, and how it works."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import Id, Lijst, Model, Tekst, Teksten
+from .ladder import Regel
+from .traject import Bron, Gecontroleerd
+
+
+class Contact(Model):
+    """Contact: how to reach the provider; empty means to be asked."""
+
+    email: Tekst | None = Field(None, description="Mailadres voor aanmelden")
+    telefoon: Tekst | None = None
+    website: Tekst | None = None
+    adres: Tekst | None = None
+
+
+class Werkwijze(Model):
+    """Werkwijze (way of working): from intake to report."""
+
+    intake: Tekst | None = Field(None, description="Hoe de intake gaat")
+    leefgebieden: Teksten = Field((), description="Waar de intake over gaat")
+    advies: Tekst | None = Field(None, description="Wat er met een medisch of ander advies gebeurt")
+    verslag: Tekst | None = Field(None, description="Wanneer en waarover de aanbieder verslag doet")
+    wegblijven: Tekst | None = Field(None, description="Wat er gebeurt als iemand niet komt")
+    begeleiding: Tekst | None = Field(None, description="Hoe er begeleid wordt")
+
+
+class Aanbieder(Model):
+    """Aanbieder (provider); the file name is the id."""
+
+    id: Id = Field(description="Volgt uit de bestandsnaam")
+    naam: Tekst
+    andere_namen: Teksten = ()
+    omschrijving: Tekst = Field(description="Wat deze organisatie doet, in gewone taal")
+    notitie: Tekst | None = Field(None, description="Alleen voor klantmanagers")
+    gemeente: Tekst | None = None
+    contact: Contact = Contact()
+    werkwijze: Werkwijze = Werkwijze()
+    regels: tuple[Regel, ...] = Field((), description="Afspraken die bij deze aanbieder horen")
+    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1)
+    onzeker: Teksten = ()
+    gecontroleerd: Gecontroleerd | None = None

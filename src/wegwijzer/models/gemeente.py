@@ -1,0 +1,40 @@
+"""Gemeente (municipality): name, settings of the folder, terms of staleness."""
+
+from pydantic import Field
+
+from .base import Geheel, Model, Tekst, Teksten
+
+
+class FolderInstelling(Model):
+    """Settings of the folder."""
+
+    titel: Tekst
+    editie: Geheel = Field(description="Jaar van de editie")
+    doel: Tekst | None = Field(None, description="Map waar de folder komt als u geen --doel geeft")
+    voorwoord: Tekst = Field(description="Hoe u deze folder gebruikt (Markdown)")
+    bewaar_versies: Geheel = Field(5, description="Hoeveel eerdere versies in het archief blijven")
+
+
+class Kleuren(Model):
+    """Kleuren (colours) of the municipality, as #rrggbb."""
+
+    accent: str = Field("#14532d", pattern=r"^#[0-9a-fA-F]{6}$")
+    accent_tekst: str = Field("#ffffff", pattern=r"^#[0-9a-fA-F]{6}$")
+
+
+class Houdbaarheid(Model):
+    """Houdbaarheid (staleness): after how many months a verified fact must be asked again."""
+
+    maanden: Geheel = Field(12, ge=1, description="Gewone termijn")
+    per_status: dict[str, Geheel] = Field({}, description="Andere termijn voor een status")
+
+
+class Gemeente(Model):
+    """Gemeente (municipality) whose catalogue this is."""
+
+    naam: Tekst
+    regio: Tekst
+    buurgemeenten: Teksten = ()
+    folder: FolderInstelling
+    kleuren: Kleuren = Kleuren()
+    houdbaarheid: Houdbaarheid = Houdbaarheid()

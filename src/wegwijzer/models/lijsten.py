@@ -1,0 +1,160 @@
+"""The closed lists and the chapters: locaties, themas, belemmeringen, voorzieningen, motiveren, begrippen."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from .base import Bedrag, Geheel, Id, Ids, Lijst, Model, SubtredeId, Tekst, Teksten
+from .ladder import Regel
+from .traject import Bron
+
+
+class Locatie(Model):
+    """Locatie (place): where something is."""
+
+    id: Id
+    naam: Tekst
+    plaats: Tekst | None = Field(None, description="Woonplaats")
+    adres: Tekst | None = Field(None, description="Straat en nummer; leeg: navragen")
+    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1)
+    onzeker: Teksten = ()
+
+
+class Thema(Model):
+    """Thema (theme): what a traject is about."""
+
+    id: Id
+    naam: Tekst
+    omschrijving: Tekst
+    woorden: Teksten = Field((), description="Gewone woorden voor dit thema")
+
+
+class Belemmering(Model):
+    """Belemmering (obstacle): what stands in the way, with the words of the client for it."""
+
+    id: Id
+    label: Tekst
+    omschrijving: Tekst | None = None
+    woorden: Teksten = Field(min_length=1, description="Woorden en zinnen die een cliënt zegt")
+
+
+class Categorie(StrEnum):
+    """Categorie (category) of a provision."""
+
+    WETTELIJK = "wettelijk"
+    AANVULLEND = "aanvullend"
+    OVERIG = "overig"
+
+
+class Vergoeding(Model):
+    """Vergoeding (amount) of a provision, exact, in euros."""
+
+    hooguit: Bedrag = Field(description="Het hoogste bedrag")
+    per: Tekst = Field(description="Waarover", examples=["jaar"])
+    betaling: Tekst | None = Field(None, description="Hoe het wordt betaald")
+
+
+class Voorziening(Model):
+    """Voorziening (provision): a statutory or additional instrument of the regulation."""
+
+    id: Id
+    naam: Tekst
+    categorie: Categorie
+    artikel: Tekst = Field(description="Artikel van de wet of de verordening")
+    omschrijving: Tekst = Field(description="Wat het is, in gewone taal")
+    doelgroep: Tekst | None = Field(None, description="Voor wie; leeg: onbekend")
+    treden: Annotated[tuple[SubtredeId, ...], Lijst] = Field((), description="Voor deze treden; leeg: niet genoemd")
+    bedrag: Vergoeding | None = Field(None, description="Bedrag; leeg: niet genoemd")
+    duur: Tekst | None = Field(None, description="Hoe lang; leeg: niet genoemd")
+    duur_maanden_max: Geheel | None = Field(None, ge=1, description="Hooguit zoveel maanden")
+    regels: tuple[Regel, ...] = ()
+    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1)
+    onzeker: Teksten = ()
+
+
+class Techniek(Model):
+    """Techniek (item of the motivation chapter): a form of self-direction, a technique, a kind of goal."""
+
+    id: Id
+    naam: Tekst
+    tekst: Tekst = Field(description="Uitleg in gewone taal (Markdown)")
+    past_bij: Tekst | None = Field(None, description="Wanneer dit past")
+    zo_zegt_u_het: Teksten = Field((), description="Zinnen die u kunt gebruiken")
+    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1)
+    onzeker: Teksten = ()
+
+
+class Motivatiedeel(Model):
+    """Motivatiedeel (section of the motivation chapter), one file each; the file name gives id and order."""
+
+    id: Id = Field(description="Volgt uit de bestandsnaam")
+    naam: Tekst
+    tekst: Tekst = Field(description="Uitleg in gewone taal (Markdown)")
+    onderdelen: tuple[Techniek, ...] = ()
+    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1)
+    onzeker: Teksten = ()
+
+
+class Begrip(Model):
+    """Begrip (glossary term)."""
+
+    id: Id
+    term: Tekst
+    ook: Teksten = Field((), description="Andere schrijfwijzen")
+    uitleg: Tekst | None = Field(None, description="Uitleg; leeg: de bron legt het niet uit")
+    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1)
+    onzeker: Teksten = ()
+    zie: Ids = Field((), description="Trajecten of andere begrippen")
+
+
+class Hoofdstuk(Model):
+    """Hoofdstuk (part of 'Zo werken we'): rules that belong to no single trede or provider."""
+
+    id: Id
+    naam: Tekst
+    tekst: Tekst | None = None
+    regels: tuple[Regel, ...] = ()
+
+
+class Werkwijzeblad(Model):
+    """Werkwijzeblad ('Zo werken we'): parts in order, and the remarks on the source."""
+
+    hoofdstukken: tuple[Hoofdstuk, ...] = Field(min_length=1)
+    over_de_bron: tuple[Regel, ...] = Field((), description="Opmerkingen over de bron als geheel")
+
+
+class Locaties(Model):
+    """The file locaties.yaml."""
+
+    locaties: tuple[Locatie, ...]
+
+
+class Themas(Model):
+    """The file themas.yaml."""
+
+    themas: tuple[Thema, ...] = Field(min_length=1)
+
+
+class Belemmeringen(Model):
+    """The file belemmeringen.yaml."""
+
+    belemmeringen: tuple[Belemmering, ...]
+
+
+class Voorzieningen(Model):
+    """The file voorzieningen.yaml."""
+
+    voorzieningen: tuple[Voorziening, ...]
+
+
+class Begrippen(Model):
+    """The file begrippen.yaml."""
+
+    begrippen: tuple[Begrip, ...]
+
+
+class Synoniemen(Model):
+    """The file synoniemen.yaml: an everyday word, and the words of the catalogue it stands for."""
+
+    synoniemen: dict[Tekst, Teksten]
