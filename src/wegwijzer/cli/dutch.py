@@ -1,0 +1,124 @@
+"""Everything that Typer says itself, in Dutch: help headings, usage lines and messages about wrong use.
+
+Typer carries its own copy of Click and translates nothing. Help is written by the two classes below; an
+error message is recognised by its English form. A test walks all help texts and usage errors, so that a
+new message of a newer Typer shows up there as English.
+"""
+
+import inspect
+import re
+from typing import Any
+
+from typer import core
+
+HELP_TEXT = "Toon deze hulp en stop."
+
+_MESSAGES: tuple[tuple[str, str], ...] = (
+    (r"Missing (?:argument|option|parameter)(?: '(?P<a>[^']+)')?\..*", "er ontbreekt iets: {a}"),
+    (r"Missing command\.", "er ontbreekt een opdracht"),
+    (r"No such command '(?P<a>[^']*)'\.? Did you mean (?P<b>.+)\?", "opdracht '{a}' bestaat niet. Bedoelde u {b}?"),
+    (r"No such command '(?P<a>[^']*)'\.?", "opdracht '{a}' bestaat niet"),
+    (
+        r"No such option: (?P<a>\S+)(?: \(Possible options: (?P<b>.+)\))",
+        "optie {a} bestaat niet. Bedoelde u {b}?",
+    ),
+    (r"No such option: (?P<a>\S+)", "optie {a} bestaat niet"),
+    (r"Option '(?P<a>[^']+)' requires an argument\.", "achter {a} hoort een waarde"),
+    (r"Option '(?P<a>[^']+)' requires (?P<b>\d+) arguments\.", "achter {a} horen {b} waarden"),
+    (r"Option '(?P<a>[^']+)' does not take a value\.", "achter {a} hoort geen waarde"),
+    (r"Got unexpected extra argument\(s\) \((?P<a>.*)\)", "dit begrijp ik niet: {a}"),
+    (r"Argument '(?P<a>[^']+)' takes (?P<b>\d+) values\.", "bij {a} horen {b} waarden"),
+    (
+        r"Invalid value for '?(?P<b>[^:']+?)'?: '(?P<a>.*)' is not a valid (?:integer|int range|int)\.",
+        "bij {b} hoort een heel getal, niet '{a}'",
+    ),
+    (
+        r"Invalid value for '?(?P<b>[^:']+?)'?: '(?P<a>.*)' is not a valid (?:float|float range)\.",
+        "bij {b} hoort een getal, niet '{a}'",
+    ),
+    (
+        r"Invalid value for '?(?P<b>[^:']+?)'?: (?P<a>\S+) is not in the range (?P<c>.+)\.",
+        "bij {b} past {a} niet: {c}",
+    ),
+    (
+        r"Invalid value for '?(?P<b>[^:']+?)'?: '(?P<a>.*)' is not one of (?P<c>.+)\.",
+        "bij {b} past '{a}' niet; kies uit {c}",
+    ),
+    (r"Invalid value for '?(?P<b>[^:']+?)'?: (?P<a>.+)", "bij {b}: {a}"),
+    (r"Invalid value: (?P<a>.+)", "{a}"),
+)
+_PATTERNS = tuple((re.compile(english, re.DOTALL), dutch) for english, dutch in _MESSAGES)
+_EXTRAS = {
+    "default: {default}": "standaard: {default}",
+    "required": "verplicht",
+    "env var: {var}": "omgevingsvariabele: {var}",
+    "(dynamic)": "(vanzelf)",
+}
+
+core._ = lambda text: _EXTRAS.get(text, text)
+
+
+def translate(message: str) -> str:
+    """Give the Dutch for a message about wrong use; a message that is Dutch already stays as it is."""
+    for pattern, dutch in _PATTERNS:
+        match = pattern.fullmatch(message.strip())
+        if match:
+            return dutch.format_map({name: value or "een verplicht deel" for name, value in match.groupdict().items()})
+    return message
+
+
+def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
+    formatter.write_usage(ctx.command_path, " ".join(command.collect_usage_pieces(ctx)), prefix="Gebruik: ")
+
+
+def _write_options(command: Any, ctx: Any, formatter: Any) -> None:
+    records: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
+    for param in command.get_params(ctx):
+        record = param.get_help_record(ctx)
+        if record is not None:
+            records[param.param_type_name].append(record)
+    for heading, kind in (("Wat u invult", "argument"), ("Opties", "option")):
+        if records[kind]:
+            with formatter.section(heading):
+                formatter.write_dl(records[kind])
+
+
+class _DutchMixin:
+    """What a Dutch command and a Dutch group share."""
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """Write 'Gebruik: ...'."""
+        _write_usage(self, ctx, formatter)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Give --help a Dutch explanation."""
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = HELP_TEXT
+        return option
+
+
+class DutchCommand(_DutchMixin, core.TyperCommand):
+    """A command whose help is Dutch."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write arguments and options under Dutch headings."""
+        _write_options(self, ctx, formatter)
+
+
+class DutchGroup(_DutchMixin, core.TyperGroup):
+    """A group of commands whose help is Dutch; `panels` maps a heading to command names."""
+
+    panels: dict[str, tuple[str, ...]]
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write the commands by heading, then the options."""
+        for heading, names in self.panels.items():
+            rows = [(name, _first_line(self.get_command(ctx, name))) for name in names]
+            with formatter.section(heading):
+                formatter.write_dl(rows)
+        _write_options(self, ctx, formatter)
+
+
+def _first_line(command: Any) -> str:
+    return inspect.cleandoc(command.help or "").partition("\n")[0]

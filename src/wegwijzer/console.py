@@ -1,0 +1,145 @@
+"""The only place that prints: results to standard output, messages to standard error.
+
+Nothing here imports Rich: a table of text is drawn in less time than Rich needs to import. Text of the
+catalogue is data and may hold anything, so control characters are taken out before it reaches a terminal.
+"""
+
+import json
+import os
+import re
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TextIO
+
+if TYPE_CHECKING:
+    from .errors import WegwijzerError
+
+MIN_WIDTH = 40
+GAP = 2
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069]")
+_ANSI = re.compile(r"\x1b\[[0-9;]*m")
+_STYLES = {"bold": "1", "dim": "2", "underline": "4", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
+
+
+def prepare_streams() -> None:
+    """Make sure that `€` and `é` can be written, whatever the code page of the console."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if stream.isatty():
+            reconfigure(errors="replace")
+        else:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def is_terminal(stream: TextIO | None = None) -> bool:
+    """Whether a person reads this stream now."""
+    return (stream or sys.stdout).isatty()
+
+
+def use_colour(stream: TextIO | None = None) -> bool:
+    """Colour only on a terminal, and not with NO_COLOR or a dumb terminal."""
+    return is_terminal(stream) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Columns of the terminal; 80 when unknown."""
+    return max(shutil.get_terminal_size((80, 24)).columns, MIN_WIDTH)
+
+
+def safe(text: str) -> str:
+    """Take out what could steer a terminal; line breaks stay."""
+    return _CONTROL.sub("", text.replace("\t", " "))
+
+
+def style(text: str, *names: str) -> str:
+    """Style a text when the output shows colour."""
+    if not names or not text or not use_colour():
+        return text
+    codes = ";".join(_STYLES[name] for name in names)
+    return f"\x1b[{codes}m{text}\x1b[0m"
+
+
+def out(text: str = "") -> None:
+    """Write one result line (or block) to standard output."""
+    sys.stdout.write(f"{text}\n")
+
+
+def err(text: str) -> None:
+    """Write one message line to standard error."""
+    sys.stderr.write(f"{safe(text)}\n")
+
+
+def json_out(document: Any) -> None:
+    """Write one JSON document and nothing else."""
+    out(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def report_error(error: "WegwijzerError") -> None:
+    """Show an expected error; one that carries problems shows each of them first."""
+    from .errors import format_problem
+
+    for problem in getattr(error, "problems", ()):
+        err(format_problem(problem, "fout"))
+    err(f"fout: {error}")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table: its heading, its least width, and how eagerly it takes spare room."""
+
+    heading: str
+    least: int
+    share: int = 1
+
+
+def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], total: int | None = None) -> list[str]:
+    """Lay out rows as lines of text, wrapping each cell in its column; `total` columns wide at most."""
+    cells = [[safe(cell) for cell in row] for row in rows]
+    widths = _column_widths(columns, cells, total or width())
+    lines = [
+        _line([style(c.heading.ljust(w), "bold") for c, w in zip(columns, widths, strict=True)], widths),
+        style("─" * (sum(widths) + GAP * (len(widths) - 1)), "dim"),
+    ]
+    for row in cells:
+        lines.extend(_row_lines(row, widths))
+    return [line.rstrip() for line in lines]
+
+
+def _column_widths(columns: Sequence[Column], cells: list[list[str]], total: int) -> list[int]:
+    wanted = [max([len(c.heading), *(len(row[i]) for row in cells)]) for i, c in enumerate(columns)]
+    widths = [min(w, max(c.least, len(c.heading))) for c, w in zip(columns, wanted, strict=True)]
+    spare = total - sum(widths) - GAP * (len(columns) - 1)
+    while spare > 0:
+        hungry = [i for i, w in enumerate(wanted) if widths[i] < w]
+        if not hungry:
+            break
+        # The column that is furthest behind its share gets the next character.
+        chosen = min(hungry, key=lambda i: (widths[i] - columns[i].least) / columns[i].share)
+        widths[chosen] += 1
+        spare -= 1
+    return widths
+
+
+def _row_lines(row: list[str], widths: list[int]) -> list[str]:
+    wrapped = [wrap(cell, w) for cell, w in zip(row, widths, strict=True)]
+    height = max(len(lines) for lines in wrapped)
+    padded = [[*lines, *[""] * (height - len(lines))] for lines in wrapped]
+    return [_line(list(line), widths) for line in zip(*padded, strict=True)]
+
+
+def _line(cells: list[str], widths: list[int]) -> str:
+    pad = [cell + " " * (w - len(_ANSI.sub("", cell))) for cell, w in zip(cells, widths, strict=True)]
+    return (" " * GAP).join(pad)
+
+
+def wrap(text: str, columns: int, indent: str = "") -> list[str]:
+    """Wrap a text into lines of at most `columns`, keeping its own line breaks."""
+    lines = []
+    for part in text.split("\n"):
+        lines.extend(textwrap.wrap(part, columns, initial_indent=indent, subsequent_indent=indent) or [""])
+    return lines
