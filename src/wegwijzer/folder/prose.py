@@ -1,0 +1,108 @@
+"""Texts of the catalogue as safe HTML and as safe Markdown.
+
+A text may use a small part of Markdown: paragraphs, lists, emphasis, code, quotes and links. Raw HTML,
+pictures and links that are not web, mail or in-page do not exist here: they come out as the characters
+that the redacteur typed.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from markdown_it.tree import SyntaxTreeNode
+from markupsafe import Markup
+
+_ALLOWED = ["list", "blockquote", "heading", "newline", "escape", "entity", "backticks", "emphasis", "link"]
+_SAFE_LINK = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
+_MARKER = re.compile(r"^([+=-]|\d+(?=[.)]))")
+
+
+@cache
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero", {"html": False, "linkify": False}).enable(_ALLOWED)
+    parser.validateLink = lambda url: bool(_SAFE_LINK.match(url))  # type: ignore[method-assign]
+    # A heading inside a text would break the outline of the page, so it is only bold.
+    parser.add_render_rule("heading_open", lambda *_: '<p class="tussenkop"><strong>')
+    parser.add_render_rule("heading_close", lambda *_: "</strong></p>\n")
+    parser.add_render_rule("link_open", _open_link)
+    return parser
+
+
+def _open_link(self: Any, tokens: Sequence[Token], index: int, options: Any, env: Mapping[str, Any]) -> str:
+    token = tokens[index]
+    if not str(token.attrGet("href")).startswith("#"):
+        token.attrSet("rel", "noreferrer")
+    return str(self.renderToken(tokens, index, options, env))
+
+
+@lru_cache(maxsize=4096)
+def prose_html(text: str) -> Markup:
+    """Render a text with Markdown as HTML blocks."""
+    return Markup(_parser().render(text))  # noqa: S704 - the parser has escaped everything
+
+
+def escape_markdown(text: str) -> Markup:
+    """Write plain text so that Markdown and the HTML within it show exactly these characters."""
+    line = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    line = _ENTITY.sub(r"\\&", line)
+    return Markup(_MARKER.sub(_escape_marker, line))  # noqa: S704 - safe in a Markdown document, the only use
+
+
+def _escape_marker(match: re.Match[str]) -> str:
+    marker = match[1]
+    return f"{marker}\\" if marker[0].isdigit() else f"\\{marker}"
+
+
+@lru_cache(maxsize=4096)
+def prose_markdown(text: str) -> Markup:
+    """Write a text with Markdown again as Markdown, with only the allowed parts left in it."""
+    blocks = _blocks(SyntaxTreeNode(_parser().parse(text)))
+    return Markup("\n\n".join(blocks))  # noqa: S704 - every leaf went through escape_markdown
+
+
+def _blocks(node: SyntaxTreeNode) -> list[str]:
+    return [_block(child) for child in node.children]
+
+
+def _block(node: SyntaxTreeNode) -> str:
+    if node.type == "bullet_list":
+        return "\n".join(_item("- ", item) for item in node.children)
+    if node.type == "ordered_list":
+        start = int(node.attrs.get("start", 1))
+        return "\n".join(_item(f"{number}. ", item) for number, item in enumerate(node.children, start))
+    if node.type == "blockquote":
+        return _indent("\n\n".join(_blocks(node)), "> ", "> ")
+    inline = "".join(_inline(part) for child in node.children for part in child.children)
+    return f"**{inline}**" if node.type == "heading" else inline
+
+
+def _item(marker: str, node: SyntaxTreeNode) -> str:
+    return _indent("\n".join(_blocks(node)), marker, " " * len(marker))
+
+
+def _indent(text: str, first: str, rest: str) -> str:
+    return first + text.replace("\n", f"\n{rest}")
+
+
+def _inline(node: SyntaxTreeNode) -> str:
+    if node.type in {"softbreak", "hardbreak"}:
+        return " " if node.type == "softbreak" else "\\\n"
+    if node.type == "code_inline":
+        # No backtick can be left inside: a code span of one would end there.
+        return f"`{node.content.replace('`', ' ')}`"
+    if node.type == "text":
+        return _escape_keeping_spaces(node.content)
+    inner = "".join(_inline(child) for child in node.children)
+    if node.type == "link":
+        return f"[{inner}](<{str(node.attrs['href']).replace('>', '%3E').replace('<', '%3C')}>)"
+    return f"**{inner}**" if node.type == "strong" else f"*{inner}*"
+
+
+def _escape_keeping_spaces(text: str) -> str:
+    head, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return f"{head and ' '}{escape_markdown(text)}{tail and ' '}" if text.strip() else text and " "

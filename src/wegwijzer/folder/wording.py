@@ -1,0 +1,118 @@
+"""How the folder says things: labels in words, who it is for, dates and counts."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wegwijzer.models.kosten import Uitkering
+from wegwijzer.models.traject import Doelgroep, Geldig, Geslacht, Leeftijd, Status, Taal, Traject, Verwijzing
+
+NAVRAGEN = "navragen"
+MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+
+
+class Editie(StrEnum):
+    """Editie (edition): for whom the folder is made."""
+
+    KLANTMANAGER = "klantmanager"
+    CLIENT = "client"
+
+
+@dataclass(frozen=True)
+class Label:
+    """A short remark on a card; `kind` may give it a shape, but the words say it all."""
+
+    text: str
+    kind: str
+
+
+_STATUS = {Status.PILOT: "Pilot", Status.GEWENST: "Gewenst: bestaat nog niet", Status.GESTOPT: "Gestopt"}
+_VERWIJZING = {
+    Editie.KLANTMANAGER: {
+        Verwijzing.PLAATSEN: "U kunt plaatsen",
+        Verwijzing.AANSPOREN: "Alleen aansporen",
+        Verwijzing.ZELF: "Cliënt regelt zelf",
+        Verwijzing.ONBEKEND: "Plaatsen: navragen",
+    },
+    Editie.CLIENT: {
+        Verwijzing.PLAATSEN: "Uw klantmanager meldt u aan",
+        Verwijzing.AANSPOREN: "U meldt zichzelf aan",
+        Verwijzing.ZELF: "U regelt dit zelf",
+        Verwijzing.ONBEKEND: "Vraag uw klantmanager",
+    },
+}
+_TAAL = {
+    Taal.NEDERLANDS: "wie Nederlands spreekt",
+    Taal.LAAGGELETTERD: "wie moeite heeft met lezen en schrijven",
+    Taal.ANDERSTALIG_BEGINNER: "wie nog weinig Nederlands spreekt",
+    Taal.ANDERSTALIG_GEVORDERD: "wie al redelijk Nederlands spreekt",
+    Taal.INGEBURGERD: "wie is ingeburgerd",
+}
+
+
+def referral_label(verwijzing: Verwijzing, edition: Editie) -> Label:
+    """Say what can be done to get someone in."""
+    return Label(_VERWIJZING[edition][verwijzing], str(verwijzing))
+
+
+def status_label(traject: Traject) -> Label | None:
+    """Say that something is not simply available; None when it is."""
+    if traject.status is Status.BESCHIKBAAR:
+        return None
+    if traject.status is Status.ELDERS:
+        return Label(f"Elders: {traject.gemeente}" if traject.gemeente else "Elders", "elders")
+    return Label(_STATUS[traject.status], str(traject.status))
+
+
+def validity_label(geldig: Geldig | None, today: dt.date) -> Label | None:
+    """Say that an offer is over, or has yet to begin."""
+    if geldig and geldig.tot and geldig.tot < today:
+        return Label(f"Afgelopen op {describe_date(geldig.tot)}", "afgelopen")
+    if geldig and geldig.van and geldig.van > today:
+        return Label(f"Begint op {describe_date(geldig.van)}", "later")
+    return None
+
+
+def describe_doelgroep(doelgroep: Doelgroep) -> tuple[str, ...]:
+    """Say who may take part, one short phrase a limit; empty when the source sets none."""
+    phrases = []
+    if doelgroep.geslacht:
+        phrases.append("alleen vrouwen" if doelgroep.geslacht is Geslacht.VROUW else "alleen mannen")
+    if doelgroep.leeftijd:
+        phrases.append(describe_leeftijd(doelgroep.leeftijd))
+    if doelgroep.taal:
+        phrases.append(" of ".join(_TAAL[taal] for taal in doelgroep.taal))
+    if doelgroep.uitkering:
+        with_benefit = doelgroep.uitkering is Uitkering.BIJSTAND
+        phrases.append("alleen met een bijstandsuitkering" if with_benefit else "alleen zonder uitkering")
+    if doelgroep.inburgeringsplichtig is not None:
+        phrases.append("alleen wie moet inburgeren" if doelgroep.inburgeringsplichtig else "niet wie moet inburgeren")
+    return (*phrases, *(voorwaarde.tekst for voorwaarde in doelgroep.overig))
+
+
+def describe_leeftijd(leeftijd: Leeftijd) -> str:
+    """Say an age range in words."""
+    if leeftijd.van is None:
+        return f"tot en met {leeftijd.tot} jaar"
+    if leeftijd.tot is None:
+        return f"vanaf {leeftijd.van} jaar"
+    return f"van {leeftijd.van} tot en met {leeftijd.tot} jaar"
+
+
+def describe_date(date: dt.date) -> str:
+    """Write a date as a Dutch reader does: 1 juni 2018."""
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
+def describe_count(number: int, one: str, many: str) -> str:
+    """Write a number with its noun: '1 traject', '22 trajecten'."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def join_words(words: Iterable[str], last: str = "en") -> str:
+    """Join words as a Dutch sentence does: 'a, b en c'."""
+    listed = list(words)
+    if len(listed) < 2:
+        return "".join(listed)
+    return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
