@@ -1,0 +1,67 @@
+"""Houdbaarheid (staleness): how long ago a fact was verified with the provider. Verified is not edited."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .models.gemeente import Houdbaarheid
+from .models.traject import Traject
+
+SOON_SHARE = 0.75
+
+
+class Trap(StrEnum):
+    """Trap (tier of freshness), from good to bad."""
+
+    ACTUEEL = "actueel"
+    BIJNA = "bijna verlopen"
+    VERLOPEN = "verlopen"
+
+
+@dataclass(frozen=True)
+class Freshness:
+    """When a traject was verified, until when that counts, and in which tier that puts it.
+
+    `checked` and `due` are None when nobody ever verified it; the tier is then `verlopen`.
+    """
+
+    tier: Trap
+    checked: dt.date | None
+    due: dt.date | None
+
+    @property
+    def sentence(self) -> str:
+        """Say it in one Dutch phrase."""
+        if self.checked is None or self.due is None:
+            return "nooit nagevraagd"
+        if self.tier is Trap.VERLOPEN:
+            return f"voor het laatst nagevraagd op {self.checked:%d-%m-%Y}; moest voor {self.due:%d-%m-%Y} opnieuw"
+        return f"nagevraagd op {self.checked:%d-%m-%Y}; geldt tot {self.due:%d-%m-%Y}"
+
+
+def add_months(day: dt.date, months: int) -> dt.date:
+    """Go months ahead; the 31st becomes the last day of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = (dt.date(year + (month == 11), (month + 1) % 12 + 1, 1) - dt.timedelta(days=1)).day
+    return dt.date(year, month + 1, min(day.day, last))
+
+
+def term_in_months(traject: Traject, terms: Houdbaarheid) -> int:
+    """The term of the item itself, else of its status, else of the municipality."""
+    own = traject.gecontroleerd.termijn_maanden if traject.gecontroleerd else None
+    return own or terms.per_status.get(traject.status, terms.maanden)
+
+
+def freshness(traject: Traject, terms: Houdbaarheid, today: dt.date) -> Freshness:
+    """Judge how fresh a traject is today; the last quarter of its term counts as `bijna verlopen`."""
+    if traject.gecontroleerd is None:
+        return Freshness(Trap.VERLOPEN, None, None)
+    checked = traject.gecontroleerd.op
+    due = add_months(checked, term_in_months(traject, terms))
+    if today >= due:
+        tier = Trap.VERLOPEN
+    elif (today - checked) >= (due - checked) * SOON_SHARE:
+        tier = Trap.BIJNA
+    else:
+        tier = Trap.ACTUEEL
+    return Freshness(tier, checked, due)
