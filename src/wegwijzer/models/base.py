@@ -12,6 +12,8 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer
 
+from .amounts import parse_amount as parse_amount
+
 ONBEKEND = "onbekend"
 ID_PATTERN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SUBTREDE_PATTERN = re.compile(r"[1-6](\.[1-9])?")
@@ -32,21 +34,6 @@ def parse_whole(value: Any) -> Any:
     if isinstance(value, str) and re.fullmatch(r"[0-9]{1,7}", value.strip()):
         return int(value)
     raise ValueError("dit moet een heel getal zijn, bijvoorbeeld 12")
-
-
-def parse_amount(value: Any) -> Decimal:
-    """Read an amount in euros: `2`, `2,50`, `2.50`, `€ 1.250,00`; exact, at most two decimals."""
-    if isinstance(value, Decimal):
-        return value
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        raise ValueError("dit moet een bedrag in euro zijn, bijvoorbeeld 2,50")
-    text = str(value).strip().removeprefix("€").strip().removesuffix(",-")
-    if re.fullmatch(r"[0-9]{1,3}(\.[0-9]{3})+(,[0-9]{1,2})?", text):
-        text = text.replace(".", "")
-    text = text.replace(",", ".")
-    if not re.fullmatch(r"[0-9]{1,7}(\.[0-9]{1,2})?", text):
-        raise ValueError("dit moet een bedrag in euro zijn, bijvoorbeeld 2,50")
-    return Decimal(text)
 
 
 def parse_yes_no(value: Any) -> bool:

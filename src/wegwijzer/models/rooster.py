@@ -49,6 +49,13 @@ class Welke(StrEnum):
     LAATSTE = "laatste"
 
 
+class Weken(StrEnum):
+    """Weken (weeks): which weeks of every two, by the week numbers on the calendar."""
+
+    EVEN = "even"
+    ONEVEN = "oneven"
+
+
 class Maand(StrEnum):
     """Maand (month)."""
 
@@ -81,10 +88,17 @@ class Tijden(Model):
 
     @model_validator(mode="after")
     def check_order(self) -> Self:
-        """The end comes after the start."""
+        """Refuse an end that does not come after the start."""
         if self.tot and self.tot <= self.van:
             raise ValueError("de eindtijd ligt niet na de begintijd")
         return self
+
+    @property
+    def minuten(self) -> int | None:
+        """How long it takes, in minutes, when the end is known."""
+        if self.tot is None:
+            return None
+        return (self.tot.hour - self.van.hour) * 60 + self.tot.minute - self.van.minute
 
 
 class Schoolvakantie(StrEnum):
@@ -114,12 +128,14 @@ class Moment(Model):
     tijd: Tijden | None = Field(None, description="Van en tot, als de tijd bekend is")
     frequentie: Frequentie | None = Field(None, description="Hoe vaak; leeg: onbekend")
     welke: Annotated[tuple[Welke, ...], Lijst] = Field((), description="De hoeveelste van die dag in de maand")
-    keer_per_week: Geheel | None = Field(None, ge=1, le=14, description="Hoe vaak per week, als de dagen onbekend zijn")
+    keer_per_week: Geheel | None = Field(None, ge=1, le=14, description="Hoe vaak per week, zonder vaste dagen")
+    keer_per_maand: Geheel | None = Field(None, ge=1, le=20, description="Hoe vaak per maand, zonder vaste dagen")
+    weken: Weken | None = Field(None, description="Bij tweewekelijks: in de even of de oneven weken")
     maanden: Maanden | None = Field(None, description="Alleen in deze maanden")
     alleen_vakanties: Annotated[tuple[Schoolvakantie, ...], Lijst] = Field((), description="Alleen in deze vakanties")
     niet_in_vakanties: JaNee = Field(False, description="Niet in de schoolvakanties")
     naschools: JaNee = Field(False, description="Na schooltijd")
-    begin: Datum | None = Field(None, description="Eerste dag waarop het kan beginnen")
+    begin: Datum | None = Field(None, description="Eerste dag; bij om de week of om de maand telt u vanaf hier")
     einde: Datum | None = Field(None, description="Laatste dag")
     uitzonderingen: tuple[Uitzondering, ...] = Field((), description="Dagen die vervallen of verplaatst zijn")
     minuten: Geheel | None = Field(None, ge=1, description="Hoe lang één keer duurt, in minuten")
@@ -127,19 +143,46 @@ class Moment(Model):
     toelichting: Tekst | None = Field(None, description="Wat hier verder over te zeggen is")
 
     @model_validator(mode="after")
-    def check_combination(self) -> Self:
-        """Refuse moments that cannot exist."""
-        weekly = {Frequentie.WEKELIJKS, Frequentie.TWEEWEKELIJKS}
-        if self.welke and not self.dagen:
+    def check_welke(self) -> Self:
+        """Refuse a 'first' or 'last' without a weekday, or more often than once a month."""
+        if not self.welke:
+            return self
+        if not self.dagen:
             raise ValueError(f"bij '{self.welke[0]}' hoort een weekdag: vul dagen in")
-        if self.welke and self.frequentie in weekly:
-            raise ValueError(f"'{self.welke[0]} {self.dagen[0]}' is eens per maand, niet {self.frequentie}")
-        if self.welke and self.frequentie is None:
-            raise ValueError(f"bij '{self.welke[0]} {self.dagen[0]}' hoort frequentie: maandelijks of tweemaandelijks")
+        named = f"'{self.welke[0]} {self.dagen[0]}'"
+        if self.frequentie is None:
+            raise ValueError(f"bij {named} hoort frequentie: maandelijks of tweemaandelijks")
+        if self.frequentie in {Frequentie.WEKELIJKS, Frequentie.TWEEWEKELIJKS}:
+            raise ValueError(f"{named} is eens per maand, niet {self.frequentie}")
+        return self
+
+    @model_validator(mode="after")
+    def check_often(self) -> Self:
+        """Refuse a number of times that does not go with the frequency or the days."""
+        for number, field, unit in (
+            (self.keer_per_week, "keer_per_week", Frequentie.WEKELIJKS),
+            (self.keer_per_maand, "keer_per_maand", Frequentie.MAANDELIJKS),
+        ):
+            if number and self.frequentie is not unit:
+                raise ValueError(f"{field} hoort bij frequentie: {unit}")
+            if number and self.dagen:
+                raise ValueError(f"{field} en dagen gaan niet samen: noem de dagen, of hoe vaak als die onbekend zijn")
+        if self.weken and self.frequentie is not Frequentie.TWEEWEKELIJKS:
+            raise ValueError(f"{self.weken} weken hoort bij frequentie: tweewekelijks")
+        return self
+
+    @model_validator(mode="after")
+    def check_period(self) -> Self:
+        """Refuse periods and times that contradict each other."""
         if self.begin and self.einde and self.einde < self.begin:
             raise ValueError("het einde ligt voor het begin")
-        if self.keer_per_week and self.frequentie is not Frequentie.WEKELIJKS:
-            raise ValueError("keer_per_week hoort bij frequentie: wekelijks")
+        if self.alleen_vakanties and self.niet_in_vakanties:
+            raise ValueError("alleen_vakanties en niet_in_vakanties gaan niet samen")
+        dates = [item.datum for item in self.uitzonderingen]
+        if len(set(dates)) < len(dates):
+            raise ValueError("een datum staat twee keer bij de uitzonderingen")
+        if self.minuten and self.tijd and self.tijd.tot and self.minuten != self.tijd.minuten:
+            raise ValueError(f"van {self.tijd.van:%H:%M} tot {self.tijd.tot:%H:%M} is {self.tijd.minuten} minuten")
         return self
 
 

@@ -1,0 +1,109 @@
+"""Prices in plain Dutch, in full and short."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from .reckon import CENT, Estimate, cost_in_all, cost_per_keer, cost_per_month, judge_gratis
+
+if TYPE_CHECKING:
+    from ..models.kosten import Kosten, Prijs
+    from ..models.rooster import Duur, Rooster
+
+NAVRAGEN = "navragen"
+PER_KORT = {"keer": "keer", "cursus": "cursus", "maand": "mnd", "jaar": "jaar"}
+MET_UITKERING = {"bijstand": "met een bijstandsuitkering", "geen": "zonder uitkering"}
+
+
+def format_euro(amount: Decimal) -> str:
+    """Write an amount the Dutch way: `€ 4,55`, `€ 1.250,00`; `parse_amount` reads it back."""
+    text = f"{amount.quantize(CENT, ROUND_HALF_UP):,.2f}"
+    return f"€ {text.translate(str.maketrans(',.', '.,'))}"
+
+
+def describe_estimate(estimate: Estimate | None) -> str:
+    """Say a computed amount with the words that tell how sure it is; `navragen` when unknown."""
+    if estimate is None or (estimate.at_least and not estimate.exact):
+        return NAVRAGEN
+    words = ("ten minste " if estimate.at_least else "") + ("ongeveer " if estimate.about else "")
+    return f"{words}{format_euro(estimate.amount)}"
+
+
+def describe_kosten(kosten: Kosten) -> str:
+    """Say what taking part costs, in one line of plain Dutch, remarks included."""
+    prices = " plus ".join(_price(prijs) for prijs in kosten.prijzen if not prijs.voorwaarde)
+    special = "; ".join(_price(prijs) for prijs in kosten.prijzen if prijs.voorwaarde)
+    text = "; ".join(part for part in (prices, special) if part)
+    if kosten.gratis:
+        text = f"{_free(kosten)}, anders {text}" if text else _free(kosten)
+    remarks = [f"{kosten.gratis_deel} gratis" if kosten.gratis_deel else "", kosten.toelichting or ""]
+    remark = "; ".join(part for part in remarks if part)
+    return f"{text or NAVRAGEN} ({remark})" if remark else text or NAVRAGEN
+
+
+def _free(kosten: Kosten) -> str:
+    """Say that it is free, with its condition."""
+    benefit = MET_UITKERING.get(kosten.uitkering or "", "")
+    condition = f"({kosten.voorwaarde})" if kosten.voorwaarde else ""
+    return " ".join(word for word in ("gratis", benefit, condition) if word)
+
+
+def _price(prijs: Prijs) -> str:
+    """Say one price, what it pays for, who pays and when it holds."""
+    euro = format_euro(prijs.bedrag)
+    if prijs.per == "cursus":
+        meetings = prijs.bijeenkomsten
+        text = f"{euro} voor {_meetings(meetings)}" if meetings else f"{euro} voor de hele cursus"
+    else:
+        text = f"{euro} per {prijs.per}"
+    remarks = []
+    if prijs.bijeenkomsten and prijs.bijeenkomsten > 1:
+        each = Estimate(Fraction(prijs.bedrag) / prijs.bijeenkomsten)
+        remarks.append(f"{describe_estimate(each)} per keer")
+    if prijs.betaald_door == "gemeente":
+        remarks.append("de gemeente betaalt")
+    if prijs.voorwaarde:
+        remarks.append(prijs.voorwaarde)
+    return f"{text} ({'; '.join(remarks)})" if remarks else text
+
+
+def _meetings(number: int) -> str:
+    """Say a number of meetings."""
+    return f"{number} bijeenkomst{'en' if number != 1 else ''}"
+
+
+def describe_kosten_short(kosten: Kosten) -> str:
+    """Say what taking part costs in a few letters for a table: `€ 1,50/keer`; an asterisk means a condition."""
+    prices = [_price_short(prijs) for prijs in kosten.prijzen if not prijs.voorwaarde]
+    prices = prices or [f"{_price_short(prijs)}*" for prijs in kosten.prijzen[:1]]
+    text = " + ".join(prices)
+    if not kosten.gratis:
+        return text or NAVRAGEN
+    free = "gratis" + (f" ({kosten.uitkering})" if kosten.uitkering else "*" if kosten.voorwaarde else "")
+    return f"{free}, anders {text}" if text else free
+
+
+def _price_short(prijs: Prijs) -> str:
+    """Say one price in a few letters."""
+    unit = f"{prijs.bijeenkomsten}x" if prijs.bijeenkomsten else PER_KORT[prijs.per]
+    return f"{format_euro(prijs.bedrag)}/{unit}"
+
+
+def kosten_row(kosten: Kosten, rooster: Rooster, duur: Duur | None = None) -> dict[str, Any]:
+    """Give the cost as JSON data: the two texts, the computed amounts for the client, and the structure."""
+    computed = {
+        "per_keer": cost_per_keer(kosten, rooster, duur),
+        "per_maand": cost_per_month(kosten, rooster, duur),
+        "hele_traject": cost_in_all(kosten, rooster, duur),
+    }
+    return {
+        **kosten.model_dump(mode="json"),
+        "tekst": describe_kosten(kosten),
+        "kort": describe_kosten_short(kosten),
+        "onbekend": kosten.onbekend,
+        "is_gratis": judge_gratis(kosten),
+        **{name: f"{estimate.amount:.2f}" if estimate else None for name, estimate in computed.items()},
+        "berekend": {name: describe_estimate(estimate) for name, estimate in computed.items()},
+    }

@@ -1,0 +1,154 @@
+"""What a client pays per keer, per month and in all, computed exactly; None is unknown and never zero."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from math import ceil
+from typing import TYPE_CHECKING, Literal
+
+from ..schedule.frequency import months_in_all, times_in_all, times_per_month
+
+if TYPE_CHECKING:
+    from ..models.kosten import Kosten, Prijs
+    from ..models.rooster import Duur, Rooster
+
+CENT = Decimal("0.01")
+Gratis = Literal["ja", "voorwaarde", "nee", "onbekend"]
+Share = Callable[["Prijs"], Fraction | None]
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """An amount for the client: exact inside, rounded to cents outside, and how sure it is."""
+
+    exact: Fraction
+    computed: bool = False
+    at_least: bool = False
+
+    @property
+    def amount(self) -> Decimal:
+        """The amount in euros, rounded to cents."""
+        cents = Decimal(self.exact.numerator) / Decimal(self.exact.denominator)
+        return cents.quantize(CENT, ROUND_HALF_UP)
+
+    @property
+    def about(self) -> bool:
+        """Whether the amount is an average or was rounded, so that 'ongeveer' belongs before it."""
+        return self.computed or Fraction(self.amount) != self.exact
+
+
+ZERO = Estimate(Fraction(0))
+
+
+def judge_gratis(kosten: Kosten, uitkering: str | None = None) -> Gratis:
+    """Tell whether the client pays nothing: yes, under a condition, no, or unknown."""
+    if kosten.gratis:
+        if kosten.voorwaarde or (kosten.uitkering and kosten.uitkering != uitkering):
+            return "voorwaarde"
+        return "ja"
+    own = [prijs for prijs in kosten.prijzen if prijs.betaald_door == "client" and prijs.bedrag]
+    if not kosten.prijzen:
+        return "onbekend"
+    return "nee" if own else "ja"
+
+
+def price_per_keer(
+    kosten: Kosten, rooster: Rooster, duur: Duur | None = None, uitkering: str | None = None
+) -> Decimal | None:
+    """Tell what the client pays for one time, rounded to cents; None when that must be asked."""
+    estimate = cost_per_keer(kosten, rooster, duur, uitkering)
+    return estimate.amount if estimate else None
+
+
+def cost_per_keer(
+    kosten: Kosten, rooster: Rooster, duur: Duur | None = None, uitkering: str | None = None
+) -> Estimate | None:
+    """Compute what the client pays for one time."""
+    times = times_per_month(rooster, duur)
+
+    def share(prijs: Prijs) -> Fraction | None:
+        amount = Fraction(prijs.bedrag)
+        match prijs.per:
+            case "keer":
+                return amount
+            case "cursus":
+                meetings = prijs.bijeenkomsten or times_in_all(rooster, duur)
+                return amount / meetings if meetings else None
+            case "maand":
+                return amount / times if times else None
+        return amount / 12 / times if times else None
+
+    return _add_up(kosten, uitkering, share, exact_units=("keer", "cursus"))
+
+
+def cost_per_month(
+    kosten: Kosten, rooster: Rooster, duur: Duur | None = None, uitkering: str | None = None
+) -> Estimate | None:
+    """Compute what the client pays in a month in which it is on; a course is spread over its months."""
+    times = times_per_month(rooster, duur)
+
+    def share(prijs: Prijs) -> Fraction | None:
+        amount = Fraction(prijs.bedrag)
+        match prijs.per:
+            case "keer":
+                return None if times is None else amount * times
+            case "maand":
+                return amount
+            case "jaar":
+                return amount / 12
+        if prijs.bijeenkomsten and times is not None:
+            return amount / prijs.bijeenkomsten * times
+        months = months_in_all(rooster, duur)
+        return amount / months if months else None
+
+    return _add_up(kosten, uitkering, share, exact_units=("maand",))
+
+
+def cost_in_all(
+    kosten: Kosten, rooster: Rooster, duur: Duur | None = None, uitkering: str | None = None
+) -> Estimate | None:
+    """Compute what the client pays over the whole traject; None when that or the end is unknown."""
+    times, months = times_in_all(rooster, duur), months_in_all(rooster, duur)
+
+    def share(prijs: Prijs) -> Fraction | None:
+        amount = Fraction(prijs.bedrag)
+        match prijs.per:
+            case "keer":
+                return None if times is None else amount * times
+            case "maand":
+                return None if months is None else amount * ceil(months)
+            case "jaar":
+                return None if months is None else amount * ceil(months / 12)
+        return amount * (ceil(times / prijs.bijeenkomsten) if times and prijs.bijeenkomsten else 1)
+
+    exact = ("cursus", "keer") if duur and duur.bijeenkomsten else ("cursus",)
+    return _add_up(kosten, uitkering, share, exact_units=exact)
+
+
+def _add_up(kosten: Kosten, uitkering: str | None, share: Share, exact_units: tuple[str, ...]) -> Estimate | None:
+    """Add the shares of all prices that hold for everybody; one unknown share makes the whole unknown."""
+    if judge_gratis(kosten, uitkering) == "ja":
+        return ZERO
+    prices = [prijs for prijs in kosten.prijzen if not prijs.voorwaarde]
+    if not prices:
+        return None
+    own = [prijs for prijs in prices if prijs.betaald_door == "client"]
+    shares = [share(prijs) for prijs in own]
+    known = [part for part in shares if part is not None]
+    if len(known) < len(shares):
+        return None
+    return Estimate(sum(known, Fraction(0)), computed=any(prijs.per not in exact_units for prijs in own))
+
+
+def total(estimates: Iterable[Estimate | None]) -> Estimate:
+    """Add amounts up; when one of them is unknown, the sum is a lower bound."""
+    items = list(estimates)
+    known = [item for item in items if item is not None]
+    return Estimate(
+        sum((item.exact for item in known), Fraction(0)),
+        computed=any(item.computed for item in known),
+        at_least=len(known) < len(items) or any(item.at_least for item in known),
+    )
