@@ -162,6 +162,13 @@ class Geldig(Model):
         return self
 
 
+class Gestopt(Model):
+    """Gestopt (ended): from which day a traject is not offered any more, and why."""
+
+    per: Datum = Field(description="Vanaf deze dag is het er niet meer")
+    reden: Tekst = Field(description="Waarom het stopte")
+
+
 def read_subtreden(value: Any) -> Any:
     """`onbekend` means that the source names no subtrede."""
     if value == ONBEKEND:
@@ -225,6 +232,7 @@ class Traject(Model):
     onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
     gecontroleerd: Gecontroleerd | None = Field(None, description="Wanneer dit voor het laatst is nagevraagd")
     geldig: Geldig | None = Field(None, description="Van wanneer tot wanneer het wordt aangeboden")
+    gestopt: Gestopt | None = Field(None, description="Wanneer en waarom het gestopt is of gaat stoppen")
 
     @property
     def hoofdsubtrede(self) -> str:

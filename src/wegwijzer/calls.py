@@ -1,0 +1,111 @@
+"""Bellijst (call list): what to ask each provider in one phone call."""
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from .models.catalogus import Catalogus
+from .models.traject import Status, Traject
+from .staleness import Trap, freshness
+from .unknown import unknown_facts
+
+NO_PROVIDER = "aanbieder onbekend"
+ROOM_TO_WRITE = "______________________________"
+
+
+@dataclass(frozen=True)
+class CallItem:
+    """One traject on the list: what is stale and what is unknown."""
+
+    id: str
+    naam: str
+    nagevraagd: str
+    bevestigen: bool
+    vragen: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Call:
+    """One phone call: a provider, how to reach it, and what to go through."""
+
+    aanbieder: str
+    naam: str
+    telefoon: str | None
+    email: str | None
+    items: tuple[CallItem, ...]
+
+
+def build_call_list(catalogus: Catalogus, today: dt.date, provider: str | None = None) -> list[Call]:
+    """Group by provider what must be confirmed or asked; providers with the most questions first."""
+    groups: dict[str, list[CallItem]] = {}
+    for traject in catalogus.trajecten.values():
+        if traject.status in (Status.GEWENST, Status.GESTOPT):
+            continue
+        item = _item(catalogus, traject, today)
+        if item.bevestigen or item.vragen:
+            groups.setdefault(traject.aanbieder or "", []).append(item)
+    calls = [_call(catalogus, id_, items) for id_, items in groups.items() if provider in (None, id_)]
+    return sorted(calls, key=lambda call: (call.aanbieder == "", -len(call.items), call.naam))
+
+
+def _item(catalogus: Catalogus, traject: Traject, today: dt.date) -> CallItem:
+    fresh = freshness(traject, catalogus.gemeente.houdbaarheid, today)
+    return CallItem(
+        id=traject.id,
+        naam=traject.naam,
+        nagevraagd=fresh.sentence,
+        bevestigen=fresh.tier is not Trap.ACTUEEL,
+        vragen=unknown_facts(traject),
+    )
+
+
+def _call(catalogus: Catalogus, id_: str, items: list[CallItem]) -> Call:
+    provider = catalogus.aanbieders.get(id_)
+    return Call(
+        aanbieder=id_,
+        naam=provider.naam if provider else NO_PROVIDER,
+        telefoon=provider.contact.telefoon if provider else None,
+        email=provider.contact.email if provider else None,
+        items=tuple(items),
+    )
+
+
+def as_markdown(calls: Iterable[Call], today: dt.date) -> str:
+    """Write the list as Markdown, with room to write an answer behind every question."""
+    lines = [f"# Bellijst van {today:%d-%m-%Y}", ""]
+    for call in calls:
+        lines += [f"## {call.naam}", "", f"Telefoon: {call.telefoon or ROOM_TO_WRITE}  ", f"Mail: {call.email or ROOM_TO_WRITE}", ""]
+        for item in call.items:
+            lines += list(_item_lines(item))
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _item_lines(item: CallItem) -> Iterator[str]:
+    yield f"### {item.naam} (`{item.id}`)"
+    yield ""
+    if item.bevestigen:
+        yield f"- [ ] Klopt dit nog? ({item.nagevraagd}) {ROOM_TO_WRITE}"
+    for question in item.vragen:
+        yield f"- [ ] {question[:1].upper()}{question[1:]}: {ROOM_TO_WRITE}"
+    yield ""
+
+
+def as_csv(calls: Iterable[Call]) -> str:
+    """Write the list as CSV for a spreadsheet: one row a question, semicolons as Dutch spreadsheets expect."""
+    target = io.StringIO()
+    writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
+    writer.writerow(["aanbieder", "telefoon", "mail", "id", "traject", "vraag", "antwoord"])
+    for call in calls:
+        for item in call.items:
+            questions = [*(["klopt dit nog?"] if item.bevestigen else []), *item.vragen]
+            for question in questions:
+                cells = [call.naam, call.telefoon or "", call.email or "", item.id, item.naam, question, ""]
+                writer.writerow([_inert(cell) for cell in cells])
+    return target.getvalue()
+
+
+def _inert(cell: str) -> str:
+    """Keep a spreadsheet from reading a text as a formula."""
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell

@@ -1,0 +1,126 @@
+"""Change a few values in a YAML file and leave every other byte as it was: comments, order, quotes, line ends.
+
+PyYAML gives the exact place of each value; the new text is put in that place. The files were read by the
+strict reader before, so there are no anchors or tags to stumble over.
+"""
+
+import datetime as dt
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import yaml
+
+from .errors import WegwijzerError
+
+_PLAIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9 ,.()'-]*[A-Za-zÀ-ÿ0-9.)]")
+_BOM = "\ufeff"
+_SPECIAL_WORDS = {"ja", "nee", "yes", "no", "true", "false", "on", "off", "null", "y", "n"}
+
+Changes = Mapping[str, str | Mapping[str, str]]
+
+
+def quote(value: str) -> str:
+    """Write a value as YAML: plain words stay plain, everything else between double quotes."""
+    if _PLAIN.fullmatch(value) and value.lower() not in _SPECIAL_WORDS and "\n" not in value and " #" not in value:
+        return value
+    return json.dumps(value, ensure_ascii=False)
+
+
+def change_values(text: str, changes: Changes) -> str:
+    """Set top-level keys, or keys one level down; missing ones are added at the end (of the file or the mapping).
+
+    Gives the new text. Raises WegwijzerError when a key holds another kind of value than the change.
+    """
+    for key, value in changes.items():
+        text = _change_key(text, key, value)
+    return text
+
+
+def _change_key(text: str, key: str, value: str | Mapping[str, str]) -> str:
+    bom = _BOM if text.startswith(_BOM) else ""
+    body = text.removeprefix(_BOM)
+    node = _child(yaml.compose(body), key)
+    if node is None:
+        return bom + _append(body, key, value)
+    if isinstance(value, str):
+        return bom + _put(body, node, quote(value))
+    for name, inner in value.items():
+        body = _change_inner(body, key, name, inner)
+    return bom + body
+
+
+def _change_inner(text: str, key: str, name: str, value: str) -> str:
+    mapping = _child(yaml.compose(text), key)
+    if not isinstance(mapping, yaml.MappingNode):
+        raise WegwijzerError(f"bij '{key}' staat geen groep sleutels; wijzig dit met de hand")
+    node = _child(mapping, name)
+    if node is not None:
+        return _put(text, node, quote(value))
+    last = mapping.value[-1][1]
+    if mapping.flow_style:
+        return text[: last.end_mark.index] + f", {name}: {quote(value)}" + text[last.end_mark.index :]
+    first = mapping.value[0][0]
+    line = f"{' ' * first.start_mark.column}{name}: {quote(value)}{_line_end(text)}"
+    # Before the first key, so that no end of a block text has to be found.
+    start = first.start_mark.index - first.start_mark.column
+    return text[:start] + line + text[start:]
+
+
+def _child(node: yaml.Node | None, key: str) -> yaml.Node | None:
+    if isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            if name.value == key:
+                return value
+    return None
+
+
+def _put(text: str, node: yaml.Node, new: str) -> str:
+    if not isinstance(node, yaml.ScalarNode) or node.style in ("|", ">"):
+        raise WegwijzerError("hier staat geen enkele waarde op één regel; wijzig dit met de hand")
+    return text[: node.start_mark.index] + new + text[node.end_mark.index :]
+
+
+def _append(text: str, key: str, value: str | Mapping[str, str]) -> str:
+    end = _line_end(text)
+    if text and not text.endswith(("\n", "\r")):
+        text += end
+    if isinstance(value, str):
+        return f"{text}{key}: {quote(value)}{end}"
+    lines = [f"{key}:", *(f"  {name}: {quote(inner)}" for name, inner in value.items())]
+    return text + end.join(lines) + end
+
+
+def _line_end(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\n"
+
+
+def confirmed(text: str, on: dt.date, by: str) -> str:
+    """Record that a traject was verified on a day by someone in a role."""
+    return change_values(text, {"gecontroleerd": {"op": on.isoformat(), "door": by}})
+
+
+def stopped(text: str, per: dt.date, reason: str, today: dt.date) -> str:
+    """Record that a traject ends; its status changes once that day has come."""
+    changes: dict[str, str | Mapping[str, str]] = {
+        "geldig": {"tot": per.isoformat()},
+        "gestopt": {"per": per.isoformat(), "reden": reason},
+    }
+    if per <= today:
+        changes["status"] = "gestopt"
+    return change_values(text, changes)
+
+
+def read_exact(path: Path) -> str:
+    """Read a file without changing its line ends."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def write_exact(path: Path, text: str) -> None:
+    """Write beside the file and put it in its place, so that a crash leaves the old one whole."""
+    beside = path.with_name(f".{path.name}.nieuw")
+    with beside.open("w", encoding="utf-8", newline="") as file:
+        file.write(text)
+    beside.replace(path)

@@ -1,0 +1,101 @@
+"""Editing a YAML file touches only the values that change."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wegwijzer.edit import change_values, confirmed, quote, read_exact, stopped, write_exact
+from wegwijzer.errors import WegwijzerError
+
+DAY = dt.date(2026, 11, 23)
+BLOCK = """# Wie dit leest
+naam: Yoga   # elke week
+
+omschrijving: |
+  Rustig bewegen.
+  # geen commentaar
+gecontroleerd:
+  # gebeld
+  op: "2018-06-01"   # vorige keer
+  door: onderzoek 2018
+status: beschikbaar
+"""
+
+
+def load(text: str) -> dict[str, object]:
+    """Read with a reader that knows nothing of ours."""
+    return dict(yaml.load(text, yaml.BaseLoader))
+
+
+def changed_lines(before: str, after: str) -> list[str]:
+    """Give the lines of `after` that `before` does not have."""
+    old = before.splitlines()
+    return [line for line in after.splitlines() if line not in old]
+
+
+def test_confirm_touches_only_its_two_lines() -> None:
+    """Comments, order and all other lines survive."""
+    after = confirmed(BLOCK, DAY, "arbeidsdeskundige")
+    assert changed_lines(BLOCK, after) == ['  op: "2026-11-23"   # vorige keer', "  door: arbeidsdeskundige"]
+    assert len(after.splitlines()) == len(BLOCK.splitlines())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "naam: Yoga\n",
+        "naam: Yoga",
+        "naam: Yoga\r\nstatus: pilot\r\n",
+        "\ufeffnaam: Yoga\n",
+        'naam: Yoga\ngecontroleerd: {op: "2018-06-01", door: "onderzoek 2018", termijn_maanden: 6}\nstatus: pilot\n',
+        "gecontroleerd:\n  termijn_maanden: 6\nnaam: |\n  Yoga\n",
+        "naam: >-\n  Yoga\n  samen\n\n\n",
+    ],
+)
+def test_confirm_in_every_way_of_writing(text: str) -> None:
+    """Whatever the layout, the result says the new date and role, and everything else is as before."""
+    after = confirmed(text, DAY, "redacteur")
+    expected = load(text.removeprefix("\ufeff"))
+    old = expected.get("gecontroleerd")
+    kept = old if isinstance(old, dict) else {}
+    expected["gecontroleerd"] = {**kept, "op": "2026-11-23", "door": "redacteur"}
+    assert load(after.removeprefix("\ufeff")) == expected
+    assert after.startswith("\ufeff") == text.startswith("\ufeff")
+    assert ("\r\n" in after) == ("\r\n" in text)
+    assert "\n" not in after.replace("\r\n", "") or "\r\n" not in text
+
+
+@pytest.mark.parametrize(("per", "status"), [(DAY, "gestopt"), (DAY + dt.timedelta(days=1), "beschikbaar")])
+def test_stop_changes_status_when_the_day_has_come(per: dt.date, status: str) -> None:
+    """Before its last day a traject keeps its status; the end date is recorded either way."""
+    data = load(stopped(BLOCK, per, "geen geld: meer #1", DAY))
+    assert data["status"] == status
+    assert data["geldig"] == {"tot": per.isoformat()}
+    assert data["gestopt"] == {"per": per.isoformat(), "reden": "geen geld: meer #1"}
+
+
+def test_refuses_what_it_cannot_change_safely() -> None:
+    """A text where a group is expected is left alone, with a sentence."""
+    with pytest.raises(WegwijzerError, match="met de hand"):
+        confirmed("gecontroleerd: gisteren\n", DAY, "redacteur")
+    with pytest.raises(WegwijzerError, match="met de hand"):
+        change_values("naam: |\n  Yoga\n", {"naam": "Zumba"})
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1))
+def test_any_value_comes_back_as_it_went_in(value: str) -> None:
+    """Quoting keeps every text: colons, hashes, quotes, words that YAML reads as something else."""
+    assert yaml.load(f"a: {quote(value)}\n", yaml.SafeLoader) == {"a": value}
+
+
+def test_files_keep_their_bytes(tmp_path: Path) -> None:
+    """Reading and writing back gives the same bytes, and nothing is left beside the file."""
+    path = tmp_path / "yoga.yaml"
+    path.write_bytes("naam: Yoga\r\nwaar: café\r\n".encode())
+    write_exact(path, read_exact(path))
+    assert path.read_bytes() == "naam: Yoga\r\nwaar: café\r\n".encode()
+    assert [item.name for item in tmp_path.iterdir()] == ["yoga.yaml"]
