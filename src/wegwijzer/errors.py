@@ -33,7 +33,14 @@ class Problem:
     def as_json(self) -> dict[str, str | int]:
         """Give the shape of the JSON contract."""
         values = asdict(self)
-        names = {"file": "bestand", "line": "regel", "column": "kolom", "path": "pad", "message": "melding", "hint": "tip"}
+        names = {
+            "file": "bestand",
+            "line": "regel",
+            "column": "kolom",
+            "path": "pad",
+            "message": "melding",
+            "hint": "tip",
+        }
         return {dutch: values[english] for english, dutch in names.items()}
 
 
@@ -43,3 +50,14 @@ class CatalogueError(WegwijzerError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(f"de catalogus heeft {len(problems)} fout{'en' if len(problems) != 1 else ''}")
         self.problems = problems
+
+
+def format_problem(problem: Problem, kind: str) -> str:
+    """Write a problem as `bestand:regel:kolom: fout: pad: melding`, with the remedy on a line of its own.
+
+    `kind` is `fout` or `waarschuwing`.
+    """
+    where = f"{problem.file}:{problem.line}:{problem.column}: {kind}: "
+    path = f"{problem.path}: " if problem.path else ""
+    remedy = f"\n    tip: {problem.hint}" if problem.hint else ""
+    return f"{where}{path}{problem.message}{remedy}"

@@ -1,0 +1,42 @@
+"""Which files lie in a catalogue directory; imports nothing heavy, because every command asks it."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+LEFTOVER_SUFFIXES = (".bak", ".orig", ".rej", ".tmp")
+_IGNORED_SUFFIXES = ("~", ".swp", ".swo")
+_IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini", "readme.md"})
+
+
+def catalogue_files(directory: Path) -> list[Path]:
+    """List every file that is or may be part of the catalogue, sorted by its path within it.
+
+    Hidden files, editor backups and README.md are left out; wrong extensions and unknown names are not,
+    because `controleer` reports those.
+    """
+    root = str(directory)
+    return [Path(root, name) for name in sorted(name for name, _ in scan_catalogue(directory))]
+
+
+def scan_catalogue(directory: Path) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
+    """Yield the path within the catalogue (with forward slashes) and the entry of every file, unsorted.
+
+    A link to a directory is yielded as if it were a file: it is never followed.
+    """
+    waiting = [("", str(directory))]
+    while waiting:
+        prefix, path = waiting.pop()
+        with os.scandir(path) as entries:
+            for entry in entries:
+                if is_ignored(entry.name):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((f"{prefix}{entry.name}/", entry.path))
+                else:
+                    yield f"{prefix}{entry.name}", entry
+
+
+def is_ignored(name: str) -> bool:
+    """Tell whether a file name is never part of a catalogue: hidden, a backup of an editor, of the system."""
+    return name.startswith((".", "#", "~$")) or name.endswith(_IGNORED_SUFFIXES) or name.casefold() in _IGNORED_NAMES

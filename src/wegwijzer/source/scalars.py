@@ -1,0 +1,74 @@
+"""What is odd about one scalar, as it stands in the text: each check looks at the scalar and its lines."""
+
+import re
+from typing import Any
+
+from wegwijzer.document import Document, Path
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_NULLS = frozenset({"null", "Null", "NULL", "~"})
+
+
+def check_scalar(event: Any, lines: list[str], edge: int, document: Document, path: Path) -> None:
+    """Check one scalar; `edge` is the column (from 0) of the group around it, which its lines must pass."""
+    if not event.style:
+        _check_comment(event, lines, document, path)
+        _check_dashes(event, lines, document, path)
+        _check_null(event, document, path)
+        return
+    _check_control(event, document, path)
+    if event.style in ("'", '"') and event.end_mark.line > event.start_mark.line:
+        _check_runaway(event, lines, edge, document, path)
+
+
+def _place(event: Any) -> tuple[int, int]:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _check_comment(event: Any, lines: list[str], document: Document, path: Path) -> None:
+    """Warn when a comment may be a part of the text; two spaces before the # say that it is a comment."""
+    mark = event.end_mark
+    if mark.line < len(lines) and lines[mark.line].startswith(" #", mark.column):
+        document.add_warning(
+            (mark.line + 1, mark.column + 2),
+            path,
+            "de tekst stopt hier: wat achter # staat is een opmerking",
+            "Hoort het bij de tekst? Gebruik aanhalingstekens. Is het een opmerking? Zet er twee spaties voor.",
+        )
+
+
+def _check_dashes(event: Any, lines: list[str], document: Document, path: Path) -> None:
+    """Warn when a line looks like a list item but is a part of the text above it."""
+    for line in range(event.start_mark.line + 1, event.end_mark.line + 1):
+        bare = lines[line].lstrip()
+        if bare.startswith("- "):
+            message = "dit streepje begint geen onderdeel: de regel hoort bij de tekst erboven"
+            place = line + 1, len(lines[line]) - len(bare) + 1
+            document.add_warning(place, path, message, "Laat het streepje even ver inspringen als de andere.")
+
+
+def _check_null(event: Any, document: Document, path: Path) -> None:
+    """Warn about what other programs read as nothing."""
+    if event.value in _NULLS:
+        message = f"hier staat {event.value}, en dat wordt gelezen als het woord zelf"
+        hint = "Bedoelt u niets, haal de regel dan weg; bedoelt u het woord, zet het tussen aanhalingstekens."
+        document.add_warning(_place(event), path, message, hint)
+
+
+def _check_control(event: Any, document: Document, path: Path) -> None:
+    """Refuse control characters that an escape has made."""
+    control = _CONTROL.search(event.value)
+    if control:
+        message = f"in deze tekst maakt een \\ een stuurteken (U+{ord(control[0]):04X})"
+        document.add_problem(_place(event), path, message, "Haal het weg, of schrijf \\\\ als u een \\ bedoelt.")
+
+
+def _check_runaway(event: Any, lines: list[str], edge: int, document: Document, path: Path) -> None:
+    """Refuse quoted text that runs on over the keys below it, as after a forgotten quote."""
+    for line in range(event.start_mark.line + 1, event.end_mark.line + 1):
+        text = lines[line]
+        if text.strip() and len(text) - len(text.lstrip(" ")) <= edge:
+            message = f"dit aanhalingsteken sluit pas op regel {event.end_mark.line + 1}"
+            hint = "Sluit het af, of laat de volgende regels inspringen."
+            document.add_problem(_place(event), path, message, hint)
+            return

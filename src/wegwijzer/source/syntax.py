@@ -1,0 +1,266 @@
+"""What a YAML error means, in a sentence a redacteur can act on.
+
+PyYAML has two parsers, one in C and one in Python, with their own wording. The rules know both, and look
+at the text around the fault rather than at names of tokens, so that both give the same sentence.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+_QUOTE = "Zet de tekst tussen aanhalingstekens."
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A syntax error: where, what, and the remedy."""
+
+    place: tuple[int, int]
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class _Scene:
+    """The error with the text around it. Lines and columns count from 0 here."""
+
+    lines: list[str]
+    line: int
+    column: int
+    context: tuple[int, int] | None
+    in_list: bool
+
+    @property
+    def text(self) -> str:
+        """The line of the fault."""
+        return self.lines[self.line] if self.line < len(self.lines) else ""
+
+    @property
+    def before(self) -> str:
+        """What stands before the fault on its line, without the spaces at the end."""
+        return self.text[: self.column].rstrip()
+
+    @property
+    def character(self) -> str:
+        """The character at the fault; empty at the end of a line."""
+        return self.text[self.column : self.column + 1].strip("\r")
+
+    @property
+    def previous(self) -> int | None:
+        """The last line above that holds something."""
+        filled = (n for n in range(min(self.line, len(self.lines)) - 1, -1, -1) if self.lines[n].strip())
+        return next(filled, None)
+
+    def here(self, message: str, hint: str) -> Fault:
+        """Put the fault where the parser found it."""
+        return Fault((self.line + 1, self.column + 1), message, hint)
+
+    def at_line(self, line: int, message: str, hint: str) -> Fault:
+        """Put the fault at the first sign of a line."""
+        text = self.lines[line]
+        return Fault((line + 1, len(text) - len(text.lstrip()) + 1), message, hint)
+
+    def at_context(self, message: str, hint: str) -> Fault:
+        """Put the fault where the thing began that goes wrong."""
+        line, column = self.context or (self.line, self.column)
+        return Fault((line + 1, column + 1), message, hint)
+
+
+def explain_syntax(error: Exception, text: str) -> Fault:
+    """Translate what the YAML library reports."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return _explain_other(error, text)
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    context = (error.context_mark.line, error.context_mark.column) if error.context_mark else None
+    in_list = "collection" in (error.context or "")
+    scene = _Scene([each.rstrip("\r") for each in text.split("\n")], line, column, context, in_list)
+    report = f"{error.context or ''}: {error.problem or ''}"
+    for pattern, explain in _RULES:
+        if pattern.search(report):
+            return explain(scene)
+    return scene.here(*_FALLBACK)
+
+
+_FALLBACK = ("hier klopt de opbouw van het bestand niet", "Vergelijk de regel met een bestand dat wel goed is.")
+
+
+def _explain_other(error: Exception, text: str) -> Fault:
+    position: Any = getattr(error, "position", None)
+    if isinstance(position, int):
+        before = text[:position]
+        place = before.count("\n") + 1, len(before) - before.rfind("\n")
+        return Fault(place, "hier staat een teken dat niet mag", "Haal het weg en typ de tekst opnieuw.")
+    found = re.search(r"\\U[0-9A-Fa-f]{8}", text)
+    before = text[: found.start()] if found else ""
+    return Fault((before.count("\n") + 1, len(before) - before.rfind("\n")), *_ESCAPE)
+
+
+_ESCAPE = (
+    "achter de \\ staat geen geldige code",
+    "Zet de tekst tussen enkele aanhalingstekens, of schrijf \\\\ als u een \\ bedoelt.",
+)
+
+
+def _start(scene: _Scene) -> Fault:
+    if scene.character == "\t":
+        return scene.here("hier staat een tab waar een spatie hoort", "Vervang de tab door spaties.")
+    return scene.here(f"een tekst mag niet met {scene.character} beginnen", _QUOTE)
+
+
+def _colon(scene: _Scene) -> Fault:
+    """Explain a colon where no key can stand: inside a text, or on a line that belongs to the line above."""
+    if re.match(r"\s*(- +)*[^\s:'\"][^:]*:(\s|$)", scene.before + " "):
+        return scene.here("in deze tekst staat een dubbele punt met een spatie erachter", _QUOTE)
+    if scene.column > 1024:
+        return scene.at_line(
+            scene.line, "deze sleutel is te lang", "Een sleutel is een kort woord met een dubbele punt."
+        )
+    previous = scene.previous
+    if previous is not None and _missing_space(scene.lines[previous]):
+        return _no_space(scene, previous)
+    if previous is not None and not re.search(r":( |$)", scene.lines[previous]):
+        return _no_colon(scene, previous)
+    return scene.at_line(
+        scene.line,
+        "deze sleutel springt verder in dan de sleutel erboven",
+        "Laat sleutels die bij elkaar horen even ver inspringen.",
+    )
+
+
+def _missing_space(line: str) -> bool:
+    return bool(re.match(r"\s*(- +)*[\w-]+:[^ \t:/]", line))
+
+
+def _no_space(scene: _Scene, line: int) -> Fault:
+    wide = "\u00a0" in scene.lines[line]
+    kind = "gewone spatie" if wide else "spatie"
+    return scene.at_line(line, f"na de dubbele punt ontbreekt een {kind}", "Schrijf `sleutel: waarde`.")
+
+
+def _no_colon(scene: _Scene, line: int) -> Fault:
+    return scene.at_line(
+        line,
+        "op deze regel ontbreekt een sleutel met een dubbele punt",
+        "Schrijf `sleutel: waarde`, of laat de regel inspringen als hij bij de tekst erboven hoort.",
+    )
+
+
+def _simple_key(scene: _Scene) -> Fault:
+    line = scene.context[0] if scene.context else scene.line
+    return _no_space(scene, line) if _missing_space(scene.lines[line]) else _no_colon(scene, line)
+
+
+def _dash(scene: _Scene) -> Fault:
+    return scene.here(
+        "een streepje kan hier geen lijst beginnen",
+        "Begin de lijst op een nieuwe regel, of zet de tekst tussen aanhalingstekens.",
+    )
+
+
+def _question(scene: _Scene) -> Fault:
+    return scene.here("een tekst mag niet met ? en een spatie beginnen", _QUOTE)
+
+
+def _structure(scene: _Scene) -> Fault:
+    """Find out what stands where the parser expected another key or item."""
+    if scene.before.endswith(("'", '"')):
+        return scene.here(
+            "achter het aanhalingsteken staat nog tekst",
+            "Zet de hele tekst tussen aanhalingstekens; een ' in zo'n tekst schrijft u als ''.",
+        )
+    if scene.before.endswith(("]", "}")):
+        return scene.here("achter de haak staat nog tekst", "Haal die weg, of zet alles tussen aanhalingstekens.")
+    if scene.character == ":":
+        return scene.here("hier ontbreekt de sleutel voor de dubbele punt", "Schrijf `sleutel: waarde`.")
+    previous = scene.previous
+    if previous is not None and re.search(r"\s#", scene.lines[previous]) and not scene.before:
+        return scene.at_line(
+            scene.line,
+            f"deze regel hoort nergens bij: op regel {previous + 1} stopt de tekst bij #",
+            "Zet een tekst met # erin tussen aanhalingstekens.",
+        )
+    return _indentation(scene)
+
+
+def _indentation(scene: _Scene) -> Fault:
+    level = scene.context[1] if scene.context else 0
+    dash = scene.character == "-"
+    if scene.column == level and dash and not scene.in_list:
+        return scene.here("hier begint een lijst tussen de sleutels", "Zet erboven de sleutel waar de lijst bij hoort.")
+    if scene.column == level and scene.in_list:
+        return scene.here("hier hoort een streepje", "Begin elk onderdeel van de lijst met een streepje en een spatie.")
+    return scene.here(
+        "deze regel springt niet even ver in als de regels waar hij bij hoort",
+        f"Laat hem beginnen op kolom {level + 1}, of even ver als de regel erboven.",
+    )
+
+
+def _bracket(scene: _Scene) -> Fault:
+    line, column = scene.context or (scene.line, scene.column)
+    sign = scene.lines[line][column : column + 1]
+    closing = {"[": "]", "{": "}"}.get(sign, "")
+    return scene.at_context(
+        f"bij deze {sign} ontbreekt de {closing} of een komma (tot regel {scene.line + 1})",
+        f"Zet een komma tussen de onderdelen en sluit af met {closing}.",
+    )
+
+
+def _content(scene: _Scene) -> Fault:
+    if not scene.character:
+        return scene.here("hier houdt het bestand op terwijl er nog een haak openstaat", "Sluit af met ] of }.")
+    return scene.here(f"een tekst mag niet met {scene.character} beginnen", _QUOTE)
+
+
+def _name(scene: _Scene) -> Fault:
+    """Explain an anchor, alias or tag that is none: a text that starts with `*`, `&` or `!`."""
+    line, column = scene.context or (scene.line, scene.column)
+    sign = scene.lines[line][column : column + 1]
+    return scene.at_context(f"een tekst mag niet met {sign} beginnen", _QUOTE)
+
+
+def _quote(scene: _Scene) -> Fault:
+    line, column = scene.context or (scene.line, scene.column)
+    sign = scene.lines[line][column : column + 1]
+    return scene.at_context(f"dit aanhalingsteken ({sign}) wordt nergens gesloten", "Sluit de tekst ermee af.")
+
+
+def _escape(scene: _Scene) -> Fault:
+    found = scene.text.rfind("\\", 0, scene.column + 1)
+    return Fault((scene.line + 1, found + 1 if found >= 0 else scene.column + 1), *_ESCAPE)
+
+
+def _block(scene: _Scene) -> Fault:
+    line, column = scene.context or (scene.line, scene.column)
+    sign = scene.lines[line][column : column + 1]
+    return scene.at_context(
+        f"achter {sign} hoort de tekst op een nieuwe regel te beginnen",
+        f"Begint de tekst zelf met {sign}? Zet hem dan tussen aanhalingstekens.",
+    )
+
+
+def _document(scene: _Scene) -> Fault:
+    return scene.here("na de regel met ... mag niets meer komen", "Haal de regel met ... weg.")
+
+
+_RULES: tuple[tuple[re.Pattern[str], Callable[[_Scene], Fault]], ...] = tuple(
+    (re.compile(pattern), explain)
+    for pattern, explain in (
+        (r"cannot start any token", _start),
+        (r"mapping values are not allowed", _colon),
+        (r"could not find expected ':'", _simple_key),
+        (r"sequence entries are not allowed", _dash),
+        (r"mapping keys are not allowed", _question),
+        (r"flow (mapping|sequence)|expected ',' or", _bracket),
+        (r"node content", _content),
+        (r"alias|anchor|\btag\b|URI", _name),
+        (r"unknown escape|hexa?decimal|Unicode character", _escape),
+        (r"quoted scalar", _quote),
+        (r"block scalar", _block),
+        (r"document start", _document),
+        (r"block (mapping|collection)", _structure),
+    )
+)
