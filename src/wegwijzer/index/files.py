@@ -1,0 +1,126 @@
+"""Find, open and replace the index file; everything that goes wrong here only costs speed.
+
+A file is never changed in place: it is written beside and renamed, so that readers need no lock. Where nothing can be
+written, the index lives in memory for one call.
+"""
+
+import os
+import sqlite3
+import time
+import zlib
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from . import state
+from .store import Index, write_meta
+
+Fill = Callable[[sqlite3.Connection], None]
+STATE, PROGRAM, PLACE, RECENT = "stand", "programma", "map", "pas"
+
+
+def index_path(catalogue: Path, cache: Path) -> Path:
+    """Give the file of the index of one catalogue directory."""
+    place = catalogue.absolute()
+    return cache / f"{place.name or 'catalogus'}-{zlib.crc32(str(place).encode()):08x}.sqlite"
+
+
+def open_index(path: Path) -> Index | None:
+    """Open an index read-only; None when there is none or it is not one."""
+    if not path.is_file():
+        return None
+    try:
+        # `immutable` is true: a newer index is another file under the same name.
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        index = Index(connection)
+        index.meta(PROGRAM)
+    except (sqlite3.Error, OSError):
+        with suppress(UnboundLocalError):
+            connection.close()
+        return None
+    return index
+
+
+def is_current(index: Index, catalogue: Path, stamps: Mapping[str, str], path: Path) -> bool:
+    """Whether the index still says what the files say."""
+    if index.meta(PROGRAM) != state.program_key() or index.meta(PLACE) != str(catalogue.absolute()):
+        return False
+    return index.meta(STATE) == state.as_text(stamps) and _recent_unchanged(index, catalogue, stamps, path)
+
+
+def _recent_unchanged(index: Index, catalogue: Path, stamps: Mapping[str, str], path: Path) -> bool:
+    """Compare the content of files that were stamped while the index was being written."""
+    hashes = state.from_text(index.meta(RECENT))
+    if not hashes:
+        return True
+    if state.fingerprints(catalogue, hashes) != hashes:
+        return False
+    left = state.recent_paths({name: stamps[name] for name in hashes}, time.time_ns())
+    if len(left) < len(hashes):
+        kept = {name: hashes[name] for name in left}
+        with suppress(sqlite3.Error, OSError):
+            _change_copy(path, lambda connection: write_meta(connection, {RECENT: state.as_text(kept)}))
+    return True
+
+
+def facts(catalogue: Path, stamps: Mapping[str, str], moment_ns: int) -> dict[str, str]:
+    """Give what an index must know of the files it was made from; `moment_ns` is when reading them began."""
+    recent = state.recent_paths(stamps, moment_ns)
+    return {
+        PROGRAM: state.program_key(),
+        PLACE: str(catalogue.absolute()),
+        STATE: state.as_text(stamps),
+        RECENT: state.as_text(state.fingerprints(catalogue, recent)),
+    }
+
+
+def build(path: Path, fill: Fill) -> Index:
+    """Write a new index and open it; in memory when the place cannot be written."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _write_beside(path, fill)
+    except (OSError, sqlite3.OperationalError):
+        return build_in_memory(fill)
+    return open_index(path) or build_in_memory(fill)
+
+
+def build_in_memory(fill: Fill) -> Index:
+    """Make an index that is gone after this call."""
+    connection = sqlite3.connect(":memory:")
+    fill(connection)
+    connection.commit()
+    return Index(connection)
+
+
+def change(path: Path, fill: Fill) -> Index | None:
+    """Change an existing index by way of a copy; None when that does not work."""
+    try:
+        _change_copy(path, fill)
+    except (OSError, sqlite3.Error):
+        return None
+    return open_index(path)
+
+
+def _change_copy(path: Path, fill: Fill) -> None:
+    from shutil import copyfile
+
+    _write_beside(path, fill, lambda beside: copyfile(path, beside))
+
+
+def _write_beside(path: Path, fill: Fill, prepare: Callable[[Path], object] | None = None) -> None:
+    beside = path.with_name(f".{path.name}.{os.getpid()}.{time.monotonic_ns()}")
+    try:
+        if prepare:
+            prepare(beside)
+        connection = sqlite3.connect(beside)
+        try:
+            # Nobody reads this file yet, and a half-written one is thrown away: no journal, no waiting for the disk.
+            connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;")
+            fill(connection)
+            connection.commit()
+        finally:
+            connection.close()
+        beside.replace(path)
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

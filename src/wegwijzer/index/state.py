@@ -1,0 +1,99 @@
+"""What the files of a catalogue look like from outside, so that a change is seen without reading one.
+
+A state is one line a file: path, modification and change time, size and inode. A file that was stamped just before the
+index was written may change again within the same tick of the clock; of those the content is compared as well.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+SUFFIXES = (".yaml", ".yml", ".md")
+# Coarsest clock of a file system that is still in use (FAT: two seconds).
+TICK_NS = 2_000_000_000
+SCHEMA = 1
+_SHAPING = ("", "index", "search", "schedule", "costs", "models")
+
+
+def scan(directory: Path) -> dict[str, str]:
+    """Give for each file of the catalogue its stamp, by path relative to the directory; one pass."""
+    found: dict[str, str] = {}
+    waiting = [("", os.fspath(directory))]
+    while waiting:
+        prefix, place = waiting.pop()
+        with os.scandir(place) as entries:
+            for entry in entries:
+                name = entry.name
+                if name.endswith(SUFFIXES):
+                    # On Windows an entry knows neither inode nor the newest times.
+                    stat = os.stat(entry.path) if os.name == "nt" else entry.stat()  # noqa: PTH116
+                    found[prefix + name] = f"{stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_size} {stat.st_ino}"
+                elif not name.startswith(".") and entry.is_dir():
+                    waiting.append((f"{prefix}{name}/", entry.path))
+    return found
+
+
+def as_text(stamps: Mapping[str, str]) -> str:
+    """Write a state as text that is the same for the same files."""
+    return "\n".join(f"{path}\t{stamp}" for path, stamp in sorted(stamps.items()))
+
+
+def from_text(text: str) -> dict[str, str]:
+    """Read a state back."""
+    return dict(line.split("\t", 1) for line in text.splitlines() if "\t" in line)
+
+
+def changed_paths(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[set[str], set[str]]:
+    """Give the paths that are new or changed, and those that are gone."""
+    changed = {path for path, stamp in after.items() if before.get(path) != stamp}
+    return changed, before.keys() - after.keys()
+
+
+def recent_paths(stamps: Mapping[str, str], moment_ns: int) -> list[str]:
+    """Give the files that were stamped so shortly before a moment that a later change may not show."""
+    edge = moment_ns - TICK_NS
+    recent = []
+    for path, stamp in stamps.items():
+        modified, changed = stamp.split(" ", 2)[:2]
+        if int(modified) >= edge or int(changed) >= edge:
+            recent.append(path)
+    return recent
+
+
+def fingerprints(directory: Path, paths: Iterable[str]) -> dict[str, str]:
+    """Hash the content of files; one that cannot be read gets an empty hash, so that it counts as changed."""
+    from hashlib import blake2b
+
+    found = {}
+    for path in paths:
+        try:
+            found[path] = blake2b((directory / path).read_bytes(), digest_size=16).hexdigest()
+        except OSError:
+            found[path] = ""
+    return found
+
+
+def program_key() -> str:
+    """Say which program writes the index: schema, Python, and the modules that decide what is in it."""
+    package = Path(__file__).parent.parent
+    parts = [str(SCHEMA), sys.version.split(" ")[0]]
+    for directory in _SHAPING:
+        with os.scandir(package / directory) as entries:
+            stats = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py")]
+        parts += [f"{name}:{stat.st_mtime_ns}:{stat.st_size}" for name, stat in sorted(stats)]
+    return " ".join(parts)
+
+
+def cache_directory() -> Path:
+    """Give the directory for the index, by the habit of the system; nothing is made."""
+    named = os.environ.get("WEGWIJZER_CACHE")
+    if named:
+        return Path(named)
+    if os.name == "nt":
+        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    elif sys.platform == "darwin":
+        base = Path.home() / "Library" / "Caches"
+    else:
+        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return base / "wegwijzer"

@@ -1,0 +1,236 @@
+"""The tables of the compiled catalogue: written whole beside the old file, then only read.
+
+FTS5 holds the stems of every field; its own term table answers in which traject and which field a stem stands.
+A stem that is part of a compound has `_` before it, one that describes who is helped has `~`.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+FIELDS = (
+    "naam",
+    "trefwoorden",
+    "samenvatting",
+    "thema",
+    "helpt_bij",
+    "aanbieder",
+    "locatie",
+    "omschrijving",
+    "begunstigden",
+    "vereisten",
+)
+PART = "_"
+SERVED = "~"
+_CHUNK = 500
+_TABLES = f"""
+CREATE TABLE meta (sleutel TEXT PRIMARY KEY, waarde TEXT) WITHOUT ROWID;
+CREATE TABLE traject (
+    rij INTEGER PRIMARY KEY, id TEXT UNIQUE, pad TEXT, volgorde TEXT, status TEXT, verwijzing TEXT, thema TEXT,
+    aanbieder TEXT, gemeente TEXT, geslacht TEXT, leeftijd_van INTEGER, leeftijd_tot INTEGER, prijs INTEGER,
+    gratis TEXT, geldig_van TEXT, geldig_tot TEXT, begunstigden INTEGER, regel TEXT, geheel TEXT
+);
+CREATE TABLE kenmerk (soort TEXT, waarde TEXT, rij INTEGER, PRIMARY KEY (soort, waarde, rij)) WITHOUT ROWID;
+CREATE INDEX kenmerk_rij ON kenmerk (rij);
+CREATE TABLE woord (vorm TEXT PRIMARY KEY, stammen TEXT, letters INTEGER, lengte INTEGER, veld INTEGER) WITHOUT ROWID;
+CREATE TABLE frase (stam TEXT, stammen TEXT, soort TEXT, tekst TEXT, doelen TEXT);
+CREATE INDEX frase_stam ON frase (stam);
+CREATE TABLE naam (sleutel TEXT, soort TEXT, doel TEXT, naam TEXT, PRIMARY KEY (sleutel, soort, doel)) WITHOUT ROWID;
+CREATE TABLE lijst (soort TEXT, id TEXT, naam TEXT, plek INTEGER, PRIMARY KEY (soort, id)) WITHOUT ROWID;
+CREATE VIRTUAL TABLE zoek USING fts5({", ".join(FIELDS)}, tokenize="ascii tokenchars '{PART}{SERVED}.,'");
+CREATE VIRTUAL TABLE term USING fts5vocab(zoek, instance);
+"""
+COLUMNS = (
+    "id", "pad", "volgorde", "status", "verwijzing", "thema", "aanbieder", "gemeente", "geslacht", "leeftijd_van",
+    "leeftijd_tot", "prijs", "gratis", "geldig_van", "geldig_tot", "begunstigden", "regel", "geheel",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Document:
+    """One traject as it is indexed: columns to filter on, kenmerken with several values, stems by field."""
+
+    columns: Mapping[str, Any]
+    kenmerken: tuple[tuple[str, str], ...]
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Words of a client or a redacteur, and what they stand for (ids or words)."""
+
+    stems: tuple[str, ...]
+    kind: str
+    text: str
+    targets: tuple[Any, ...]
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """Everything that goes into the index."""
+
+    documents: Sequence[Document]
+    words: Mapping[str, tuple[tuple[str, ...], int]]
+    phrases: Sequence[Phrase]
+    names: Sequence[tuple[str, str, str, str]]
+    lists: Sequence[tuple[str, str, str, int]]
+
+
+def write(
+    connection: sqlite3.Connection, compiled: Compiled, meta: Mapping[str, str], letters: Callable[[str], int]
+) -> None:
+    """Fill an empty database; `letters` gives the letter mask of a word."""
+    connection.executescript(_TABLES)
+    write_documents(connection, compiled.documents)
+    write_words(connection, compiled.words, letters)
+    connection.executemany(
+        "INSERT INTO frase VALUES (?, ?, ?, ?, ?)",
+        (
+            (stem, json.dumps(p.stems), p.kind, p.text, json.dumps(p.targets))
+            for p in compiled.phrases
+            for stem in dict.fromkeys(stem for group in p.stems for stem in group.split())
+        ),
+    )
+    connection.executemany("INSERT OR IGNORE INTO naam VALUES (?, ?, ?, ?)", compiled.names)
+    connection.executemany("INSERT OR IGNORE INTO lijst VALUES (?, ?, ?, ?)", compiled.lists)
+    write_meta(connection, meta)
+    connection.execute("INSERT INTO zoek(zoek) VALUES ('optimize')")
+    connection.commit()
+
+
+def write_documents(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:
+    """Add trajecten; one that stands there already is replaced."""
+    marks = ", ".join("?" * len(COLUMNS))
+    for document in documents:
+        remove_document(connection, document.columns["id"])
+        cursor = connection.execute(
+            f"INSERT INTO traject ({', '.join(COLUMNS)}) VALUES ({marks})",  # noqa: S608  (own constants)
+            [document.columns.get(name) for name in COLUMNS],
+        )
+        row = cursor.lastrowid
+        connection.executemany(
+            "INSERT OR IGNORE INTO kenmerk VALUES (?, ?, ?)", ((kind, value, row) for kind, value in document.kenmerken)
+        )
+        connection.execute(
+            f"INSERT INTO zoek (rowid, {', '.join(FIELDS)}) VALUES (?{', ?' * len(FIELDS)})",  # noqa: S608
+            [row, *(document.fields.get(name, "") for name in FIELDS)],
+        )
+
+
+def remove_document(connection: sqlite3.Connection, traject_id: str) -> None:
+    """Take one traject out, if it is there."""
+    found = connection.execute("SELECT rij FROM traject WHERE id = ?", (traject_id,)).fetchone()
+    if found:
+        connection.execute("DELETE FROM zoek WHERE rowid = ?", found)
+        connection.execute("DELETE FROM kenmerk WHERE rij = ?", found)
+        connection.execute("DELETE FROM traject WHERE rij = ?", found)
+
+
+def write_words(
+    connection: sqlite3.Connection, words: Mapping[str, tuple[tuple[str, ...], int]], letters: Callable[[str], int]
+) -> None:
+    """Add words to the vocabulary: stems, and the best field in which the word stands (0 is the name)."""
+    connection.executemany(
+        "INSERT INTO woord VALUES (?, ?, ?, ?, ?) ON CONFLICT (vorm) DO UPDATE SET veld = min(veld, excluded.veld)",
+        ((word, " ".join(stems), letters(word), len(word), best) for word, (stems, best) in words.items()),
+    )
+
+
+def write_meta(connection: sqlite3.Connection, meta: Mapping[str, str]) -> None:
+    """Set facts about the index itself."""
+    connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", meta.items())
+
+
+class Index:
+    """Read access to a compiled catalogue."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+    def meta(self, key: str) -> str:
+        """Give a fact about the index itself; empty when it is not there."""
+        row = self.connection.execute("SELECT waarde FROM meta WHERE sleutel = ?", (key,)).fetchone()
+        return row[0] if row else ""
+
+    def known_words(self, words: Iterable[str]) -> dict[str, tuple[tuple[str, ...], int]]:
+        """Give stems and best field of the words that the vocabulary has."""
+        rows = self._in("SELECT vorm, stammen, veld FROM woord WHERE vorm IN", words)
+        return {form: (tuple(stems.split()), best) for form, stems, best in rows}
+
+    def words_like(self, shortest: int, longest: int) -> Iterator[tuple[str, int, int]]:
+        """Give the words of a length with their letter mask and best field."""
+        return self.connection.execute(
+            "SELECT vorm, letters, veld FROM woord WHERE lengte BETWEEN ? AND ?", (shortest, longest)
+        )
+
+    def existing_stems(self, stems: Iterable[str]) -> set[str]:
+        """Give those of the stems that stand in any traject."""
+        wanted = list(dict.fromkeys(stems))
+        return {
+            stem
+            for stem in wanted
+            if self.connection.execute("SELECT 1 FROM term WHERE term = ? LIMIT 1", (stem,)).fetchone()
+        }
+
+    def places(self, stem: str) -> Iterator[tuple[int, str]]:
+        """Give the trajecten and fields in which a stem stands."""
+        return self.connection.execute("SELECT doc, col FROM term WHERE term = ?", (stem,))
+
+    def phrases(self, stems: Iterable[str]) -> list[Phrase]:
+        """Give the phrases that have one of these stems."""
+        rows = self._in("SELECT DISTINCT stammen, soort, tekst, doelen FROM frase WHERE stam IN", stems)
+        return [Phrase(tuple(json.loads(s)), kind, text, tuple(json.loads(t))) for s, kind, text, t in rows]
+
+    def names(self, keys: Iterable[str]) -> list[tuple[str, str, str, str]]:
+        """Give the names (of trajecten, providers, places) that equal one of these keys."""
+        return self._in("SELECT sleutel, soort, doel, naam FROM naam WHERE sleutel IN", keys)
+
+    def choices(self, kind: str) -> dict[str, str]:
+        """Give the ids and names of a closed list, in order."""
+        rows = self.connection.execute("SELECT id, naam FROM lijst WHERE soort = ? ORDER BY plek, id", (kind,))
+        return dict(rows.fetchall())
+
+    def count(self) -> int:
+        """Count the trajecten."""
+        number: int = self.connection.execute("SELECT count(*) FROM traject").fetchone()[0]
+        return number
+
+    def select(self, query: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+        """Run a query that a filter has built."""
+        return self.connection.execute(query, values).fetchall()
+
+    def rows(self, numbers: Sequence[int]) -> dict[int, dict[str, Any]]:
+        """Give the list rows of trajecten by number."""
+        return {
+            number: json.loads(text)
+            for number, text in self._in("SELECT rij, regel FROM traject WHERE rij IN", numbers)
+        }
+
+    def traject(self, traject_id: str) -> dict[str, Any] | None:
+        """Give one traject whole."""
+        row = self.connection.execute("SELECT geheel FROM traject WHERE id = ?", (traject_id,)).fetchone()
+        return json.loads(row[0]) if row else None
+
+    def row_of(self, traject_id: str) -> int:
+        """Give the number of a traject; 0 when there is none."""
+        row = self.connection.execute("SELECT rij FROM traject WHERE id = ?", (traject_id,)).fetchone()
+        return row[0] if row else 0
+
+    def trajecten(self) -> Iterator[dict[str, Any]]:
+        """Give all trajecten whole, in order of the catalogue."""
+        for (text,) in self.connection.execute("SELECT geheel FROM traject ORDER BY volgorde"):
+            yield json.loads(text)
+
+    def _in(self, query: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
+        wanted = list(dict.fromkeys(values))
+        found: list[tuple[Any, ...]] = []
+        for start in range(0, len(wanted), _CHUNK):
+            part = wanted[start : start + _CHUNK]
+            found += self.connection.execute(f"{query} ({', '.join('?' * len(part))})", part).fetchall()
+        return found

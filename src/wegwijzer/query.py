@@ -1,0 +1,116 @@
+"""The use case of finding: open the compiled catalogue, or compile it, and answer.
+
+On the warm path nothing here imports pydantic or YAML; those load only when the catalogue has changed.
+"""
+
+import datetime as dt
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+from .errors import WrongUseError
+from .index import files, state, store
+from .index.store import Index
+from .search.answer import Query, Result, answer
+from .text import nearest
+
+__all__ = ["Query", "Result", "find", "get", "list_all", "opened", "refresh"]
+
+T = TypeVar("T")
+
+
+def find(catalogue_dir: Path, query: Query, today: dt.date | None = None) -> Result:
+    """Answer a query, best first."""
+    day = (today or dt.date.today()).isoformat()
+    return _with_index(catalogue_dir, lambda index: answer(index, query, day))
+
+
+def list_all(catalogue_dir: Path, today: dt.date | None = None) -> Result:
+    """Give everything, in order of the catalogue."""
+    return find(catalogue_dir, Query(), today)
+
+
+def get(catalogue_dir: Path, traject_id: str) -> dict[str, Any]:
+    """Give one traject whole; an unknown id names the nearest ones."""
+    return _with_index(catalogue_dir, lambda index: _get(index, traject_id))
+
+
+def _get(index: Index, traject_id: str) -> dict[str, Any]:
+    found = index.traject(traject_id)
+    if found is not None:
+        return found
+    choices = index.choices("traject")
+    by_name = {name: key for key, name in choices.items()}
+    close = list(dict.fromkeys([*nearest(traject_id, choices), *(by_name[n] for n in nearest(traject_id, by_name))]))[
+        :3
+    ]
+    hint = f"Bedoelde u {' of '.join(close)}?" if close else "Zoek de id op met: wegwijzer lijst"
+    raise WrongUseError(f"er is geen traject met id '{traject_id}'. {hint}")
+
+
+def choices(catalogue_dir: Path, kind: str) -> dict[str, str]:
+    """Give ids and names of a closed list: trede, thema, aanbieder, locatie, belemmering, traject."""
+    return _with_index(catalogue_dir, lambda index: index.choices(kind))
+
+
+@contextmanager
+def opened(catalogue_dir: Path) -> Iterator[Index]:
+    """Open the index of a catalogue, made new when it is missing, old or damaged."""
+    index = _open(catalogue_dir)
+    try:
+        yield index
+    finally:
+        index.close()
+
+
+def _with_index(catalogue_dir: Path, ask: Callable[[Index], T]) -> T:
+    """Ask the index something; when it turns out damaged halfway, make it new and ask again."""
+    try:
+        with opened(catalogue_dir) as index:
+            return ask(index)
+    except sqlite3.DatabaseError:
+        index = refresh(catalogue_dir)
+        try:
+            return ask(index)
+        finally:
+            index.close()
+
+
+def _open(catalogue_dir: Path) -> Index:
+    stamps = _scan(catalogue_dir)
+    path = files.index_path(catalogue_dir, state.cache_directory())
+    index = files.open_index(path)
+    if index is None:
+        return refresh(catalogue_dir)
+    try:
+        if files.is_current(index, catalogue_dir, stamps, path):
+            return index
+    except (sqlite3.Error, ValueError, KeyError):
+        # A damaged file; what it was is of no interest.
+        pass
+    index.close()
+    return refresh(catalogue_dir)
+
+
+def _scan(catalogue_dir: Path) -> dict[str, str]:
+    try:
+        return state.scan(catalogue_dir)
+    except OSError as error:
+        raise WrongUseError(f"de map '{catalogue_dir}' kan niet worden gelezen: {error.strerror}") from None
+
+
+def refresh(catalogue_dir: Path) -> Index:
+    """Read the whole catalogue and compile it anew."""
+    from .catalogue import load_catalogus
+    from .search.documents import compile_catalogue
+    from .text import letter_mask
+
+    moment = time.time_ns()
+    stamps = _scan(catalogue_dir)
+    compiled = compile_catalogue(load_catalogus(catalogue_dir))
+    meta = files.facts(catalogue_dir, stamps, moment)
+    path = files.index_path(catalogue_dir, state.cache_directory())
+    return files.build(path, lambda connection: store.write(connection, compiled, meta, letter_mask))

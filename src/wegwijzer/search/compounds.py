@@ -1,0 +1,54 @@
+"""Compounds of the catalogue cut into the words that they are made of."""
+
+from collections.abc import Mapping
+
+from ..text import FILLER_WORDS, FUNCTION_WORDS, MIN_STEM, splits, stems
+
+# Fields of which the words are subjects: the name and the trefwoorden.
+SUBJECT_FIELD = 1
+NOWHERE = 99
+
+
+class Compounds:
+    """Cuts compounds into words that the vocabulary knows."""
+
+    def __init__(self, words: Mapping[str, int]) -> None:
+        self._stems: dict[str, int] = {}
+        for word, best in words.items():
+            if len(word) >= MIN_STEM and not word[0].isdigit():
+                for stem in stems(word):
+                    self._stems[stem] = min(self._stems.get(stem, NOWHERE), best)
+        self._found: dict[str, tuple[str, ...]] = {}
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Give the parts of a word; nothing when it is no compound of known words."""
+        if word not in self._found:
+            self._found[word] = self._cut(word)
+        return self._found[word]
+
+    def _cut(self, word: str) -> tuple[str, ...]:
+        if len(word) < 2 * MIN_STEM + 1 or word[0].isdigit():
+            return ()
+        best: tuple[str, ...] = ()
+        for head, tail in splits(word):
+            if head in FUNCTION_WORDS or tail in FUNCTION_WORDS:
+                continue
+            if self._known(head) and self._known(tail) and max(len(head), len(tail)) > MIN_STEM:
+                deeper = self._cut(tail) or (tail,)
+                if not best or len(deeper) + 1 < len(best) or len(head) > len(best[0]):
+                    best = (head, *deeper)
+        return best or self._known_end(word)
+
+    def _known_end(self, word: str) -> tuple[str, ...]:
+        """Take one end of a compound when that end is a subject of the catalogue, and the rest may be a word."""
+        for head, tail in splits(word, MIN_STEM + 1):
+            for part in (tail, head):
+                if self._best(part) <= SUBJECT_FIELD and not {head, tail} & (FUNCTION_WORDS | FILLER_WORDS):
+                    return (part,)
+        return ()
+
+    def _known(self, part: str) -> bool:
+        return self._best(part) < NOWHERE
+
+    def _best(self, part: str) -> int:
+        return min((self._stems[stem] for stem in stems(part) if stem in self._stems), default=NOWHERE)

@@ -1,0 +1,188 @@
+"""What of a catalogue is indexed: stems by field, the vocabulary, phrases, names, and columns to filter on."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ..costs import judge_gratis, price_per_keer
+from ..index.store import FIELDS, PART, SERVED, Compiled, Document, Phrase
+from ..models.catalogus import Catalogus
+from ..models.kosten import Uitkering
+from ..models.rooster import Rooster
+from ..models.traject import Traject
+from ..text import FUNCTION_WORDS, stems, tokens
+from .compounds import Compounds
+from .lists import compile_lists, compile_names, compile_phrases
+from .rows import list_row, whole
+
+UNKNOWN = "?"
+NO_TREDE = "onbekend"
+# Words that only a client says stand in no traject; they count as much as a trefwoord when a spelling is mended.
+PHRASE_FIELD = FIELDS.index("thema")
+
+
+def compile_catalogue(catalogus: Catalogus) -> Compiled:
+    """Give everything that the index of a catalogue holds."""
+    texts = {key: field_texts(traject, catalogus) for key, traject in catalogus.trajecten.items()}
+    phrases = compile_phrases(catalogus)
+    words = _vocabulary(texts.values(), phrases)
+    compounds = Compounds(words)
+    documents = [
+        _document(traject, catalogus, texts[key], compounds, f"{place:06d}")
+        for place, (key, traject) in enumerate(catalogus.trajecten.items())
+    ]
+    vocabulary = {word: (stems(word), best) for word, best in words.items()}
+    return Compiled(documents, vocabulary, phrases, compile_names(catalogus), compile_lists(catalogus))
+
+
+def field_texts(traject: Traject, catalogus: Catalogus) -> dict[str, list[str]]:
+    """Give the texts of a traject by field of the index."""
+    aanbieder = catalogus.aanbieders.get(traject.aanbieder or "")
+    thema = catalogus.themas.get(traject.thema)
+    home = catalogus.gemeente.naam
+    places = [catalogus.locaties[place] for place in traject.locaties if place in catalogus.locaties]
+    obstacles = [catalogus.belemmeringen[key].label for key in traject.helpt_bij if key in catalogus.belemmeringen]
+    conditions = [*(item.tekst for item in traject.vereisten), *(item.tekst for item in traject.niet_voor)]
+    texts: dict[str, list[str | None]] = {
+        "naam": [traject.naam],
+        "trefwoorden": [*traject.trefwoorden],
+        "samenvatting": [traject.samenvatting],
+        "thema": [thema.naam if thema else None],
+        "helpt_bij": [*obstacles],
+        "aanbieder": [
+            *([aanbieder.naam, *aanbieder.andere_namen] if aanbieder else []),
+            traject.uitvoerder,
+            traject.gemeente if traject.gemeente != home else None,
+        ],
+        "locatie": [
+            *(place.naam for place in places),
+            *(place.plaats for place in places if place.plaats != home),
+            traject.locatie_toelichting,
+        ],
+        "omschrijving": [traject.omschrijving, *(item.tekst for item in traject.doelgroep.overig)],
+        "begunstigden": [traject.begunstigden.wie if traject.begunstigden else None],
+        "vereisten": [*conditions, traject.notitie, traject.aanmelding.hoe, traject.aanmelding.daarna],
+    }
+    return {name: [text for text in items if text] for name, items in texts.items()}
+
+
+def content_words(text: str) -> list[str]:
+    """Give the words of a text that carry a subject."""
+    return [word for word in tokens(text) if word not in FUNCTION_WORDS]
+
+
+def _vocabulary(texts: Iterable[Mapping[str, list[str]]], phrases: Iterable[Phrase]) -> dict[str, int]:
+    """Give every word with the best field in which it stands."""
+    best: dict[str, int] = {}
+    for fields in texts:
+        for place, name in enumerate(FIELDS):
+            for text in fields.get(name, ()):
+                for word in content_words(text):
+                    best[word] = min(best.get(word, place), place)
+    for phrase in phrases:
+        for word in content_words(phrase.text):
+            best[word] = min(best.get(word, PHRASE_FIELD), PHRASE_FIELD)
+        for target in phrase.targets if phrase.kind == "synoniem" else ():
+            for word in content_words(target):
+                best.setdefault(word, PHRASE_FIELD)
+    return best
+
+
+def _document(
+    traject: Traject, catalogus: Catalogus, texts: Mapping[str, list[str]], compounds: Compounds, order: str
+) -> Document:
+    served = _served_stems(texts["begunstigden"], compounds)
+    fields = {
+        name: " ".join(stem for text in texts[name] for stem in _text_stems(text, compounds, served, name))
+        for name in FIELDS
+    }
+    fields["helpt_bij"] += "".join(f" {obstacle_stem(key)}" for key in traject.helpt_bij)
+    fields["thema"] += f" {theme_stem(traject.thema)}"
+    return Document(_columns(traject, catalogus, order), tuple(_kenmerken(traject)), fields)
+
+
+def obstacle_stem(key: str) -> str:
+    """Give the stem under which a belemmering itself is indexed."""
+    return "belemmering." + key.replace("-", ".")
+
+
+def theme_stem(key: str) -> str:
+    """Give the stem under which a thema itself is indexed."""
+    return "thema." + key.replace("-", ".")
+
+
+def _served_stems(texts: Iterable[str], compounds: Compounds) -> set[str]:
+    """Give the stems that describe who is helped; they say little about the client."""
+    words = [word for text in texts for word in content_words(text)]
+    parts = [part for word in words for part in compounds.parts(word)]
+    return {stem for word in (*words, *parts) for stem in stems(word)}
+
+
+def _text_stems(text: str, compounds: Compounds, served: set[str], name: str) -> Iterable[str]:
+    own = name == "begunstigden"
+    for word in content_words(text):
+        mark = "" if own or served.isdisjoint(stems(word)) else SERVED
+        for stem in stems(word):
+            yield mark + stem
+        for part in compounds.parts(word):
+            mark = PART if own or served.isdisjoint(stems(part)) else SERVED
+            for stem in stems(part):
+                yield mark + stem
+
+
+def _columns(traject: Traject, catalogus: Catalogus, order: str) -> dict[str, Any]:
+    # Clients on this ladder live on bijstand, so free with bijstand is free for them.
+    price = price_per_keer(traject.kosten, traject.rooster, traject.duur, Uitkering.BIJSTAND)
+    age = traject.doelgroep.leeftijd
+    return {
+        "id": traject.id,
+        "pad": f"trajecten/{traject.hoofdsubtrede}/{traject.id}.yaml",
+        "volgorde": order,
+        "status": traject.status.value,
+        "verwijzing": traject.aanmelding.verwijzing.value,
+        "thema": traject.thema,
+        "aanbieder": traject.aanbieder,
+        "gemeente": traject.gemeente,
+        "geslacht": traject.doelgroep.geslacht.value if traject.doelgroep.geslacht else None,
+        "leeftijd_van": age.van if age else None,
+        "leeftijd_tot": age.tot if age else None,
+        "prijs": None if price is None else int(price * 100),
+        "gratis": judge_gratis(traject.kosten, Uitkering.BIJSTAND),
+        "geldig_van": str(traject.geldig.van) if traject.geldig and traject.geldig.van else None,
+        "geldig_tot": str(traject.geldig.tot) if traject.geldig and traject.geldig.tot else None,
+        "begunstigden": int(traject.begunstigden is not None),
+        "regel": json.dumps(list_row(traject, catalogus), ensure_ascii=False),
+        "geheel": json.dumps(whole(traject, catalogus), ensure_ascii=False),
+    }
+
+
+def _kenmerken(traject: Traject) -> Iterable[tuple[str, str]]:
+    for subtrede in traject.subtreden or (NO_TREDE,):
+        yield "subtrede", subtrede
+    for place in traject.locaties or (UNKNOWN,):
+        yield "locatie", place
+    for day, part in moments(traject.rooster):
+        yield "moment", f"{day}/{part}"
+
+
+def moments(rooster: Rooster) -> Iterable[tuple[str, str]]:
+    """Give the pairs of day and dagdeel on which it is; `?` stands for what must be asked."""
+    if not rooster.momenten:
+        yield UNKNOWN, UNKNOWN
+    for moment in rooster.momenten:
+        parts = [part.value for part in moment.dagdelen] or [_dagdeel_of_time(moment)]
+        # An example is not a promise: the day is free.
+        days = [day.value for day in moment.dagen] if not moment.voorbeeld else []
+        for day in days or [UNKNOWN]:
+            for part in parts:
+                yield day, part
+
+
+def _dagdeel_of_time(moment: Any) -> str:
+    """Derive the dagdeel from the starting time, or from being after school."""
+    if moment.naschools:
+        return "middag"
+    if moment.tijd is None:
+        return UNKNOWN
+    hour = moment.tijd.van.hour
+    return "ochtend" if hour < 12 else "middag" if hour < 18 else "avond"

@@ -1,0 +1,230 @@
+"""Filters: what is asked of a traject apart from words, and which trajecten pass.
+
+What is unknown passes every filter, but stands after what is known to fit. So each filter gives a level: 0 fits, 1 fits
+broadly, 2 must be asked. Filters come from options, or from the words of a query.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from ..errors import WrongUseError
+from ..index.store import Index
+from ..text import nearest
+
+DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+PARTS = ("ochtend", "middag", "avond")
+STATUSES = ("beschikbaar", "pilot", "elders", "gewenst", "gestopt")
+SEXES = ("vrouw", "man")
+USABLE = ("beschikbaar", "pilot")
+FITS, BROAD, ASK = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What is asked; an empty field asks nothing. Amounts are in cents."""
+
+    trede: tuple[str, ...] = ()
+    thema: tuple[str, ...] = ()
+    aanbieder: tuple[str, ...] = ()
+    locatie: tuple[str, ...] = ()
+    dag: tuple[str, ...] = ()
+    dagdeel: tuple[str, ...] = ()
+    max_kosten: int | None = None
+    gratis: bool = False
+    geslacht: str | None = None
+    leeftijd: tuple[int, int] | None = None
+    status: tuple[str, ...] = ()
+    gemeente: tuple[str, ...] = ()
+    plaatsbaar: bool = False
+
+    def given(self) -> list[str]:
+        """Give the names of the filters that ask something."""
+        return [item.name for item in fields(self) if getattr(self, item.name) not in ((), None, False)]
+
+    def without(self, *names: str) -> "Filters":
+        """Give the same filters with some left out."""
+        empty = Filters()
+        return replace(self, **{name: getattr(empty, name) for name in names})
+
+    def merged(self, other: "Filters") -> "Filters":
+        """Add the filters of another; what stands here already wins."""
+        missing = {name: getattr(other, name) for name in other.given() if name not in self.given()}
+        return replace(self, **missing)
+
+
+@dataclass
+class _Clauses:
+    """The parts of a query: per filter an SQL expression that gives its level, or NULL when it does not fit."""
+
+    levels: list[str] = field(default_factory=list)
+    values: list[Any] = field(default_factory=list)
+
+    def add(self, expression: str, values: Iterable[Any] = ()) -> None:
+        self.levels.append(expression)
+        self.values += values
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A traject that passes: its number, its place in the order, how well it passes, and what ranking needs."""
+
+    row: int
+    order: str
+    level: int
+    status: str
+    gemeente: str | None
+    geslacht: str | None
+    helps_others: bool
+
+
+def _marks(values: Sequence[Any]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _has(kind: str, test: str) -> str:
+    return f"EXISTS (SELECT 1 FROM kenmerk k WHERE k.rij = t.rij AND k.soort = '{kind}' AND {test})"  # noqa: S608
+
+
+def select(index: Index, filters: Filters, today: str) -> list[Candidate]:
+    """Give the trajecten that pass, in order of the catalogue."""
+    clauses = _clauses(filters)
+    columns = "".join(f", {expression}" for expression in clauses.levels)
+    query = (
+        "SELECT t.rij, t.volgorde, t.status, t.gemeente, t.geslacht, t.geldig_van, t.geldig_tot, t.begunstigden"  # noqa: S608
+        f"{columns} FROM traject t ORDER BY t.volgorde"
+    )
+    found = []
+    for row in index.select(query, clauses.values):
+        levels = row[8:]
+        status = _status_today(row[2], row[5], row[6], today)
+        if None in levels or not _status_fits(filters, status):
+            continue
+        level = max(levels, default=FITS)
+        found.append(Candidate(row[0], row[1], level, status, row[3], row[4], bool(row[7])))
+    return found
+
+
+def _status_today(status: str, valid_from: str | None, valid_to: str | None, today: str) -> str:
+    """Give the status on a day: past its validity a traject is not offered any more."""
+    over = valid_to is not None and valid_to < today
+    early = valid_from is not None and valid_from > today
+    return "gestopt" if over or early else status
+
+
+def _status_fits(filters: Filters, status: str) -> bool:
+    if filters.status:
+        return status in filters.status
+    return not filters.plaatsbaar or status in USABLE
+
+
+def _clauses(filters: Filters) -> _Clauses:
+    clauses = _Clauses()
+    _add_trede(clauses, filters.trede)
+    for name in ("thema", "aanbieder", "gemeente"):
+        values = getattr(filters, name)
+        if values:
+            unknown = f"WHEN t.{name} IS NULL THEN {ASK} " if name != "thema" else ""
+            clauses.add(f"CASE WHEN t.{name} IN ({_marks(values)}) THEN 0 {unknown}END", values)
+    if filters.locatie:
+        fits = _has("locatie", f"k.waarde IN ({_marks(filters.locatie)})")
+        unknown = _has("locatie", "k.waarde = '?'")
+        clauses.add(f"CASE WHEN {fits} THEN 0 WHEN {unknown} THEN {ASK} END", filters.locatie)
+    _add_moment(clauses, filters.dag, filters.dagdeel)
+    if filters.max_kosten is not None:
+        clauses.add(f"CASE WHEN t.prijs <= ? THEN 0 WHEN t.prijs IS NULL THEN {ASK} END", [filters.max_kosten])
+    if filters.gratis:
+        clauses.add(f"CASE t.gratis WHEN 'ja' THEN 0 WHEN 'voorwaarde' THEN {BROAD} WHEN 'onbekend' THEN {ASK} END")
+    if filters.geslacht:
+        clauses.add("CASE WHEN t.geslacht IS NULL OR t.geslacht = ? THEN 0 END", [filters.geslacht])
+    if filters.leeftijd:
+        low, high = filters.leeftijd
+        clauses.add(
+            "CASE WHEN ifnull(t.leeftijd_van, 0) <= ? AND ifnull(t.leeftijd_tot, 199) >= ? THEN 0 END", [high, low]
+        )
+    if filters.plaatsbaar:
+        clauses.add(f"CASE t.verwijzing WHEN 'plaatsen' THEN 0 WHEN 'onbekend' THEN {ASK} END")
+    return clauses
+
+
+def _add_trede(clauses: _Clauses, wanted: Sequence[str]) -> None:
+    """`2` means all of 2; `2.2` also finds, further down, what is meant for all of 2."""
+    if not wanted:
+        return
+    tests, values = [], []
+    for trede in wanted:
+        tests.append("k.waarde = ?")
+        values.append(trede)
+        if "." not in trede:
+            tests.append("k.waarde LIKE ?")
+            values.append(f"{trede}.%")
+    broad = [trede.split(".")[0] for trede in wanted if "." in trede]
+    expression = f"CASE WHEN {_has('subtrede', '(' + ' OR '.join(tests) + ')')} THEN 0 "
+    if broad:
+        expression += f"WHEN {_has('subtrede', f'k.waarde IN ({_marks(broad)})')} THEN {BROAD} "
+    unknown = _has("subtrede", "k.waarde = 'onbekend'")
+    clauses.add(f"{expression}WHEN {unknown} THEN {ASK} END", [*values, *broad])
+
+
+def _add_moment(clauses: _Clauses, days: Sequence[str], parts: Sequence[str]) -> None:
+    """Day and dagdeel must fit in one and the same moment; what a moment does not say must be asked."""
+    if not days and not parts:
+        return
+    pairs = [f"{day}/{part}" for day in days or DAYS for part in parts or PARTS]
+    known = [
+        *pairs,
+        *([f"{day}/?" for day in days] if not parts else []),
+        *([f"?/{part}" for part in parts] if not days else []),
+    ]
+    unknown = ["?/?"]
+    unknown += [f"{day}/?" for day in days] if parts else []
+    unknown += [f"?/{part}" for part in parts or PARTS] if days else []
+    unknown += [f"{day}/?" for day in DAYS] if not days else []
+    clauses.add(
+        f"CASE WHEN {_has('moment', f'k.waarde IN ({_marks(known)})')} THEN 0"
+        f" WHEN {_has('moment', f'k.waarde IN ({_marks(unknown)})')} THEN {ASK} END",
+        [*known, *unknown],
+    )
+
+
+def check(index: Index, filters: Filters) -> None:
+    """Refuse values that do not exist, and say which do."""
+    for name in ("trede", "thema", "aanbieder", "locatie"):
+        for value in getattr(filters, name):
+            _check_listed(name, value, index.choices(name))
+    for name, allowed in (("dag", DAYS), ("dagdeel", PARTS), ("status", STATUSES)):
+        for value in getattr(filters, name):
+            _check_listed(name, value, dict.fromkeys(allowed, ""))
+    if filters.geslacht is not None:
+        _check_listed("geslacht", filters.geslacht, dict.fromkeys(SEXES, ""))
+
+
+def _check_listed(name: str, value: str, choices: dict[str, str]) -> None:
+    if value in choices:
+        return
+    kind = "deze trede" if name == "trede" else f"{'dit' if name in _HET else 'deze'} {name}"
+    close = _nearest_trede(value, choices) if name == "trede" else _nearest_choice(value, choices)
+    listed = ", ".join(choices)
+    hint = f" Bedoelde u {' of '.join(close)}?" if close else ""
+    raise WrongUseError(f"{kind} bestaat niet: '{value}'.{hint} U kunt kiezen uit: {listed}.")
+
+
+_HET = ("thema", "dagdeel", "geslacht")
+
+
+def _nearest_choice(value: str, choices: dict[str, str]) -> list[str]:
+    """Compare with ids and with names; answer with ids."""
+    found = nearest(value, choices)
+    by_name = {name: key for key, name in choices.items() if name}
+    found += [by_name[name] for name in nearest(value, by_name)]
+    return list(dict.fromkeys(found))[:3]
+
+
+def _nearest_trede(value: str, choices: dict[str, str]) -> list[str]:
+    """Give the trede nearest in number; `2.7` is nearest to `2.6`."""
+    try:
+        wanted = float(value.replace(",", "."))
+    except ValueError:
+        return nearest(value, choices)[:1]
+    within = [key for key in choices if key.split(".")[0] == value.replace(",", ".").split(".")[0]]
+    return sorted(within or choices, key=lambda key: (abs(float(key) - wanted), key))[:1]

@@ -1,0 +1,70 @@
+"""What is indexed beside the trajecten: the words of clients, names, and the closed lists."""
+
+from ..index.store import Phrase
+from ..models.catalogus import Catalogus
+from ..text import FUNCTION_WORDS, SMALL_PHRASE_WORDS, stems, tokens
+
+
+def compile_phrases(catalogus: Catalogus) -> list[Phrase]:
+    """Give the words of clients and redacteuren, each with what it stands for."""
+    found = [
+        _phrase("belemmering", words, (item.id, item.label))
+        for item in catalogus.belemmeringen.values()
+        for words in (item.label, *item.woorden)
+    ]
+    found += [
+        _phrase("thema", words, (item.id, item.naam))
+        for item in catalogus.themas.values()
+        for words in (item.naam, *item.woorden)
+    ]
+    found += [_phrase("synoniem", words, targets) for words, targets in catalogus.synoniemen.items()]
+    return [phrase for phrase in found if phrase.stems]
+
+
+def _phrase(kind: str, words: str, targets: tuple[str, ...]) -> Phrase:
+    return Phrase(phrase_groups(words), kind, words, targets)
+
+
+def phrase_groups(words: str) -> tuple[str, ...]:
+    """Give the stems of the words of a phrase that matter: the small words only when there are no others."""
+    every = tokens(words)
+    content = [word for word in every if word not in FUNCTION_WORDS or word in SMALL_PHRASE_WORDS]
+    if all(word in SMALL_PHRASE_WORDS for word in content):
+        content = every
+    return tuple(dict.fromkeys(" ".join(stems(word)) for word in content))
+
+
+def compile_names(catalogus: Catalogus) -> list[tuple[str, str, str, str]]:
+    """Give the names that a query may hold in full, each with what it names."""
+    found = []
+    for traject in catalogus.trajecten.values():
+        found += [(key, "traject", traject.id, traject.naam) for key in (name_key(traject.naam), name_key(traject.id))]
+    for aanbieder in catalogus.aanbieders.values():
+        for name in (aanbieder.naam, *aanbieder.andere_namen):
+            found.append((name_key(name), "aanbieder", aanbieder.id, aanbieder.naam))
+    for place in catalogus.locaties.values():
+        proper = [word for word in place.naam.split() if word[:1].isupper()]
+        for key in {name_key(place.naam), name_key(" ".join(proper))}:
+            found.append((key, "locatie", place.id, place.naam))
+    home = catalogus.gemeente.naam
+    towns = {home, *catalogus.gemeente.buurgemeenten, *(t.gemeente or home for t in catalogus.trajecten.values())}
+    found += [(name_key(town), "thuis" if town == home else "gemeente", town, town) for town in sorted(towns)]
+    return [item for item in found if item[0]]
+
+
+def name_key(name: str) -> str:
+    """Give the key under which a name is found, whatever its capitals, accents and signs."""
+    return " ".join(tokens(name))
+
+
+def compile_lists(catalogus: Catalogus) -> list[tuple[str, str, str, int]]:
+    """Give the closed lists, for checking a filter and for 'Bedoelde u ...?'."""
+    lists: dict[str, list[tuple[str, str]]] = {
+        "trede": [(trede.id, trede.naam) for trede in catalogus.ladder.treden],
+        "thema": [(item.id, item.naam) for item in catalogus.themas.values()],
+        "aanbieder": [(item.id, item.naam) for item in catalogus.aanbieders.values()],
+        "locatie": [(item.id, item.naam) for item in catalogus.locaties.values()],
+        "belemmering": [(item.id, item.label) for item in catalogus.belemmeringen.values()],
+        "traject": [(item.id, item.naam) for item in catalogus.trajecten.values()],
+    }
+    return [(kind, key, name, place) for kind, items in lists.items() for place, (key, name) in enumerate(items)]

@@ -1,0 +1,168 @@
+"""Order: how well each traject answers the subjects of a query, and why."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from math import log
+
+from ..index.store import PART, SERVED, Index
+from .filters import Candidate
+from .reading import Alternative, Concept, Reading
+
+# What a word in a field is worth. A name stands far above a long text, whatever the number of words in it.
+FIELD_WEIGHT = {
+    "naam": 1.0,
+    "trefwoorden": 0.85,
+    "samenvatting": 0.6,
+    "helpt_bij": 0.6,
+    "thema": 0.5,
+    "aanbieder": 0.5,
+    "locatie": 0.5,
+    "omschrijving": 0.3,
+    "begunstigden": 0.12,
+    "vereisten": 0.05,
+}
+PART_WEIGHT = 0.8
+SERVED_WEIGHT = 0.35
+SERVED_WHEN_HELPING = 0.9
+HELPER_FACTOR = 0.8
+NAMED = 1.0
+WHOLE_NAME = 0.15
+SECOND = 0.15
+ELSEWHERE = 0.6
+STOPPED = 0.3
+# Below this share of what the best hit has, a hit is chance; below this strength there is no hit at all.
+LEAST_SHARE = 0.35
+LEAST = 0.1
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a traject is a hit: the word of the query, the field, and what led from one to the other."""
+
+    word: str
+    field: str
+    via: str
+    strength: float
+
+
+@dataclass
+class Hit:
+    """A traject that answers, with its score and the reasons."""
+
+    candidate: Candidate
+    score: float
+    reasons: list[Reason] = field(default_factory=list)
+
+
+Strengths = dict[int, tuple[float, str]]
+
+
+def rank(index: Index, reading: Reading, candidates: Iterable[Candidate]) -> list[Hit]:
+    """Give the trajecten that answer, best first."""
+    allowed = {candidate.row: candidate for candidate in candidates}
+    hits = {row: Hit(candidate, 0.0) for row, candidate in allowed.items()}
+    places = _Places(index, reading.helping)
+    size = max(index.count(), 2)
+    total = 0.0
+    for concept in reading.concepts:
+        answers = _answers(places, concept)
+        weight = concept.weight * _rarity(len(answers), size)
+        total += weight
+        for row, reason in answers.items():
+            if row in hits:
+                hits[row].score += weight * reason.strength
+                hits[row].reasons.append(reason)
+    named = _named_rows(index, reading)
+    for row, hit in hits.items():
+        hit.score = hit.score / total if total else 0.0
+        hit.score = (hit.score + (NAMED if row in named else 0.0)) * _factor(hit.candidate, reading)
+    return _order(hit for hit in hits.values() if hit.score > LEAST)
+
+
+def _named_rows(index: Index, reading: Reading) -> set[int]:
+    return {index.row_of(key) for key in reading.named} - {0}
+
+
+def _rarity(found: int, size: int) -> float:
+    """Weigh a word: one that stands everywhere says little, one that stands nowhere says that something is missing."""
+    return 0.3 + 0.7 * log(size / max(found, 1)) / log(size)
+
+
+def _factor(candidate: Candidate, reading: Reading) -> float:
+    factor = 1.0
+    if candidate.status in ("elders", "gewenst") and not reading.filters.gemeente:
+        factor = ELSEWHERE
+    elif candidate.status == "gestopt":
+        factor = STOPPED
+    if candidate.helps_others and not reading.helping:
+        factor *= HELPER_FACTOR
+    return factor
+
+
+def _order(hits: Iterable[Hit]) -> list[Hit]:
+    found = sorted(hits, key=lambda hit: (-round(hit.score, 6), hit.candidate.order))
+    edge = found[0].score * LEAST_SHARE if found else 0.0
+    kept = [hit for hit in found if hit.score >= edge]
+    return sorted(kept, key=lambda hit: hit.candidate.level)
+
+
+def _answers(places: "_Places", concept: Concept) -> dict[int, Reason]:
+    """Give for one subject the trajecten that have it, each with its best reason."""
+    found: dict[int, list[Reason]] = defaultdict(list)
+    for alternative in concept.alternatives:
+        for row, (strength, name) in _alternative(places, alternative).items():
+            found[row].append(Reason(concept.word, name, alternative.via, strength))
+    answers = {}
+    for row, reasons in found.items():
+        best, *others = sorted(reasons, key=lambda reason: -reason.strength)
+        extra = SECOND * others[0].strength if others else 0.0
+        answers[row] = Reason(best.word, best.field, best.via, best.strength + extra)
+    return answers
+
+
+def _alternative(places: "_Places", alternative: Alternative) -> Strengths:
+    """Give the trajecten in which each group of stems stands."""
+    groups = [places.of_group(group, alternative.only) for group in alternative.groups]
+    rows = set.intersection(*(set(group) for group in groups)) if groups else set()
+    answers = {}
+    for row in rows:
+        strengths = [group[row] for group in groups]
+        mean = sum(strength for strength, _ in strengths) / len(strengths)
+        answers[row] = (alternative.weight * mean, max(strengths)[1])
+    return answers
+
+
+class _Places:
+    """Where stems stand, and what that is worth; each stem is looked up once."""
+
+    def __init__(self, index: Index, helping: bool) -> None:
+        self._index = index
+        self._marks: Mapping[str, float] = {
+            "": 1.0,
+            PART: PART_WEIGHT,
+            SERVED: SERVED_WHEN_HELPING if helping else SERVED_WEIGHT,
+        }
+        self._found: dict[tuple[str, tuple[str, ...]], Strengths] = {}
+
+    def of_group(self, group: tuple[str, ...], only: tuple[str, ...]) -> Strengths:
+        """Give the best place of any stem of the group, by traject."""
+        best: Strengths = {}
+        for stem in group:
+            for row, place in self._of_stem(stem, only).items():
+                if place > best.get(row, (0.0, "")):
+                    best[row] = place
+        return best
+
+    def _of_stem(self, stem: str, only: tuple[str, ...]) -> Strengths:
+        if (stem, only) not in self._found:
+            best: Strengths = {}
+            for mark, worth in self._marks.items():
+                for row, name in self._index.places(mark + stem):
+                    if only and name not in only:
+                        continue
+                    place = (worth * FIELD_WEIGHT[name], name)
+                    if place > best.get(row, (0.0, "")):
+                        best[row] = place
+            self._found[stem, only] = best
+        return self._found[stem, only]

@@ -1,0 +1,227 @@
+"""Read a query: what is asked apart from a subject, and the subjects, each with the stems that may stand for it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from ..index.store import PART, SERVED, Index, Phrase
+from ..text import FILLER_WORDS, FUNCTION_WORDS, fold, light_stems, stems, tokens, word_set
+from .filters import Filters
+from .spelling import compound_parts, correct
+from .wording import read_sentences, read_when
+
+NAME_WORDS = 8
+PHRASE_ROOM = 4
+# Words that say that the client wants to be the one who helps.
+HELPING = word_set(
+    "vrijwilliger vrijwilligers vrijwilligerswerk vrijwillig helpen help begeleiden verzorgen geven lesgeven leiden "
+    "ondersteunen bijstaan voorlezen werken opknappen beheren organiseren maatje"
+)
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """One way in which a traject may answer: groups of stems, of each group one must be there."""
+
+    groups: tuple[tuple[str, ...], ...]
+    weight: float
+    via: str = ""
+    only: tuple[str, ...] = ()
+
+
+@dataclass
+class Concept:
+    """One subject of the query."""
+
+    word: str
+    alternatives: list[Alternative] = field(default_factory=list)
+    # A word that is also part of a phrase counts less by itself.
+    weight: float = 1.0
+
+
+@dataclass
+class Reading:
+    """The query as it was understood."""
+
+    filters: Filters = field(default_factory=Filters)
+    concepts: list[Concept] = field(default_factory=list)
+    named: dict[str, str] = field(default_factory=dict)
+    said: list[str] = field(default_factory=list)
+    corrected: dict[str, str] = field(default_factory=dict)
+    unknown: list[str] = field(default_factory=list)
+    helping: bool = False
+
+
+def read(index: Index, words: Sequence[str]) -> Reading:
+    """Read the words of a query."""
+    typed = tokens(" ".join(words).replace("€", " euro ").replace("+", " plus "))
+    reading = Reading(helping=not HELPING.isdisjoint(typed))
+    free = _read_names(index, typed, reading)
+    free = _read_filters(index, typed, free, reading)
+    _read_subjects(index, typed, free, reading)
+    return reading
+
+
+def _read_names(index: Index, typed: list[str], reading: Reading) -> set[int]:
+    """Find names of trajecten, providers, places and towns; gives the words that are left."""
+    runs = {
+        " ".join(typed[start:end]): range(start, end)
+        for start in range(len(typed))
+        for end in range(start + 1, min(start + NAME_WORDS, len(typed)) + 1)
+    }
+    free = set(range(len(typed)))
+    for key, kind, target, name in sorted(index.names(runs), key=lambda item: -len(item[0])):
+        span = runs[key]
+        if kind == "traject":
+            reading.named[target] = name
+            if len(span) > 1:
+                free -= set(span)
+                reading.concepts.append(Concept(key, [Alternative((tuple(stems(w)),), 1.0) for w in key.split()], 0.5))
+        elif kind == "thuis":
+            free -= set(span)
+        elif kind == "gemeente" and set(span) <= free:
+            free -= set(span)
+            reading.filters = reading.filters.merged(Filters(gemeente=(target,)))
+            reading.said.append(name)
+        elif kind in ("aanbieder", "locatie") and set(span) <= free:
+            free -= set(span)
+            groups = tuple(_index_stems(word) for word in key.split() if word not in FUNCTION_WORDS)
+            if groups:
+                reading.concepts.append(Concept(key, [Alternative(groups, 2.0, "", (kind, "naam"))]))
+                reading.said.append(f"{kind} {name}")
+    return free
+
+
+def _read_filters(index: Index, typed: list[str], free: set[int], reading: Reading) -> set[int]:
+    """Find day, price, age, sex and trede; gives the words that are left."""
+    masked = [word if place in free else "|" for place, word in enumerate(typed)]
+    starts, at = [], 0
+    for word in masked:
+        starts.append(at)
+        at += len(word) + 1
+    for found in read_sentences(" ".join(masked)):
+        if set(reading.filters.given()) & set(found.filters.given()):
+            continue
+        reading.filters = reading.filters.merged(found.filters)
+        reading.said.append(found.said)
+        if not found.keeps_words:
+            free -= {place for place, start in enumerate(starts) if found.start <= start < found.end}
+    known = index.known_words(typed)
+    candidates = [typed[place] for place in sorted(free) if typed[place] not in FUNCTION_WORDS]
+    used, filters, said = read_when(candidates, known.__contains__)
+    if said:
+        reading.filters = reading.filters.merged(filters)
+        reading.said.append(said)
+        reading.corrected.update(
+            {word: form for word, form in used.items() if word != form and not form.startswith(word[:-2])}
+        )
+    return {place for place in free if typed[place] not in used}
+
+
+def _index_stems(word: str) -> tuple[str, ...]:
+    return tuple(stems(word))
+
+
+def _read_subjects(index: Index, typed: list[str], free: set[int], reading: Reading) -> None:
+    """Turn the words that are left into subjects."""
+    content = [place for place in sorted(free) if typed[place] not in FUNCTION_WORDS | FILLER_WORDS]
+    own = {place: _stems_of(index, typed[place], reading) for place in content}
+    concepts = {place: _concept(index, typed[place], own[place], reading) for place in content}
+    _join_neighbours(index, typed, content, concepts)
+    small = {place: (typed[place],) for place in free if place not in own and len(typed[place]) > 1}
+    phrases = index.phrases(stem for found in (*own.values(), *small.values()) for stem in found)
+    for phrase in phrases:
+        places = _places_of(phrase, {**small, **own})
+        if places:
+            _apply(phrase, places, typed, concepts, reading)
+    for place in content:
+        if not concepts[place].alternatives:
+            reading.unknown.append(typed[place])
+    reading.concepts += [concept for concept in concepts.values() if concept not in reading.concepts]
+
+
+def _stems_of(index: Index, word: str, reading: Reading) -> tuple[str, ...]:
+    """Give the stems of a word, mended when neither the word nor its stems are known."""
+    known = index.known_words([word])
+    if word in known:
+        return known[word][0]
+    quick = index.existing_stems(_variants(light_stems(word)))
+    if quick or index.phrases(light_stems(word)):
+        return tuple(light_stems(word))
+    full = stems(word)
+    if index.existing_stems(_variants(full)) or index.phrases(full):
+        return full
+    if compound_parts(index, word):
+        return full
+    mended = correct(index, word)
+    if mended:
+        reading.corrected[word] = mended
+        return index.known_words([mended])[mended][0]
+    return full
+
+
+def _variants(found: Iterable[str]) -> list[str]:
+    return [mark + stem for stem in found for mark in ("", PART, SERVED)]
+
+
+def _concept(index: Index, word: str, own: tuple[str, ...], reading: Reading) -> Concept:
+    concept = Concept(reading.corrected.get(word, word))
+    via = f"'{word}' gelezen als '{reading.corrected[word]}'" if word in reading.corrected else ""
+    weight = 0.9 if via else 1.0
+    if index.existing_stems(_variants(own)):
+        concept.alternatives.append(Alternative((own,), weight, via))
+    parts = compound_parts(index, concept.word)
+    if parts:
+        groups = tuple(stems(part) for part in parts)
+        concept.alternatives.append(Alternative(groups, 0.8 * weight, f"{' + '.join(parts)}"))
+    return concept
+
+
+def _join_neighbours(index: Index, typed: list[str], content: list[int], concepts: dict[int, Concept]) -> None:
+    """`buurt koffie` may be `buurtkoffie`."""
+    pairs = {typed[a] + typed[b]: (a, b) for a, b in pairwise(content) if b == a + 1}
+    for joined, (found, _) in index.known_words(pairs).items():
+        for place in pairs[joined]:
+            concepts[place].alternatives.append(Alternative((found,), 1.0, joined))
+
+
+def _places_of(phrase: Phrase, own: dict[int, tuple[str, ...]]) -> list[int]:
+    """Give the words of the query that make up the phrase; empty when one is missing or they stand far apart."""
+    places: list[int] = []
+    for group in phrase.stems:
+        wanted = set(group.split())
+        hits = [place for place, found in own.items() if place not in places and not wanted.isdisjoint(found)]
+        if not hits:
+            return []
+        places.append(min(hits, key=lambda place: abs(place - places[0]) if places else place))
+    return places if max(places) - min(places) < len(places) + PHRASE_ROOM else []
+
+
+def _apply(phrase: Phrase, places: list[int], typed: list[str], concepts: dict[int, Concept], reading: Reading) -> None:
+    """Let the phrase stand for what it means."""
+    if len(places) == 1 and places[0] in concepts:
+        concepts[places[0]].alternatives += _targets(phrase)
+        return
+    words = " ".join(typed[place] for place in sorted(places))
+    concept = next((item for item in reading.concepts if item.word == words), None)
+    if concept is None:
+        concept = Concept(words)
+        reading.concepts.append(concept)
+    concept.alternatives += _targets(phrase)
+    for place in places:
+        if place in concepts:
+            concepts[place].weight = 0.4
+
+
+def _targets(phrase: Phrase) -> list[Alternative]:
+    if phrase.kind == "synoniem":
+        found = []
+        for target in phrase.targets:
+            groups = tuple(stems(word) for word in tokens(fold(target)) if word not in FUNCTION_WORDS)
+            if groups:
+                found.append(Alternative(groups, 0.9, target))
+        return found
+    key, label = phrase.targets
+    stem = f"{phrase.kind}.{key.replace('-', '.')}"
+    weight = 1.0 if phrase.kind == "belemmering" else 0.7
+    return [Alternative(((stem,),), weight, label)]

@@ -1,0 +1,92 @@
+"""A traject as plain data: the row of a list, and the whole of it for `toon`; made once, when the index is built."""
+
+from typing import Any
+
+from ..costs import kosten_row
+from ..models.catalogus import Catalogus
+from ..models.traject import Doelgroep, Geslacht, Status, Taal, Traject, Verwijzing
+from ..schedule import describe_duur, rooster_row
+
+USABLE = frozenset({Status.BESCHIKBAAR, Status.PILOT})
+_TAAL = {
+    Taal.NEDERLANDS: "wie Nederlands spreekt",
+    Taal.LAAGGELETTERD: "wie moeite heeft met lezen en schrijven",
+    Taal.ANDERSTALIG_BEGINNER: "wie nog weinig Nederlands spreekt",
+    Taal.ANDERSTALIG_GEVORDERD: "wie al wat Nederlands spreekt",
+    Taal.INGEBURGERD: "wie is ingeburgerd",
+}
+_GESLACHT = {Geslacht.VROUW: "alleen voor vrouwen", Geslacht.MAN: "alleen voor mannen"}
+
+
+def list_row(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
+    """Give the row of `lijst` and `zoek`."""
+    rooster = rooster_row(traject.rooster)
+    aanbieder = catalogus.aanbieders.get(traject.aanbieder or "")
+    return {
+        "id": traject.id,
+        "naam": traject.naam,
+        "samenvatting": traject.samenvatting,
+        "subtreden": list(traject.subtreden),
+        "thema": traject.thema,
+        "status": traject.status.value,
+        "verwijzing": traject.aanmelding.verwijzing.value,
+        "gemeente": traject.gemeente,
+        "aanbieder": traject.aanbieder,
+        "aanbieder_naam": aanbieder.naam if aanbieder else None,
+        "locaties": _place_names(traject, catalogus),
+        "kosten": kosten_row(traject.kosten, traject.rooster, traject.duur),
+        "rooster": rooster,
+        "navragen": open_questions(traject, rooster["navragen"]),
+        "labels": _labels(traject),
+    }
+
+
+def whole(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
+    """Give the whole traject: every field as the redacteur wrote it, and the texts of the list row beside it."""
+    row = list_row(traject, catalogus)
+    return {
+        **traject.model_dump(mode="json"),
+        **{key: row[key] for key in ("kosten", "rooster", "navragen", "labels", "verwijzing", "aanbieder_naam")},
+        "thema_naam": catalogus.themas[traject.thema].naam if traject.thema in catalogus.themas else traject.thema,
+        "locatie_namen": row["locaties"],
+        "doelgroep_teksten": target_group_texts(traject.doelgroep),
+        "duur_tekst": describe_duur(traject.duur) if traject.duur else "",
+    }
+
+
+def _place_names(traject: Traject, catalogus: Catalogus) -> list[str]:
+    return [catalogus.locaties[place].naam if place in catalogus.locaties else place for place in traject.locaties]
+
+
+def _labels(traject: Traject) -> list[str]:
+    labels = [] if traject.status is Status.BESCHIKBAAR else [traject.status.value]
+    if traject.aanmelding.verwijzing in {Verwijzing.AANSPOREN, Verwijzing.ZELF}:
+        labels.append(traject.aanmelding.verwijzing.value)
+    return labels
+
+
+def open_questions(traject: Traject, rooster: list[str]) -> list[str]:
+    """Name what is not known and must be asked, in one word each."""
+    before = [("subtrede", not traject.subtreden), ("kosten", traject.kosten.onbekend)]
+    after = [
+        ("plaats", not traject.locaties),
+        ("aanbieder", traject.aanbieder is None and traject.uitvoerder is None),
+        ("aanmelding", traject.aanmelding.verwijzing is Verwijzing.ONBEKEND and traject.status in USABLE),
+    ]
+    names = [*(name for name, unknown in before if unknown), *rooster, *(name for name, unknown in after if unknown)]
+    return list(dict.fromkeys(names))
+
+
+def target_group_texts(doelgroep: Doelgroep) -> list[str]:
+    """Say in words who may take part; nothing when the source sets no limit."""
+    texts = [_GESLACHT[doelgroep.geslacht]] if doelgroep.geslacht else []
+    if doelgroep.leeftijd:
+        low, high = doelgroep.leeftijd.van, doelgroep.leeftijd.tot
+        bounds = [f"vanaf {low} jaar" if low is not None else "", f"tot en met {high} jaar" if high is not None else ""]
+        texts.append(" ".join(bound for bound in bounds if bound))
+    texts += [_TAAL[level] for level in doelgroep.taal]
+    if doelgroep.uitkering:
+        texts.append("met een bijstandsuitkering" if doelgroep.uitkering == "bijstand" else "zonder uitkering")
+    if doelgroep.inburgeringsplichtig is not None:
+        texts.append("wie moet inburgeren" if doelgroep.inburgeringsplichtig else "wie niet hoeft in te burgeren")
+    return texts + [condition.tekst for condition in doelgroep.overig]

@@ -1,0 +1,159 @@
+"""What the words of a query ask apart from a subject: day, price, age, sex, trede; each with how it was read."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from ..text import allowed_edits, distance
+from .filters import DAYS, PARTS, Filters
+
+OLDEST = 199
+YOUNGEST_CLIENT = 16
+CHEAP = 250
+_NUMBERS = {
+    "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "tien": 10, "vijftien": 15,
+    "twintig": 20, "vijfentwintig": 25, "dertig": 30, "veertig": 40, "vijfenveertig": 45, "vijftig": 50,
+    "vijfenvijftig": 55, "zestig": 60,
+}  # fmt: skip
+_N = r"(?P<n>\d+(?:[.,]\d{1,2})?|" + "|".join(_NUMBERS) + ")"
+_TENS = r"(?P<n>\d\d|" + "|".join(word for word, number in _NUMBERS.items() if number >= 20) + ")"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A part of the query that asks something: which characters, what it asks, how it was read."""
+
+    start: int
+    end: int
+    filters: Filters
+    said: str
+    # Words such as 'jongeren' also name a subject; they stay for the search.
+    keeps_words: bool = False
+
+
+def number(text: str) -> float:
+    """Read a number in digits or as a word."""
+    return _NUMBERS.get(text) or float(text.replace(",", "."))
+
+
+def _money(match: re.Match[str]) -> Found:
+    cents = round(number(match["n"]) * 100)
+    said = f"hooguit € {cents // 100},{cents % 100:02d} per keer"
+    return Found(match.start(), match.end(), Filters(max_kosten=cents), said)
+
+
+def _ages(low: Callable[[int], int], high: Callable[[int], int], said: str) -> Callable[[re.Match[str]], Found | None]:
+    def read(match: re.Match[str]) -> Found | None:
+        age = int(number(match["n"]))
+        if not YOUNGEST_CLIENT <= age <= 110:
+            return None
+        return Found(match.start(), match.end(), Filters(leeftijd=(low(age), high(age))), said.format(age))
+
+    return read
+
+
+def _fixed(filters: Filters, said: str, keeps_words: bool = False) -> Callable[[re.Match[str]], Found]:
+    return lambda match: Found(match.start(), match.end(), filters, said, keeps_words)
+
+
+def _trede(match: re.Match[str]) -> Found:
+    return Found(match.start(), match.end(), Filters(trede=(match["n"],)), f"trede {match['n']}")
+
+
+_AT_MOST = (
+    r"(?:(?:hooguit|hoogstens|maximaal|maximum|max|onder|tot|minder dan|niet meer dan|goedkoper dan|ten hoogste|voor)"
+    r" (?:de )?(?:max(?:imaal)? )?)?"
+)
+_FREE = (
+    r"gratis|kosteloze?|kosteloos|kost(?:en)? (?:niets|niks)|(?:niets|niks) kosten?|zonder kosten|voor (?:niets|niks)"
+)
+_YOUNG = Filters(leeftijd=(YOUNGEST_CLIENT, 27))
+_RULES: tuple[tuple[str, Callable[[re.Match[str]], Found | None]], ...] = (
+    (rf"{_AT_MOST}{_N} (?:euro|euros|eur)\b(?: per keer)?", _money),
+    (rf"{_AT_MOST}euro {_N}\b(?: per keer)?", _money),
+    (r"(?:sub)?trede (?P<n>[1-6](?:\.[1-9])?)\b", _trede),
+    (r"(?<![\d.,])(?P<n>[1-6]\.[1-9])(?![\d.,])", _trede),
+    (rf"(?:boven|ouder dan|vanaf|over) (?:de )?{_TENS}\b(?: jaar)?",
+     _ages(lambda n: n, lambda n: OLDEST, "vanaf {} jaar")),
+    (rf"(?:onder|jonger dan|tot) (?:de )?{_TENS}\b(?: jaar)?", _ages(lambda n: 0, lambda n: n, "tot en met {} jaar")),
+    (rf"{_TENS} ?(?:plus(?:sers?)?\b)", _ages(lambda n: n, lambda n: OLDEST, "vanaf {} jaar")),
+    (rf"{_TENS} ?(?:jaar|jarigen?|jr)\b(?: oud)?", _ages(lambda n: n, lambda n: n, "{} jaar")),
+    (r"\b(?:jongeren?|jeugd|jongvolwassenen?|jonge)\b", _fixed(_YOUNG, "jong", True)),
+    (r"\b(?:ouderen?|senioren|senior|bejaarden?)\b", _fixed(Filters(leeftijd=(55, OLDEST)), "ouder", True)),
+    (rf"\b(?:{_FREE})\b", _fixed(Filters(gratis=True), "gratis")),
+    (r"\b(?:goedkope?|goedkoopste?|niet (?:te )?duur|betaalbare?|(?:heel )?weinig kosten?)\b",
+     _fixed(Filters(max_kosten=CHEAP), "goedkoop: hooguit € 2,50 per keer")),
+    (r"(?<!haar )(?<!mijn )(?<!zijn )(?<!hun )\b(?:vrouw|vrouwen|dames?|meiden|mevrouw|moeders?)\b",
+     _fixed(Filters(geslacht="vrouw"), "voor vrouwen", True)),
+    (r"(?<!haar )(?<!mijn )(?<!zijn )(?<!hun )\b(?:man|mannen|heer|heren|meneer|mijnheer|vaders?)\b",
+     _fixed(Filters(geslacht="man"), "voor mannen", True)),
+)  # fmt: skip
+_COMPILED: list[tuple[re.Pattern[str], Callable[[re.Match[str]], Found | None]]] = []
+
+_PART_FORMS = {
+    "ochtend": ("ochtend",), "ochtends": ("ochtend",), "ochtenden": ("ochtend",), "morgens": ("ochtend",),
+    "voormiddag": ("ochtend",), "middag": ("middag",), "middags": ("middag",), "middagen": ("middag",),
+    "namiddag": ("middag",), "avond": ("avond",), "avonds": ("avond",), "avonden": ("avond",),
+    "overdag": ("ochtend", "middag"),
+}  # fmt: skip
+_DAY_FORMS = {
+    **{form: (day,) for day in DAYS for form in (day, f"{day}s", f"{day}en")},
+    **dict.fromkeys(("weekend", "weekends", "weekenden", "weekeinde"), DAYS[5:]),
+    **dict.fromkeys(("doordeweeks", "doordeweekse", "werkdagen"), DAYS[:5]),
+}
+_BOTH = {
+    f"{day}{form}": ((day,), PARTS_OF)
+    for day in DAYS
+    for form, PARTS_OF in _PART_FORMS.items()
+    if form not in ("overdag", "voormiddag")
+}
+
+
+def read_sentences(text: str) -> list[Found]:
+    """Read price, age, sex and trede from a folded text of words with single spaces."""
+    if not _COMPILED:
+        _COMPILED.extend((re.compile(pattern), reader) for pattern, reader in _RULES)
+    found: list[Found] = []
+    for pattern, reader in _COMPILED:
+        for match in pattern.finditer(text):
+            item = reader(match)
+            if item and not any(item.start < other.end and other.start < item.end for other in found):
+                found.append(item)
+    return found
+
+
+def read_when(words: Iterable[str], known: Callable[[str], bool]) -> tuple[dict[str, str], Filters, str]:
+    """Read days and dagdelen; gives the words used (with what they were read as), the filter and how it was read.
+
+    A misspelt day counts when the catalogue does not know the word itself.
+    """
+    used: dict[str, str] = {}
+    days: list[str] = []
+    parts: list[str] = []
+    for word in words:
+        form = word if word in _BOTH or word in _DAY_FORMS or word in _PART_FORMS else _misspelt(word, known)
+        if not form:
+            continue
+        used[word] = form
+        day, part = _BOTH.get(form) or (_DAY_FORMS.get(form, ()), _PART_FORMS.get(form, ()))
+        days += day
+        parts += part
+    found_days, found_parts = tuple(dict.fromkeys(days)), tuple(dict.fromkeys(parts))
+    said = " ".join(part for part in (_say(found_days), _say(found_parts)) if part)
+    return used, Filters(dag=found_days, dagdeel=found_parts), said
+
+
+def _say(values: tuple[str, ...]) -> str:
+    if values == DAYS[5:]:
+        return "weekend"
+    return "doordeweeks" if values == DAYS[:5] else " of ".join(values)
+
+
+def _misspelt(word: str, known: Callable[[str], bool]) -> str:
+    """Give the day that a misspelt word means."""
+    if len(word) < 6 or known(word):
+        return ""
+    limit = allowed_edits(word)
+    scored = [(distance(word, form, limit), form) for form in (*_BOTH, *_DAY_FORMS, *PARTS)]
+    edits, form = min(scored)
+    return form if edits <= limit and form[0] == word[0] else ""

@@ -1,0 +1,272 @@
+"""Dutch words: fold, split into words, bring to their stems, compare two spellings.
+
+A word has a small *set* of stems, and two words are the same when the sets meet. One stem a word cannot do:
+`fiets`, `fietst` and `fietsen` get three different ones from the usual algorithm. The light rules here need
+no import; the Snowball stems are added when the index is built, and for an unknown word of a query.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[a-z0-9]+")
+_POSSESSIVE = re.compile(r"(?<=[a-z])['’‘`´]s\b")
+_VOWELS = "aeiouy"
+MIN_STEM = 3
+
+# Forms that no rule reaches: plurals on -eren, and strong verbs in everyday use.
+_IRREGULAR = {
+    form: base
+    for base, forms in {
+        "kind": "kinderen kindje kindjes",
+        "lied": "liederen liedjes",
+        "ei": "eieren eitje",
+        "blad": "bladeren",
+        "stad": "steden",
+        "lid": "leden",
+        "schip": "schepen",
+        "zwem": "gezwommen zwom zwommen",
+        "lees": "gelezen las",
+        "schrijf": "geschreven schreef",
+        "loop": "gelopen liep",
+        "rijd": "gereden reed rijden rij",
+        "spreek": "gesproken sprak",
+        "help": "geholpen hielp",
+        "drink": "gedronken dronk",
+        "zing": "gezongen zong",
+        "eet": "gegeten at",
+        "beweeg": "bewogen bewoog",
+        "koop": "gekocht kocht",
+        "breng": "gebracht bracht",
+        "zoek": "gezocht zocht",
+        "denk": "gedacht dacht",
+        "geef": "gegeven gaf",
+        "neem": "genomen nam",
+        "kijk": "gekeken keek",
+        "slaap": "geslapen sliep",
+        "begin": "begonnen begon",
+        "vrijwilliger": "vrijwilligster vrijwilligsters",
+        "naai": "genaaid",
+        "sta": "staan staat gestaan stond",
+        "ga": "gaan gaat gegaan ging",
+        "doe": "doen doet gedaan deed",
+        "zie": "zien ziet gezien zag",
+    }.items()
+    for form in forms.split()
+}
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Give the words of a text as a set."""
+    return frozenset(text.split())
+
+
+_PLURAL_S = re.compile(r"(?:er|el|en|em|je|ie|aar|eur|oor|ee|a|o|y|p|b|m)s$")
+_PARTICIPLE = re.compile(r"ge[a-z]{4,}(?:[td]|en)$")
+
+# Words that carry no subject: small words, and what people type around what they mean.
+FUNCTION_WORDS = word_set(
+    """
+    de het een der den des en of maar want dus als dan dat die dit deze wie wat waar welke welk hoe wanneer waarom
+    ik je jij u uw hij zij ze wij we jullie hun hen haar hem zijn mijn m n t s ons onze mij me zich zichzelf jou jouw
+    ben bent is was waren wordt worden word werd geworden heb hebt heeft hebben had hadden gehad
+    kan kun kunt kunnen kon konden mag mogen moet moeten wil wilt willen wilde wou zal zullen zou zouden
+    ga gaat gaan ging doe doet doen deed gedaan laat laten komt kom komen kwam
+    in op aan bij met van voor naar om te tot uit over onder door tegen tussen zonder sinds tijdens per via rond
+    er hier daar ergens nergens ook nog al wel niet geen niets niks nooit altijd soms vaak weer toch even maar heel erg
+    zeer veel weinig meer minder meest te zo zoals ja nee eens nu toen daarna eerst binnen buiten af
+    ander andere anders elk elke ieder iedere alle alles allemaal beetje paar enkele sommige zelf eigen
+    men iemand iedereen niemand mensen mens persoon personen iets wat
+    """
+)
+FILLER_WORDS = word_set(
+    """
+    zoek zoeken zoekt gezocht vind vinden vindt graag leuk leuke fijn fijne goed goede mooi client clienten
+    cliente klant klanten kandidaat kandidaten traject trajecten activiteit activiteiten aanbod mogelijk
+    mogelijkheid mogelijkheden
+    optie opties voorziening plek idee tip nodig behoefte bestaat beschikbaar geschikt passend past passen
+    meedoen deelnemen deelname meemaken regelen wens wensen houdt houden houd vraag vragen weet weten
+    mevrouw meneer mijnheer heer dhr mw mevr kennis buurman buurvrouw liefst voorkeur bijvoorbeeld liever lekker
+    eigenlijk misschien gewoon vooral echt best zoiets dingen ding soort
+    """
+)
+
+# Small words that turn a phrase around: `de deur uit` is not `de deur niet uit`.
+SMALL_PHRASE_WORDS = word_set("niet geen weinig nooit zonder niemand niks niets buiten")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents: `Café` becomes `cafe`."""
+    if text.isascii():
+        return text.lower()
+    from unicodedata import combining, normalize
+
+    decomposed = normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not combining(char))
+
+
+def tokens(text: str) -> list[str]:
+    """Split a text into folded words; amounts and treden (`2.4`) stay whole."""
+    return WORD.findall(_POSSESSIVE.sub("", fold(text)))
+
+
+def close_stem(stem: str, opened: bool) -> set[str]:
+    """Write a stem as a word by itself: `mann` is `man`, `lez` is `lees`, `wandel` stays and may be `wandeel`."""
+    found = {stem}
+    last = stem[-1]
+    if len(stem) > 2 and last == stem[-2] and last not in _VOWELS:
+        found = {stem[:-1]}
+    elif opened and _is_open(stem):
+        doubled = stem[:-1] + stem[-2] + last
+        inner = any(char in _VOWELS for char in stem[:-2])
+        found = {stem, doubled} if inner else {doubled}
+    return {item[:-1] + {"v": "f", "z": "s"}.get(item[-1], item[-1]) for item in found}
+
+
+def _is_open(stem: str) -> bool:
+    """Whether one vowel and one consonant end the stem, so that the syllable was open before a suffix."""
+    if len(stem) < MIN_STEM or stem[-1] in _VOWELS + "wx" or stem[-2] not in "aeou":
+        return False
+    return stem[-3] not in _VOWELS
+
+
+def light_stems(word: str) -> set[str]:
+    """Give the stems that plain rules of Dutch inflection lead to."""
+    if word in _IRREGULAR:
+        return {_IRREGULAR[word]}
+    if len(word) <= MIN_STEM or word[0].isdigit():
+        return {word}
+    found: set[str] = set()
+    for base in _without_plural(word):
+        found |= _without_ending(base)
+    if _PARTICIPLE.match(word):
+        found |= _without_ending(word[2:]) | _cut(word[2:], 1, False)
+    return {stem for stem in found if len(stem) >= MIN_STEM} or {word}
+
+
+def _without_plural(word: str) -> set[str]:
+    """Take off plural and diminutive."""
+    if len(word) > MIN_STEM + 1 and _PLURAL_S.search(word):
+        word = word[:-1]
+    if word.endswith("etje") and len(word) > 6:
+        return close_stem(word[:-4], False)
+    if word.endswith("pje") and word[-4:-3] == "m":
+        return {word[:-3]}
+    if word.endswith("tje") and len(word) > 5:
+        return {word[:-2], word[:-3]}
+    if word.endswith("je") and len(word) > 4:
+        return {word[:-2]}
+    if word.endswith("heden"):
+        return {word[:-4] + "id"}
+    return {word}
+
+
+def _cut(word: str, count: int, opened: bool) -> set[str]:
+    stem = word[:-count]
+    return close_stem(stem, opened) if len(stem) >= MIN_STEM and any(char in _VOWELS for char in stem) else set()
+
+
+def _without_ending(word: str) -> set[str]:
+    """Take off the endings of verbs, adjectives and the nouns made of them."""
+    if word.endswith("heid"):
+        return {word} | _without_ending(word[:-4])
+    if word.endswith("ingen"):
+        return _cut(word, 5, True) or {word}
+    if word.endswith("ing") and len(word) > 5:
+        return _cut(word, 3, True) or {word}
+    if word.endswith("aar") and len(word) > 6:
+        return {word} | _cut(word, 3, True)
+    if word.endswith("eren") and len(word) > 6:
+        return {word[:-2]} | _cut(word, 4, True)
+    if word.endswith("en"):
+        return _cut(word, 2, True) or {word}
+    if word.endswith("er") and len(word) > 4:
+        return {word} | _cut(word, 2, True)
+    if word.endswith("e") and word[-2] not in _VOWELS:
+        return _cut(word, 1, True) or {word}
+    if word.endswith("t") and word[-2] != "t":
+        return {word} | _cut(word, 1, False)
+    return {word}
+
+
+@cache
+def _snowball() -> Any:
+    """Load the Dutch stemmer alone: the package itself imports some forty languages at once."""
+    import sys
+    from importlib import import_module
+    from importlib.machinery import ModuleSpec
+    from importlib.util import find_spec, module_from_spec
+
+    found = find_spec("snowballstemmer")
+    if found is None or not found.submodule_search_locations:
+        raise ModuleNotFoundError("snowballstemmer")
+    spec = ModuleSpec("_wegwijzer_snowball", None, is_package=True)
+    spec.submodule_search_locations = list(found.submodule_search_locations)
+    sys.modules.setdefault(spec.name, module_from_spec(spec))
+    return import_module(f"{spec.name}.dutch_stemmer").DutchStemmer()
+
+
+@cache
+def stems(word: str) -> tuple[str, ...]:
+    """Give all stems of a folded word, Snowball included; imports the stemmer."""
+    found = light_stems(word)
+    if len(word) > MIN_STEM and not word[0].isdigit() and word not in _IRREGULAR:
+        found.add(_snowball().stemWord(word))
+    return tuple(sorted(stem for stem in found if len(stem) >= min(MIN_STEM, len(word))))
+
+
+def letter_mask(word: str) -> int:
+    """Give one bit a letter: words at a distance of n differ in at most 2n bits."""
+    mask = 0
+    for char in word:
+        mask |= 1 << (ord(char) & 31)
+    return mask
+
+
+def distance(one: str, other: str, limit: int) -> int:
+    """Count the edits (insert, delete, replace, swap neighbours) between two words; above the limit, `limit + 1`."""
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    before: list[int] = []
+    previous = list(range(len(other) + 1))
+    for i, char in enumerate(one, 1):
+        current = [i]
+        for j, against in enumerate(other, 1):
+            cost = min(previous[j] + 1, current[-1] + 1, previous[j - 1] + (char != against))
+            if i > 1 and j > 1 and char == other[j - 2] and one[i - 2] == against:
+                cost = min(cost, before[j - 2] + 1)
+            current.append(cost)
+        if min(current) > limit:
+            return limit + 1
+        before, previous = previous, current
+    return previous[-1]
+
+
+def allowed_edits(word: str) -> int:
+    """How many typing errors a word of this length may hold."""
+    return 0 if len(word) < 4 else 1 if len(word) < 8 else 2
+
+
+def splits(word: str, least: int = MIN_STEM) -> Iterable[tuple[str, str]]:
+    """Give the ways to cut a compound in two, with and without a linking -s- or -en-."""
+    for at in range(least, len(word) - least + 1):
+        head, tail = word[:at], word[at:]
+        yield head, tail
+        for link in ("en", "s", "e", "n"):
+            if head.endswith(link) and len(head) - len(link) >= least:
+                yield head[: -len(link)], tail
+
+
+def nearest(word: str, choices: Iterable[str], count: int = 3) -> list[str]:
+    """Give the choices that look most like a word, best first; for 'Bedoelde u ...?'."""
+    wanted = fold(word)
+    scored = []
+    for choice in choices:
+        folded = fold(choice)
+        limit = max(2, len(wanted) // 3)
+        edits = distance(wanted, folded, limit)
+        inside = len(wanted) >= MIN_STEM and (wanted in folded or folded in wanted)
+        if edits <= limit or inside:
+            scored.append((min(edits, 1 if inside else edits), choice))
+    return [choice for _, choice in sorted(scored, key=lambda item: item[0])[:count]]
