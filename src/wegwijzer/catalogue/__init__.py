@@ -1,0 +1,162 @@
+"""A directory to a `Catalogus`, or to all its problems at once."""
+
+import datetime as dt
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from wegwijzer.checks import RULES, WARNING_RULES, Entry, Scope, run_rules
+from wegwijzer.document import Path as ValuePath
+from wegwijzer.document import Spot
+from wegwijzer.errors import CatalogueError, Problem, WrongUseError
+from wegwijzer.files import scan_catalogue
+from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.source import read_file
+
+from .assembly import assemble
+from .kinds import KINDS, Kind, Presence, kind_of
+from .reading import Reading, read_one
+
+__all__ = [
+    "KINDS",
+    "Kind",
+    "Presence",
+    "Reading",
+    "Report",
+    "assemble",
+    "check_catalogus",
+    "kind_of",
+    "load_catalogus",
+    "read_all",
+    "read_one",
+]
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that is wrong with a catalogue, sorted by file and line."""
+
+    errors: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+
+    def as_json(self) -> dict[str, list[dict[str, Any]]]:
+        """Give the shape of the JSON contract."""
+        return {
+            "fouten": [problem.as_json() for problem in self.errors],
+            "waarschuwingen": [problem.as_json() for problem in self.warnings],
+        }
+
+
+def load_catalogus(directory: Path, progress: Progress | None = None) -> Catalogus:
+    """Load a catalogue that is right; else raise CatalogueError with every error in it."""
+    with collector_off():
+        readings = read_all(directory, progress)
+        errors = _all_errors(directory, readings)
+        if errors:
+            raise CatalogueError(tuple(errors))
+        return assemble(reading.item for reading in readings if reading.item is not None)
+
+
+def check_catalogus(
+    directory: Path, paths: Sequence[Path | str] = (), *, today: dt.date | None = None, progress: Progress | None = None
+) -> Report:
+    """Check the whole catalogue; with `paths` (files or directories) report only what is found there.
+
+    A path counts from the working directory, or else from the catalogue. Rules that depend on the date
+    need `today`.
+    """
+    wanted = [_within(directory, Path(path)) for path in paths]
+    with collector_off():
+        readings = read_all(directory, progress)
+        errors = _all_errors(directory, readings)
+        found = [problem for reading in readings for problem in reading.warnings]
+        found += _missing(readings, Presence.WANTED)
+        found += run_rules(WARNING_RULES, _scope(directory, readings, today))
+    return Report(_selection(errors, wanted), _selection(found, wanted))
+
+
+def read_all(directory: Path, progress: Progress | None = None) -> list[Reading]:
+    """Read every file, sorted by name; `progress` hears how many of how many are done."""
+    if not directory.is_dir():
+        raise WrongUseError(f"de map {directory} bestaat niet")
+    names = sorted(name for name, _ in scan_catalogue(directory))
+    readings = []
+    for number, name in enumerate(names, 1):
+        readings.append(read_one(directory, name))
+        if progress is not None:
+            progress(number, len(names))
+    return readings
+
+
+@contextmanager
+def collector_off() -> Iterator[None]:
+    """Keep the garbage collector still during bulk work: it would walk all models again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _all_errors(directory: Path, readings: Sequence[Reading]) -> list[Problem]:
+    errors = [problem for reading in readings for problem in reading.errors]
+    errors += _missing(readings, Presence.REQUIRED)
+    return sorted({*errors, *run_rules(RULES, _scope(directory, readings, None))})
+
+
+def _missing(readings: Sequence[Reading], presence: Presence) -> list[Problem]:
+    """Name the kinds of which there is no file."""
+    there = {reading.kind for reading in readings}
+    return [_absent(kind) for kind in KINDS if kind.presence is presence and kind not in there]
+
+
+def _absent(kind: Kind) -> Problem:
+    if kind.has_id:
+        directory = kind.pattern.partition("/")[0]
+        return Problem(directory, 1, 1, "", "hier staat nog niets", f"Maak een bestand {kind.pattern}.")
+    return Problem(kind.pattern, 1, 1, "", "dit bestand ontbreekt", "Maak het, of haal het terug uit git.")
+
+
+def _scope(directory: Path, readings: Sequence[Reading], today: dt.date | None) -> Scope:
+    entries = tuple(Entry(each.kind.name, each.id, each.file, each.item) for each in readings if each.kind is not None)
+    return Scope(entries, _Places(directory), today)
+
+
+class _Places:
+    """Places of values, read again from the file when a rule asks: on a good catalogue none does."""
+
+    def __init__(self, directory: Path) -> None:
+        self._directory = directory
+        self._spots: dict[str, Spot] = {}
+
+    def __call__(self, file: str, path: ValuePath) -> tuple[int, int]:
+        if file not in self._spots:
+            self._spots[file] = read_file(self._directory / file, file).spot
+        return self._spots[file].locate(path)[1].place
+
+
+def _within(directory: Path, path: Path) -> str:
+    """Give a path of the user as a path within the catalogue; empty means all of it."""
+    root = directory.resolve()
+    for candidate in (path, directory / path):
+        if candidate.exists() and candidate.resolve().is_relative_to(root):
+            relative = candidate.resolve().relative_to(root).as_posix()
+            return "" if relative == "." else relative
+    raise WrongUseError(f"{path} is geen bestand of map van de catalogus {directory}")
+
+
+def _selection(problems: Iterable[Problem], wanted: Sequence[str]) -> tuple[Problem, ...]:
+    """Keep what lies in one of the wanted files or directories, each problem once."""
+    kept = {
+        problem
+        for problem in problems
+        if not wanted or any(not each or f"{problem.file}/".startswith(f"{each}/") for each in wanted)
+    }
+    return tuple(sorted(kept))

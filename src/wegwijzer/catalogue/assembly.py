@@ -1,0 +1,83 @@
+"""From the models of all files to one `Catalogus`, each part in the order in which it is shown."""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import TypeVar
+
+from wegwijzer.models.aanbieder import Aanbieder
+from wegwijzer.models.base import Model
+from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.models.gemeente import Gemeente
+from wegwijzer.models.ladder import Ladder
+from wegwijzer.models.lijsten import (
+    Begrippen,
+    Belemmeringen,
+    Locaties,
+    Motivatiedeel,
+    Synoniemen,
+    Themas,
+    Voorzieningen,
+    Werkwijzeblad,
+)
+from wegwijzer.models.traject import Traject
+
+M = TypeVar("M", bound=Model)
+
+
+def assemble(items: Iterable[Model]) -> Catalogus:
+    """Put the valid models of all files together; motivation parts come in the order of their file names."""
+    parts = _Parts(items)
+    themas = parts.one(Themas).themas
+    return Catalogus(
+        gemeente=parts.one(Gemeente),
+        ladder=parts.one(Ladder),
+        themas={each.id: each for each in themas},
+        belemmeringen={each.id: each for each in parts.one(Belemmeringen).belemmeringen},
+        locaties={each.id: each for each in parts.one(Locaties).locaties},
+        aanbieders={each.id: each for each in sorted(parts.all(Aanbieder), key=lambda each: sort_name(each.naam))},
+        trajecten=_in_order(parts.all(Traject), [each.id for each in themas]),
+        voorzieningen=parts.one(Voorzieningen, Voorzieningen(voorzieningen=())).voorzieningen,
+        motiveren=tuple(parts.all(Motivatiedeel)),
+        werkwijze=parts.one(Werkwijzeblad),
+        begrippen=parts.one(Begrippen, Begrippen(begrippen=())).begrippen,
+        synoniemen=parts.one(Synoniemen, Synoniemen(synoniemen={})).synoniemen,
+    )
+
+
+class _Parts:
+    """The models by type."""
+
+    def __init__(self, items: Iterable[Model]) -> None:
+        self._items: dict[type[Model], list[Model]] = {}
+        for item in items:
+            self._items.setdefault(type(item), []).append(item)
+
+    def all(self, model: type[M]) -> list[M]:
+        """Give all models of a type, in the order in which they came."""
+        return [item for item in self._items.get(model, []) if isinstance(item, model)]
+
+    def one(self, model: type[M], default: M | None = None) -> M:
+        """Give the only model of a type."""
+        found = self.all(model)
+        if found:
+            return found[0]
+        if default is None:
+            raise LookupError(f"no {model.__name__} among the files")
+        return default
+
+
+def _in_order(trajecten: Iterable[Traject], themas: list[str]) -> dict[str, Traject]:
+    """Sort by first subtrede (unknown last), then theme as listed, then name."""
+    rank = {thema: number for number, thema in enumerate(themas)}
+
+    def key(traject: Traject) -> tuple[bool, str, int, str, str]:
+        first = traject.subtreden[0] if traject.subtreden else ""
+        return not first, first, rank.get(traject.thema, len(rank)), sort_name(traject.naam), traject.id
+
+    return {traject.id: traject for traject in sorted(trajecten, key=key)}
+
+
+def sort_name(name: str) -> str:
+    """Give the form by which names are sorted: without capitals and accents."""
+    letters = unicodedata.normalize("NFD", name.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))

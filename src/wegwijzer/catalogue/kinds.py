@@ -1,0 +1,83 @@
+"""The kinds of files of a catalogue: where each stands and what it holds.
+
+A new kind is one line in `KINDS`, and one in `assembly` when the loaded catalogue keeps it.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from wegwijzer.models.aanbieder import Aanbieder
+from wegwijzer.models.base import Model
+from wegwijzer.models.gemeente import Gemeente
+from wegwijzer.models.ladder import Ladder
+from wegwijzer.models.lijsten import (
+    Begrippen,
+    Belemmeringen,
+    Locaties,
+    Motivatiedeel,
+    Synoniemen,
+    Themas,
+    Voorzieningen,
+    Werkwijzeblad,
+)
+from wegwijzer.models.traject import Traject
+
+
+class Presence(Enum):
+    """Whether a catalogue can do without: an error, a warning, or nothing when no such file is there."""
+
+    REQUIRED = "required"
+    WANTED = "wanted"
+    FREE = "free"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of file. In `pattern`, `<id>` is the id of the item and `<nn>` a number that gives the order."""
+
+    name: str
+    pattern: str
+    model: type[Model]
+    presence: Presence = Presence.REQUIRED
+
+    @cached_property
+    def _matcher(self) -> re.Pattern[str]:
+        expression = re.escape(self.pattern).replace("<subtrede>", "[^/]+").replace("<nn>", "[0-9]+")
+        return re.compile(expression.replace("<id>", "(?P<id>[^/]+)"))
+
+    @property
+    def has_id(self) -> bool:
+        """Whether each file is one item whose id is in the file name."""
+        return "<id>" in self.pattern
+
+    def match(self, file: str) -> str | None:
+        """Give the id in a file name (empty for a file without one), or None when it is not of this kind."""
+        found = self._matcher.fullmatch(file)
+        return None if found is None else found.groupdict().get("id", "")
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind("traject", "trajecten/<subtrede>/<id>.yaml", Traject),
+    Kind("aanbieder", "aanbieders/<id>.yaml", Aanbieder, Presence.FREE),
+    Kind("motiveren", "motiveren/<nn>-<id>.yaml", Motivatiedeel, Presence.WANTED),
+    Kind("gemeente", "gemeente.yaml", Gemeente),
+    Kind("treden", "treden.yaml", Ladder),
+    Kind("themas", "themas.yaml", Themas),
+    Kind("belemmeringen", "belemmeringen.yaml", Belemmeringen),
+    Kind("locaties", "locaties.yaml", Locaties),
+    Kind("werkwijze", "werkwijze.yaml", Werkwijzeblad),
+    Kind("voorzieningen", "voorzieningen.yaml", Voorzieningen, Presence.WANTED),
+    Kind("begrippen", "begrippen.yaml", Begrippen, Presence.WANTED),
+    Kind("synoniemen", "synoniemen.yaml", Synoniemen, Presence.WANTED),
+)
+
+
+def kind_of(file: str) -> tuple[Kind, str] | None:
+    """Find the kind of a file and the id its name gives; `file` is its path within the catalogue."""
+    for kind in KINDS:
+        found = kind.match(file)
+        if found is not None:
+            return kind, found
+    return None

@@ -1,0 +1,112 @@
+"""One file of the catalogue to one model, with all that is wrong with it."""
+
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from wegwijzer.document import Document
+from wegwijzer.errors import Problem
+from wegwijzer.explain import validate
+from wegwijzer.files import LEFTOVER_SUFFIXES
+from wegwijzer.hints import did_you_mean, quoted
+from wegwijzer.models.base import ID_PATTERN, Model
+from wegwijzer.source import read_file
+
+from .kinds import KINDS, Kind, kind_of
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came out of one file. `item` is None when the file has errors or is of no known kind."""
+
+    file: str
+    kind: Kind | None = None
+    id: str = ""
+    item: Model | None = None
+    errors: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+
+
+def read_one(directory: Path, file: str) -> Reading:
+    """Read and check one file; `file` is its path within the catalogue, with forward slashes."""
+    document = Document(printable(file))
+    found = kind_of(file)
+    if found is None:
+        _refuse_stranger(file, document)
+        return Reading(document.file, errors=document.problems, warnings=document.warnings)
+    kind, name_id = found
+    _check_on_disk(directory, file, document)
+    if not document.problems:
+        document = read_file(directory / file, document.file)
+    return _to_model(kind, name_id, document)
+
+
+def _to_model(kind: Kind, name_id: str, document: Document) -> Reading:
+    given: dict[str, str] = {}
+    if kind.has_id:
+        given["id"] = _check_id(name_id, document)
+    item, faults = validate(kind.model, document, given)
+    errors = sorted({*document.problems, *faults})
+    places = {(problem.line, problem.column) for problem in errors}
+    warnings = [each for each in document.warnings if (each.line, each.column) not in places]
+    return Reading(document.file, kind, name_id, item, errors, warnings)
+
+
+def _check_id(name_id: str, document: Document) -> str:
+    """Give the id for the model; the file name must make a good one, and an `id` in the file must agree."""
+    written = (document.data or {}).get("id", name_id)
+    if written != name_id:
+        hint = "Laat de sleutel id weg: het id volgt uit de bestandsnaam."
+        message = f"dit id wijkt af van de bestandsnaam {quoted(name_id)}"
+        document.add_problem(document.spot.children["id"].value_place, ("id",), message, hint)
+    if ID_PATTERN.fullmatch(name_id):
+        return name_id
+    message = f"uit de bestandsnaam volgt geen goed id: {quoted(printable(name_id))}"
+    hint = "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld taal-cafe.yaml."
+    document.add_problem((1, 1), ("id",), message, hint)
+    return "onbekend"
+
+
+def _check_on_disk(directory: Path, file: str, document: Document) -> None:
+    """Refuse what is no ordinary file, and links that lead out of the catalogue."""
+    path = directory / file
+    try:
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            path.resolve(strict=True).relative_to(directory.resolve())
+            mode = path.stat().st_mode
+    except (OSError, ValueError, RuntimeError):
+        message = "dit bestand is er niet, of het is een koppeling naar iets buiten de catalogus"
+        document.add_problem((1, 1), (), message, "Zet het bestand zelf in de catalogus.")
+        return
+    if not stat.S_ISREG(mode):
+        document.add_problem((1, 1), (), "dit is geen gewoon bestand", "Zet hier een tekstbestand neer.")
+
+
+def _refuse_stranger(file: str, document: Document) -> None:
+    """Say of a file without a place in the catalogue what it may have been meant to be."""
+    path = PurePosixPath(document.file)
+    if path.suffix in LEFTOVER_SUFFIXES:
+        message = "dit lijkt een reservekopie; het bestand doet niet mee"
+        document.add_warning((1, 1), (), message, "Verwijder het als u het niet meer nodig heeft.")
+        return
+    document.add_problem((1, 1), (), "dit bestand hoort niet in de catalogus", _guess_meant(path))
+
+
+def _guess_meant(path: PurePosixPath) -> str:
+    renamed = str(path.with_suffix(".yaml")) if path.suffix.casefold() in (".yml", ".yaml", ".txt", ".json") else ""
+    if renamed and renamed != str(path) and kind_of(renamed):
+        return f"Noem het {renamed}."
+    top = path.parts[0]
+    if len(path.parts) == 1:
+        singles = [kind.pattern for kind in KINDS if not kind.has_id]
+        return did_you_mean(str(path.with_suffix(".yaml")), singles) or "Kijk of het in een map hoort, of haal het weg."
+    groups = {kind.pattern.partition("/")[0]: kind.pattern for kind in KINDS if kind.has_id}
+    if top in groups:
+        return f"De bestanden in {top} heten {groups[top]}."
+    return did_you_mean(top, groups) or f"Gebruik de mappen {', '.join(sorted(groups))}, of haal het weg."
+
+
+def printable(name: str) -> str:
+    """Make a file name fit for a message: what cannot be shown becomes a question mark."""
+    return "".join(letter if letter.isprintable() else "?" for letter in name)

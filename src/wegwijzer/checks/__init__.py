@@ -1,0 +1,31 @@
+"""Rules that look across files: each is a small generator of problems, all stand in the tuples below."""
+
+from collections.abc import Iterable
+
+from wegwijzer.errors import Problem
+
+from .attention import warn_dates, warn_elders, warn_names
+from .references import check_references, check_statuses, check_subtreden, check_zie, known_treden
+from .scope import Entry, Places, Rule, Scope
+from .structure import check_circles, check_directories, check_ladder_order, check_unique_ids, check_unique_items
+
+__all__ = ["RULES", "WARNING_RULES", "Entry", "Places", "Rule", "Scope", "known_treden", "run_rules"]
+
+RULES: tuple[Rule, ...] = (
+    check_references,
+    check_zie,
+    check_subtreden,
+    check_directories,
+    check_unique_ids,
+    check_unique_items,
+    check_ladder_order,
+    check_circles,
+    check_statuses,
+)
+
+WARNING_RULES: tuple[Rule, ...] = (warn_elders, warn_names, warn_dates)
+
+
+def run_rules(rules: Iterable[Rule], scope: Scope) -> list[Problem]:
+    """Collect what all rules find."""
+    return [problem for rule in rules for problem in rule(scope)]

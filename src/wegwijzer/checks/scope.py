@@ -1,0 +1,56 @@
+"""What a rule looks at: all files of the catalogue, and where each value stands."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from wegwijzer.document import Path, dotted
+from wegwijzer.errors import Problem
+from wegwijzer.models.base import Model
+
+M = TypeVar("M", bound=Model)
+Places = Callable[[str, Path], tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file of the catalogue: its kind, the id its name gives, and its model; None when it has faults."""
+
+    kind: str
+    id: str
+    file: str
+    item: Model | None
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What the rules look at: all files, those with faults too, so that one fault does not cause others.
+
+    `places` gives line and column of a path in a file. Without `today` the rules about dates stay silent.
+    """
+
+    entries: tuple[Entry, ...]
+    places: Places
+    today: dt.date | None = None
+
+    def of(self, model: type[M]) -> Iterator[tuple[str, M]]:
+        """Go through the valid files of one kind: file and model."""
+        for entry in self.entries:
+            if isinstance(entry.item, model):
+                yield entry.file, entry.item
+
+    def ids(self, kind: str) -> set[str]:
+        """Give the ids of a kind that has one file for each item."""
+        return {entry.id for entry in self.entries if entry.kind == kind}
+
+    def single(self, model: type[M]) -> tuple[str, M] | None:
+        """Give the one file of a kind, or None when it is missing or has faults."""
+        return next(self.of(model), None)
+
+    def problem(self, file: str, path: Path, message: str, hint: str = "") -> Problem:
+        """Make a problem at the exact value."""
+        return Problem(file, *self.places(file, path), dotted(path), message, hint)
+
+
+Rule = Callable[[Scope], Iterator[Problem]]

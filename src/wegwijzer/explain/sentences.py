@@ -1,0 +1,145 @@
+"""A Dutch sentence for every type of error that pydantic knows."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from wegwijzer.hints import choices, did_you_mean, join_words, quoted
+
+from .anatomy import Surroundings
+
+Sentence = str | Callable[[Mapping[str, Any]], str]
+
+FALLBACK = "deze waarde past hier niet"
+
+
+def describe(error: Mapping[str, Any], around: Surroundings, *, quote: bool = True) -> tuple[str, str]:
+    """Give the message and the remedy for one error."""
+    kind, value = error["type"], error.get("input")
+    if kind == "enum":
+        return _describe_choice(value, around, quote)
+    message = _message(error)
+    if kind in _GROUP_EXPECTED:
+        return message, choices(around.fields) or _remedy(message, around)
+    if quote and kind in _QUOTED_TYPES and isinstance(value, str) and value:
+        message += f"; er staat {quoted(value)}"
+    return message, _remedy(message, around)
+
+
+def _describe_choice(value: Any, around: Surroundings, quote: bool) -> tuple[str, str]:
+    if not isinstance(value, str):
+        return "hier hoort één woord", choices(around.choices)
+    message = f"{quoted(value)} kan hier niet" if quote and value else "deze waarde kan hier niet"
+    meant = did_you_mean(value, around.choices) if quote else ""
+    return message, " ".join(part for part in (meant, choices(around.choices)) if part)
+
+
+def _message(error: Mapping[str, Any]) -> str:
+    context = error.get("ctx", {})
+    if error["type"] == "value_error":
+        return str(context.get("error", FALLBACK)) or FALLBACK
+    sentence = SENTENCES.get(error["type"], FALLBACK)
+    return sentence if isinstance(sentence, str) else sentence(context)
+
+
+def _remedy(message: str, around: Surroundings) -> str:
+    """Say what belongs here, from the description and the examples of the field."""
+    example = "" if not around.examples or "bijvoorbeeld" in message else join_words(around.examples)
+    if around.description:
+        return f"Hier hoort: {around.description}{f', bijvoorbeeld {example}' if example else ''}."
+    return f"Bijvoorbeeld: {example}." if example else ""
+
+
+def _at_least(context: Mapping[str, Any]) -> str:
+    return f"dit moet {context.get('ge', '')} of meer zijn"
+
+
+def _at_most(context: Mapping[str, Any]) -> str:
+    return f"dit mag hooguit {context.get('le', '')} zijn"
+
+
+def _too_short(context: Mapping[str, Any]) -> str:
+    least = context.get("min_length", 1)
+    return "deze lijst is leeg" if least == 1 else f"deze lijst heeft minstens {least} onderdelen nodig"
+
+
+def _too_long(context: Mapping[str, Any]) -> str:
+    return f"deze lijst mag hooguit {context.get('max_length', '')} onderdelen hebben"
+
+
+def _text_too_short(context: Mapping[str, Any]) -> str:
+    return f"deze tekst heeft minstens {context.get('min_length', '')} tekens nodig"
+
+
+def _text_too_long(context: Mapping[str, Any]) -> str:
+    return f"deze tekst mag hooguit {context.get('max_length', '')} tekens hebben"
+
+
+_GROUP_EXPECTED = frozenset({"model_type", "model_attributes_type", "dataclass_type"})
+_QUOTED_TYPES = frozenset({"value_error", "string_pattern_mismatch", "greater_than_equal", "less_than_equal"})
+
+_GROUP = "hier horen sleutels met een waarde, geen losse tekst of lijst"
+_LIST = "hier hoort een lijst"
+_NUMBER = "dit moet een getal zijn"
+_WHOLE = "dit moet een heel getal zijn, bijvoorbeeld 12"
+_DATE = "dit moet een datum zijn als jaar-maand-dag, bijvoorbeeld 2026-11-23"
+_TIME = "dit moet een tijd zijn tussen 00:00 en 23:59, bijvoorbeeld 10:00"
+_YES_NO = "hier hoort ja of nee"
+
+SENTENCES: dict[str, Sentence] = {
+    "missing": "dit is verplicht, maar staat er niet",
+    "extra_forbidden": "deze sleutel bestaat niet",
+    "invalid_key": "deze sleutel is geen tekst",
+    "model_type": _GROUP,
+    "model_attributes_type": _GROUP,
+    "dataclass_type": _GROUP,
+    "dict_type": _GROUP,
+    "mapping_type": _GROUP,
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "set_type": _LIST,
+    "frozen_set_type": _LIST,
+    "iterable_type": _LIST,
+    "too_short": _too_short,
+    "too_long": _too_long,
+    "string_type": "hier hoort één tekst, geen lijst of groep",
+    "string_unicode": "deze tekst bevat een teken dat niet bestaat",
+    "string_too_short": _text_too_short,
+    "string_too_long": _text_too_long,
+    "string_pattern_mismatch": "deze tekst heeft niet de juiste vorm",
+    "enum": "deze waarde kan hier niet",
+    "literal_error": "deze waarde kan hier niet",
+    "none_required": "hier mag niets staan",
+    "bool_type": _YES_NO,
+    "bool_parsing": _YES_NO,
+    "int_type": _WHOLE,
+    "int_parsing": _WHOLE,
+    "int_parsing_size": "dit getal is te groot",
+    "int_from_float": _WHOLE,
+    "float_type": _NUMBER,
+    "float_parsing": _NUMBER,
+    "finite_number": _NUMBER,
+    "decimal_type": _NUMBER,
+    "decimal_parsing": _NUMBER,
+    "decimal_max_digits": "dit getal heeft te veel cijfers",
+    "decimal_max_places": "dit getal heeft te veel cijfers achter de komma",
+    "decimal_whole_digits": "dit getal heeft te veel cijfers voor de komma",
+    "greater_than": lambda context: f"dit moet meer dan {context.get('gt', '')} zijn",
+    "greater_than_equal": _at_least,
+    "less_than": lambda context: f"dit moet minder dan {context.get('lt', '')} zijn",
+    "less_than_equal": _at_most,
+    "multiple_of": lambda context: f"dit moet een veelvoud van {context.get('multiple_of', '')} zijn",
+    "date_type": _DATE,
+    "date_parsing": _DATE,
+    "date_from_datetime_parsing": _DATE,
+    "date_from_datetime_inexact": _DATE,
+    "date_past": "deze datum moet in het verleden liggen",
+    "date_future": "deze datum moet in de toekomst liggen",
+    "datetime_type": _DATE,
+    "datetime_parsing": _DATE,
+    "datetime_from_date_parsing": _DATE,
+    "time_type": _TIME,
+    "time_parsing": _TIME,
+    "recursion_loop": "dit verwijst naar zichzelf",
+    "value_error": FALLBACK,
+    "assertion_error": FALLBACK,
+}
