@@ -6,6 +6,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, model_validator
 
 from .base import ONBEKEND, Datum, Geheel, JaNee, Lijst, Model, Tekst, Tijd
+from .roostertaal import parse_sentence
 
 IN_OVERLEG = "in overleg"
 
@@ -186,10 +187,18 @@ class Moment(Model):
         return self
 
 
+def read_moments(value: str | list[Any]) -> list[Any]:
+    """Let a sentence stand where a moment may stand."""
+    items = [value] if isinstance(value, str) else value
+    return [
+        moment for item in items for moment in (parse_sentence(item)["momenten"] if isinstance(item, str) else [item])
+    ]
+
+
 class Rooster(Model):
     """Rooster (schedule): moments, or by appointment; empty means unknown.
 
-    YAML may say `onbekend`, `in overleg`, one moment, a list of moments, or these keys.
+    YAML may say `onbekend`, `in overleg`, a Dutch sentence, one moment, a list of moments, or these keys.
     """
 
     in_overleg: JaNee = Field(False, description="In overleg met de cliënt")
@@ -204,12 +213,14 @@ class Rooster(Model):
             return {}
         if value == IN_OVERLEG:
             return {"in_overleg": True}
+        if isinstance(value, str):
+            return parse_sentence(value)
         if isinstance(value, list):
-            return {"momenten": value}
+            return {"momenten": read_moments(value)}
         if isinstance(value, dict) and not value.keys() & {"momenten", "in_overleg"} and value.keys() - {"toelichting"}:
             return {"momenten": [value]}
-        if isinstance(value, str):
-            raise ValueError("schrijf onbekend, in overleg, of een moment met dagen en frequentie")
+        if isinstance(value, dict) and isinstance(value.get("momenten"), str | list):
+            return {**value, "momenten": read_moments(value["momenten"])}
         return value
 
     @property

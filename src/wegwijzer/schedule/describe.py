@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from .words import (
     GROEPEN,
     NAVRAGEN,
+    VAKANTIES,
     WELKE_KORT,
     count_of,
     format_date,
@@ -155,7 +157,7 @@ def _period(moment: Moment) -> list[str]:
         van, tot = moment.maanden.van, moment.maanden.tot
         clauses.append(f"in {van}" if van == tot else f"van {van} tot en met {tot}")
     if moment.alleen_vakanties:
-        clauses.append(f"alleen in {join_words([f'de {name}' for name in moment.alleen_vakanties])}")
+        clauses.append(f"alleen in {_vakanties(moment.alleen_vakanties)}")
     if moment.niet_in_vakanties:
         clauses.append("niet in de schoolvakanties")
     if moment.naschools:
@@ -167,6 +169,13 @@ def _period(moment: Moment) -> list[str]:
     elif moment.einde:
         clauses.append(f"tot en met {format_date(moment.einde)}")
     return clauses
+
+
+def _vakanties(names: Sequence[str]) -> str:
+    """Say which school holidays."""
+    if set(names) == set(VAKANTIES):
+        return "de schoolvakanties"
+    return join_words([f"de {name}" for name in names])
 
 
 def _uitzondering(item: Any) -> str:

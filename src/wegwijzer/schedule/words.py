@@ -24,6 +24,7 @@ MAANDEN = (
     "november",
     "december",
 )
+VAKANTIES = ("herfstvakantie", "kerstvakantie", "krokusvakantie", "meivakantie", "zomervakantie")
 TELWOORDEN = (
     "nul",
     "een",

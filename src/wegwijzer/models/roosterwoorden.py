@@ -1,0 +1,120 @@
+"""The pieces of a Dutch schedule sentence as regular expressions: days, parts of the day, months, dates, numbers."""
+
+import re
+from collections.abc import Iterable
+
+DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+DAGDELEN = {"ochtend": "ochtend", "morgen": "ochtend", "middag": "middag", "avond": "avond"}
+MAANDEN = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+VAKANTIES = ("herfstvakantie", "kerstvakantie", "krokusvakantie", "meivakantie", "zomervakantie")
+VAKANTIENAMEN = {
+    "laatste week van de zomervakantie": "laatste week zomervakantie",
+    "laatste week zomervakantie": "laatste week zomervakantie",
+    "voorjaarsvakantie": "krokusvakantie",
+    **{name: name for name in VAKANTIES},
+}
+RANGWOORDEN = {"eerste": "1", "tweede": "2", "derde": "3", "vierde": "4"}
+TELWOORDEN = {
+    "eens": 1,
+    "een": 1,
+    "één": 1,
+    "twee": 2,
+    "drie": 3,
+    "vier": 4,
+    "vijf": 5,
+    "zes": 6,
+    "zeven": 7,
+    "acht": 8,
+    "negen": 9,
+    "tien": 10,
+    "elf": 11,
+    "twaalf": 12,
+    "dertien": 13,
+    "veertien": 14,
+}
+
+
+def either(words: Iterable[str]) -> str:
+    """Give the expression for one of these words, longest first."""
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+
+
+DAG = rf"(?:{either(DAGEN)}|(?:ma|di|wo|do|vr|za|zo)\b\.?)"
+DAGDEEL = either(DAGDELEN)
+MAAND = rf"(?:{either(MAANDEN)}|(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?)"
+GETAL = rf"(?:{either(TELWOORDEN)}|\d{{1,2}})"
+RANG = r"(?:eerste|tweede|derde|vierde|laatste|[1-4](?:e|ste|de)\b)"
+VAKANTIE = either(VAKANTIENAMEN)
+DATUM = rf"(?:(?:{DAG} )?\d{{1,2}} {MAAND} \d{{4}}|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{1,2}}-\d{{1,2}}-\d{{4}})"
+TIJD = r"\d{1,2}(?:[:.]\d{2})?"
+TOT_EN_MET = r"(?:tot en met|t/m|t\.e\.m\.)"
+EN = r"(?:\s*,\s*|\s*/\s*|\s+(?:en|of)\s+)"
+DAGTERM = rf"(?:{DAG}(?:\s?{DAGDEEL})?(?:en|s)?\b-?|-{DAGDEEL}s?\b)"
+DAGENLIJST = rf"{DAGTERM}(?:{EN}(?:(?:de|op|een|'s) )?{DAGTERM})*"
+
+
+def read_number(text: str) -> int:
+    """Read a number in figures or as a word."""
+    return TELWOORDEN[text] if text in TELWOORDEN else int(text)
+
+
+def read_day(text: str) -> str:
+    """Read a weekday, in full or as its two first letters."""
+    return next(day for day in DAGEN if day.startswith(text.rstrip(".")[:2]))
+
+
+def read_month(text: str) -> str:
+    """Read a month, in full or shortened."""
+    short = {"mrt": "maart"}.get(text.rstrip("."), text.rstrip("."))
+    return next(month for month in MAANDEN if month.startswith(short))
+
+
+def read_date(text: str) -> str:
+    """Turn a written date into year-month-day; whether it exists is for the value type to say."""
+    parts = re.sub(rf"^{DAG} ", "", text).replace("-", " ").split()
+    if len(parts[0]) == 4:
+        year, month, day = parts
+    else:
+        day, month, year = parts
+    number = int(month) if month.isdigit() else MAANDEN.index(read_month(month)) + 1
+    return f"{int(year):04}-{number:02}-{int(day):02}"
+
+
+def read_time(text: str) -> str:
+    """Turn a written time into hours and minutes."""
+    return text.replace(".", ":") if re.search(r"[:.]", text) else f"{text}:00"
+
+
+def read_rank(text: str) -> str:
+    """Read which one in the month, as a word or in figures."""
+    ranks = {digit: word for word, digit in RANGWOORDEN.items()}
+    return ranks.get(text[0], text)
+
+
+def read_days(text: str) -> list[tuple[str, str | None]]:
+    """Read weekdays with their part of the day; `dinsdag- en donderdagochtend` gives both the morning."""
+    terms = re.findall(rf"(-)?({DAG})?\s?({DAGDEEL})?(?:en|s)?\b(-)?", text)
+    found: list[tuple[str, str | None]] = []
+    waiting: list[str] = []
+    for _, day, dagdeel, hyphen in ((a, b, c, d) for a, b, c, d in terms if b or c):
+        part = DAGDELEN.get(dagdeel)
+        if hyphen and not part:
+            waiting.append(read_day(day))
+            continue
+        name = read_day(day) if day else found[-1][0]
+        found += [(earlier, part) for earlier in waiting] + [(name, part)]
+        waiting = []
+    return found + [(day, None) for day in waiting]
