@@ -19,7 +19,7 @@ _ALLOWED = ["list", "blockquote", "heading", "newline", "escape", "entity", "bac
 _SAFE_LINK = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
-_MARKER = re.compile(r"^([+=-]|\d+(?=[.)]))")
+_MARKER = re.compile(r"^([+=-]|\d+(?=[.)](?:\s|$)))")
 
 
 @cache
@@ -77,7 +77,7 @@ def _block(node: SyntaxTreeNode) -> str:
         return "\n".join(_item(f"{number}. ", item) for number, item in enumerate(node.children, start))
     if node.type == "blockquote":
         return _indent("\n\n".join(_blocks(node)), "> ", "> ")
-    inline = "".join(_inline(part) for child in node.children for part in child.children)
+    inline = "".join(_line(child.children) for child in node.children)
     return f"**{inline}**" if node.type == "heading" else inline
 
 
@@ -89,6 +89,17 @@ def _indent(text: str, first: str, rest: str) -> str:
     return first + text.replace("\n", f"\n{rest}")
 
 
+def _line(nodes: Sequence[SyntaxTreeNode]) -> str:
+    pieces: list[str] = []
+    for node in nodes:
+        piece = _inline(node)
+        if node.type == "link" and pieces and pieces[-1].endswith("!"):
+            # An exclamation mark before a link would make it a picture.
+            pieces[-1] = pieces[-1][:-1] + "\\!"
+        pieces.append(piece)
+    return "".join(pieces)
+
+
 def _inline(node: SyntaxTreeNode) -> str:
     if node.type in {"softbreak", "hardbreak"}:
         return " " if node.type == "softbreak" else "\\\n"
@@ -97,7 +108,7 @@ def _inline(node: SyntaxTreeNode) -> str:
         return f"`{node.content.replace('`', ' ')}`"
     if node.type == "text":
         return _escape_keeping_spaces(node.content)
-    inner = "".join(_inline(child) for child in node.children)
+    inner = _line(node.children)
     if node.type == "link":
         return f"[{inner}](<{str(node.attrs['href']).replace('>', '%3E').replace('<', '%3C')}>)"
     return f"**{inner}**" if node.type == "strong" else f"*{inner}*"

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from wegwijzer.models.kosten import Uitkering
-from wegwijzer.models.traject import Doelgroep, Geldig, Geslacht, Leeftijd, Status, Taal, Traject, Verwijzing
+from wegwijzer.models.rooster import Maand
+from wegwijzer.models.traject import Doelgroep, Geslacht, Leeftijd, Status, Taal, Traject, Verwijzing
 
 NAVRAGEN = "navragen"
-MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
 
 
 class Editie(StrEnum):
@@ -65,8 +65,12 @@ def status_label(traject: Traject) -> Label | None:
     return Label(_STATUS[traject.status], str(traject.status))
 
 
-def validity_label(geldig: Geldig | None, today: dt.date) -> Label | None:
-    """Say that an offer is over, or has yet to begin."""
+def validity_label(traject: Traject, today: dt.date) -> Label | None:
+    """Say that an offer is over or ends, or has yet to begin."""
+    geldig, ending = traject.geldig, traject.gestopt
+    if ending and traject.status is not Status.GESTOPT:
+        verb = "Stopt op" if ending.per > today else "Gestopt op"
+        return Label(f"{verb} {describe_date(ending.per)}", "afgelopen")
     if geldig and geldig.tot and geldig.tot < today:
         return Label(f"Afgelopen op {describe_date(geldig.tot)}", "afgelopen")
     if geldig and geldig.van and geldig.van > today:
@@ -102,7 +106,7 @@ def describe_leeftijd(leeftijd: Leeftijd) -> str:
 
 def describe_date(date: dt.date) -> str:
     """Write a date as a Dutch reader does: 1 juni 2018."""
-    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+    return f"{date.day} {tuple(Maand)[date.month - 1]} {date.year}"
 
 
 def describe_count(number: int, one: str, many: str) -> str:

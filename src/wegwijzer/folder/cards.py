@@ -1,0 +1,214 @@
+"""Traject to card: everything a reader wants to know of one traject, in the order of reading."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from wegwijzer.costs import describe_kosten
+from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.models.traject import Resultaat, Status, Traject, Voorwaarde
+from wegwijzer.schedule import describe_duur, describe_rooster
+from wegwijzer.staleness import Trap, freshness
+
+from .places import Link, link_target, link_traject, traject_anchor, trede_anchor
+from .wording import (
+    NAVRAGEN,
+    Editie,
+    Label,
+    describe_count,
+    describe_date,
+    describe_doelgroep,
+    describe_leeftijd,
+    referral_label,
+    status_label,
+    validity_label,
+)
+
+SMALL = 30  # below this number of participants an outcome says little
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One thing known, or not known, about a traject: a term, and texts or links."""
+
+    term: str
+    texts: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    unknown: bool = False
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a traject brought, with its numbers in words."""
+
+    text: str
+    numbers: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """A traject as the folder shows it; templates only walk through it."""
+
+    traject: Traject
+    anchor: str
+    labels: tuple[Label, ...]
+    treden: tuple[Link, ...]
+    facts: tuple[Fact, ...]
+    first: tuple[Voorwaarde, ...]
+    ask: tuple[str, ...]
+    sign_up: tuple[Fact, ...]
+    details: tuple[Fact, ...]
+    not_for: tuple[str, ...]
+    results: tuple[Result, ...]
+    checked: str
+    stale: bool
+    notes: bool
+
+
+@dataclass(frozen=True)
+class CardMaker:
+    """Turns trajecten of one catalogue into cards, for one edition on one day."""
+
+    catalogus: Catalogus
+    edition: Editie
+    today: dt.date
+    shown: frozenset[str]
+
+    @property
+    def _for_clients(self) -> bool:
+        return self.edition is Editie.CLIENT
+
+    def make(self, traject: Traject) -> Card:
+        """Make the card of a traject."""
+        return Card(
+            traject=traject,
+            anchor=traject_anchor(traject.id),
+            labels=self._labels(traject),
+            treden=() if self._for_clients else tuple(Link(trede, trede_anchor(trede)) for trede in traject.subtreden),
+            facts=self._facts(traject),
+            first=traject.vereisten,
+            ask=tuple(condition.vraag for condition in traject.doelgroep.overig if condition.vraag),
+            sign_up=self._sign_up(traject),
+            details=self._details(traject),
+            not_for=tuple(self._not_for(traject)),
+            results=() if self._for_clients else tuple(_result(resultaat) for resultaat in traject.resultaten),
+            checked=_checked(traject),
+            stale=freshness(traject, self.catalogus.gemeente.houdbaarheid, self.today).tier is Trap.VERLOPEN,
+            notes=not self._for_clients,
+        )
+
+    def _labels(self, traject: Traject) -> tuple[Label, ...]:
+        labels = [status_label(traject), validity_label(traject, self.today)]
+        if traject.status is not Status.GEWENST:
+            labels.append(referral_label(traject.aanmelding.verwijzing, self.edition))
+        return tuple(label for label in labels if label)
+
+    def _facts(self, traject: Traject) -> tuple[Fact, ...]:
+        target = describe_doelgroep(traject.doelgroep)
+        return (
+            Fact("Kosten", (describe_kosten(traject.kosten),), unknown=traject.kosten.onbekend),
+            Fact("Wanneer", (describe_rooster(traject.rooster),), unknown=traject.rooster.onbekend),
+            self._where(traject),
+            Fact("Voor wie", target or ("geen grens bekend",)),
+            self._provider(traject),
+        )
+
+    def _where(self, traject: Traject) -> Fact:
+        links = tuple(self._locatie(locatie_id) for locatie_id in traject.locaties)
+        texts = (traject.locatie_toelichting,) if traject.locatie_toelichting else ()
+        return Fact("Waar", texts if links or texts else (NAVRAGEN,), links, unknown=not links and not texts)
+
+    def _locatie(self, locatie_id: str) -> Link:
+        locatie = self.catalogus.locaties[locatie_id]
+        return Link(locatie.naam, f"locatie-{locatie.id}", locatie.plaats or "")
+
+    def _provider(self, traject: Traject) -> Fact:
+        links: tuple[Link, ...] = ()
+        texts = (f"uitvoering: {traject.uitvoerder}",) if traject.uitvoerder else ()
+        if traject.aanbieder:
+            name = self.catalogus.aanbieders[traject.aanbieder].naam
+            links = () if self._for_clients else (Link(name, f"aanbieder-{traject.aanbieder}"),)
+            texts = (name, *texts) if self._for_clients else texts
+        return Fact("Aanbieder", texts if links or texts else (NAVRAGEN,), links, unknown=not links and not texts)
+
+    def _not_for(self, traject: Traject) -> list[str]:
+        lines = []
+        for reason in traject.niet_voor:
+            labels = ", ".join(self.catalogus.belemmeringen[b].label.lower() for b in reason.belemmeringen)
+            lines.append(f"{reason.tekst} ({labels})" if labels else reason.tekst)
+        return lines
+
+    def _sign_up(self, traject: Traject) -> tuple[Fact, ...]:
+        route = traject.aanmelding
+        steps = (("Wie meldt aan", route.door), ("Hoe", route.hoe), ("Daarna", route.daarna))
+        known = tuple(Fact(term, (text,)) for term, text in steps if text)
+        return known or (Fact("Hoe", (NAVRAGEN,), unknown=True),)
+
+    def _details(self, traject: Traject) -> tuple[Fact, ...]:
+        kept = (*self._course(traject), *self._relations(traject))
+        return tuple(fact for fact in kept if fact.texts or fact.links)
+
+    def _course(self, traject: Traject) -> list[Fact]:
+        helped = traject.begunstigden
+        whom = (helped.wie, *((describe_leeftijd(helped.leeftijd),) if helped.leeftijd else ())) if helped else ()
+        return [
+            Fact("Wie u helpt" if self._for_clients else "Wie de cliënt helpt", whom),
+            Fact("Duur", (describe_duur(traject.duur),) if traject.duur else ()),
+            Fact("Vrijwillig", {True: ("ja",), False: ("nee",), None: ()}[traject.vrijwillig]),
+            Fact("Wie niet komt", (traject.bij_wegblijven,) if traject.bij_wegblijven else ()),
+            Fact("Plaatsen", _capacity(traject)),
+            Fact("Gemeente", (traject.gemeente,) if traject.gemeente else ()),
+            Fact("Te doen", _validity(traject)),
+            Fact("Stopt", _ending(traject)),
+        ]
+
+    def _relations(self, traject: Traject) -> list[Fact]:
+        catalogus = self.catalogus
+        parts = [t for t in self.shown if catalogus.trajecten[t].onderdeel_van == traject.id]
+        parent = [traject.onderdeel_van] if traject.onderdeel_van in self.shown else []
+        leads = [t for t in traject.leidt_naar if t in self.shown or not self._for_clients]
+        return [
+            Fact("Helpt bij", tuple(catalogus.belemmeringen[b].label for b in traject.helpt_bij)),
+            Fact("Leidt vaak naar", links=tuple(link_target(catalogus, target) for target in leads)),
+            Fact("Onderdeel van", links=tuple(link_traject(catalogus, part) for part in parent)),
+            Fact("Onderdelen", links=tuple(link_traject(catalogus, part) for part in sorted(parts))),
+            Fact("Zoekwoorden", (", ".join(traject.trefwoorden),) if traject.trefwoorden else ()),
+        ]
+
+
+def _result(resultaat: Resultaat) -> Result:
+    parts = [resultaat.periode] if resultaat.periode else []
+    if resultaat.deelnemers is not None:
+        parts.append(describe_count(resultaat.deelnemers, "deelnemer", "deelnemers"))
+    if resultaat.omhoog is not None:
+        parts.append(f"{resultaat.omhoog} een stap verder")
+    if resultaat.uitgestroomd is not None:
+        parts.append(f"{resultaat.uitgestroomd} uit de uitkering")
+    if resultaat.deelnemers is not None and resultaat.deelnemers < SMALL:
+        parts.append("klein aantal: zegt weinig over de volgende")
+    return Result(resultaat.tekst, "; ".join(parts), resultaat.bron)
+
+
+def _capacity(traject: Traject) -> tuple[str, ...]:
+    places = traject.capaciteit
+    if places is None:
+        return ()
+    return tuple(str(part) for part in (places.aantal, places.toelichting) if part is not None)
+
+
+def _validity(traject: Traject) -> tuple[str, ...]:
+    if traject.geldig is None:
+        return ()
+    ends = (("vanaf", traject.geldig.van), ("tot en met", traject.geldig.tot))
+    return (" ".join(f"{word} {describe_date(day)}" for word, day in ends if day),)
+
+
+def _ending(traject: Traject) -> tuple[str, ...]:
+    ending = traject.gestopt
+    return (f"per {describe_date(ending.per)}: {ending.reden}",) if ending else ()
+
+
+def _checked(traject: Traject) -> str:
+    if traject.gecontroleerd is None:
+        return "nog nooit nagevraagd"
+    return f"{describe_date(traject.gecontroleerd.op)}, door {traject.gecontroleerd.door}"

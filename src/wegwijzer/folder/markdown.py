@@ -1,0 +1,47 @@
+"""View to one Markdown file that reads well in a git host or a wiki."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from wegwijzer.costs import format_euro
+
+from .places import trede_anchor
+from .prose import escape_markdown, prose_markdown
+from .view import View
+from .wording import describe_count, describe_date
+
+
+def render_markdown(view: View, templates: Path) -> str:
+    """Render the file."""
+    text = markdown_environment(templates).get_template("markdown/folder.md.j2").render(view=view)
+    lines = "\n".join(line.rstrip() for line in text.splitlines())
+    return re.sub(r"\n{3,}", "\n\n", lines).strip() + "\n"
+
+
+@cache
+def markdown_environment(templates: Path) -> Environment:
+    """Make the environment in which everything that is not Markup is escaped for Markdown.
+
+    Jinja's own escaping knows only HTML, so `finalize` escapes first and marks the result as done.
+    """
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        prose=prose_markdown, datum=describe_date, aantal=describe_count, euro=format_euro, trede_anchor=trede_anchor
+    )
+    return environment
+
+
+def _finalize(value: Any) -> Markup:
+    return value if isinstance(value, Markup) else escape_markdown(str(value))

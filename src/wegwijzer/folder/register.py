@@ -1,0 +1,53 @@
+"""The A-Z index: every name a reader may look for, with the way to it."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.models.traject import Traject
+
+from .places import Link, traject_anchor
+
+DIGITS = "0-9"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """The entries under one letter."""
+
+    letter: str
+    entries: tuple[Link, ...]
+
+
+def build_register(catalogus: Catalogus, trajecten: Iterable[Traject], with_provisions: bool) -> tuple[Letter, ...]:
+    """List trajecten, providers, terms and provisions by letter."""
+    unique = {*_entries(catalogus, trajecten, with_provisions)}
+    entries = sorted(unique, key=lambda link: (_fold(link.text), link.text, link.anchor))
+    grouped = groupby(entries, key=lambda link: _letter(link.text))
+    return tuple(Letter(letter, tuple(links)) for letter, links in grouped)
+
+
+def _entries(catalogus: Catalogus, trajecten: Iterable[Traject], with_provisions: bool) -> Iterator[Link]:
+    for traject in trajecten:
+        yield Link(traject.naam, traject_anchor(traject.id), ", ".join(traject.subtreden))
+    for aanbieder in catalogus.aanbieders.values():
+        for name in (aanbieder.naam, *aanbieder.andere_namen):
+            yield Link(name, f"aanbieder-{aanbieder.id}", "aanbieder")
+    for begrip in catalogus.begrippen:
+        for name in (begrip.term, *begrip.ook):
+            yield Link(name, f"begrip-{begrip.id}", "begrip")
+    for voorziening in catalogus.voorzieningen if with_provisions else ():
+        yield Link(voorziening.naam, f"voorziening-{voorziening.id}", "voorziening")
+
+
+def _fold(text: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+    # Brackets and quotes do not count in the alphabet: '(Arbeidsmatige) dagbesteding' stands under A.
+    return plain.lstrip("".join(c for c in plain if not c.isalnum()))
+
+
+def _letter(text: str) -> str:
+    first = _fold(text)[:1].upper()
+    return first if first.isalpha() else DIGITS

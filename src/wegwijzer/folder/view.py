@@ -1,0 +1,176 @@
+"""Catalogus to view: everything the templates walk through, in both formats."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.models.lijsten import Begrip, Belemmering, Categorie, Voorziening
+from wegwijzer.models.traject import Status, Traject
+
+from .cards import Card, CardMaker
+from .checked import CheckCount, count_checks
+from .news import News, find_news
+from .places import Link, link_target, link_traject
+from .register import Letter, build_register
+from .sections import APART, Section, Shelves
+from .week import Week, plan_week
+from .wording import Editie, describe_count, join_words
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """One chapter: its anchor and heading, the template that holds it, and what it contains for the contents."""
+
+    anchor: str
+    title: str
+    entries: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class View:
+    """The whole folder before it becomes HTML or Markdown."""
+
+    catalogus: Catalogus
+    edition: Editie
+    today: dt.date
+    version: str
+    title: str
+    cards: Mapping[str, Card]
+    trajecten: tuple[Traject, ...]
+    sections: tuple[Section, ...]
+    elders: Section
+    gewenst: Section
+    gestopt: Section
+    week: Week
+    register: tuple[Letter, ...]
+    freshness: CheckCount
+    news: News | None
+    counts: str
+
+    @property
+    def for_clients(self) -> bool:
+        """Whether this is the edition for clients."""
+        return self.edition is Editie.CLIENT
+
+    @property
+    def begrippen(self) -> list[Begrip]:
+        """Give the glossary in alphabetical order."""
+        return sorted(self.catalogus.begrippen, key=lambda begrip: begrip.term.casefold())
+
+    @property
+    def obstacles(self) -> list[tuple[Belemmering, tuple[Link, ...]]]:
+        """Give each obstacle with what helps."""
+        return [(obstacle, self._helping(obstacle.id)) for obstacle in self.catalogus.belemmeringen.values()]
+
+    @property
+    def provisions(self) -> list[tuple[Categorie, list[Voorziening]]]:
+        """Give the provisions by category."""
+        every = self.catalogus.voorzieningen
+        return [(kind, found) for kind in Categorie if (found := [v for v in every if v.categorie is kind])]
+
+    def link_to(self, target: str) -> Link:
+        """Link to what a term or a traject points at."""
+        return link_target(self.catalogus, target)
+
+    def of_provider(self, aanbieder_id: str) -> tuple[Link, ...]:
+        """Give the trajecten of a provider."""
+        return self._links(lambda traject: traject.aanbieder == aanbieder_id)
+
+    def at_place(self, locatie_id: str) -> tuple[Link, ...]:
+        """Give the trajecten at a place."""
+        return self._links(lambda traject: locatie_id in traject.locaties)
+
+    def at_trede(self, trede_id: str) -> Section | None:
+        """Give the section of a trede, when it has one."""
+        return next((s for s in self.sections if s.trede and s.trede.id == trede_id), None)
+
+    def _helping(self, obstacle_id: str) -> tuple[Link, ...]:
+        return self._links(lambda traject: obstacle_id in traject.helpt_bij)
+
+    def _links(self, wanted: Callable[[Traject], bool]) -> tuple[Link, ...]:
+        return tuple(link_traject(self.catalogus, traject.id) for traject in self.trajecten if wanted(traject))
+
+    @property
+    def chapters(self) -> list[Chapter]:
+        """Give the chapters of this edition, in order; the anchor is also the name of the template."""
+        contents = _client_chapters(self) if self.for_clients else _all_chapters(self)
+        return [chapter for chapter, present in contents if present]
+
+
+def build_view(
+    catalogus: Catalogus, edition: Editie, today: dt.date, version: str, previous: Catalogus | None = None
+) -> View:
+    """Arrange a catalogue for one edition."""
+    shelves = Shelves(catalogus, edition)
+    shown = shelves.shown()
+    maker = CardMaker(catalogus, edition, today, frozenset(traject.id for traject in shown))
+    return View(
+        catalogus=catalogus,
+        edition=edition,
+        today=today,
+        version=version,
+        title=catalogus.gemeente.folder.titel,
+        cards={traject.id: maker.make(traject) for traject in shown},
+        trajecten=shown,
+        sections=shelves.per_trede(),
+        elders=shelves.with_status(Status.ELDERS, "trajecten-elders", "Bij de buren"),
+        gewenst=shelves.with_status(Status.GEWENST, "trajecten-gewenst", "Wat ontbreekt"),
+        gestopt=shelves.with_status(Status.GESTOPT, "trajecten-gestopt", "Gestopt"),
+        week=plan_week(traject for traject in shown if traject.status not in APART),
+        register=build_register(catalogus, shown, with_provisions=edition is Editie.KLANTMANAGER),
+        freshness=count_checks(shown),
+        news=find_news(previous, catalogus, shown) if previous else None,
+        counts=_count_statuses(shown),
+    )
+
+
+def _count_statuses(trajecten: tuple[Traject, ...]) -> str:
+    names = {
+        Status.BESCHIKBAAR: "beschikbaar",
+        Status.PILOT: "als pilot",
+        Status.ELDERS: "bij een buurgemeente",
+        Status.GEWENST: "gewenst",
+        Status.GESTOPT: "gestopt",
+    }
+    counts = {status: sum(traject.status is status for traject in trajecten) for status in Status}
+    parts = [f"{count} {names[status]}" for status, count in counts.items() if count]
+    return f"{describe_count(len(trajecten), 'traject', 'trajecten')}: {join_words(parts)}"
+
+
+def _section_links(view: View) -> tuple[Link, ...]:
+    return tuple(Link(section.title, section.anchor, str(section.count)) for section in view.sections if section.count)
+
+
+def _all_chapters(view: View) -> list[tuple[Chapter, object]]:
+    catalogus = view.catalogus
+    parts = tuple(Link(part.naam, f"motiveren-{part.id}") for part in catalogus.motiveren)
+    rules = tuple(Link(part.naam, f"werkwijze-{part.id}") for part in catalogus.werkwijze.hoofdstukken)
+    return [
+        (Chapter("gebruik", "Zo gebruikt u deze folder"), True),
+        (Chapter("nieuw", "Nieuw in deze folder"), view.news),
+        (Chapter("ladder", "Wie hoort waar?"), True),
+        (Chapter("trajecten", "Trajecten per trede", _section_links(view)), view.sections),
+        (Chapter("week", "Wat is er wanneer?"), view.trajecten),
+        (Chapter("helpt", "Wat helpt waarbij?"), catalogus.belemmeringen),
+        (Chapter("werkwijze", "Zo werken we", rules), True),
+        (Chapter("motiveren", "Motiveren", parts), catalogus.motiveren),
+        (Chapter("aanbieders", "Aanbieders"), catalogus.aanbieders),
+        (Chapter("locaties", "Waar is het?"), catalogus.locaties),
+        (Chapter("voorzieningen", "Voorzieningen"), catalogus.voorzieningen),
+        (Chapter("buren", "Bij de buren"), view.elders.groups),
+        (Chapter("ontbreekt", "Wat ontbreekt"), view.gewenst.groups),
+        (Chapter("gestopt", "Gestopt"), view.gestopt.groups),
+        (Chapter("begrippen", "Begrippen"), catalogus.begrippen),
+        (Chapter("register", "Van A tot Z"), view.register),
+        (Chapter("colofon", "Over deze folder"), True),
+    ]
+
+
+def _client_chapters(view: View) -> list[tuple[Chapter, object]]:
+    wanted = {"trajecten": "Wat kunt u doen?", "week": "Wat is er wanneer?", "helpt": "Wat helpt waarbij?"}
+    kept = {"gebruik": "Zo gebruikt u deze folder", **wanted, "locaties": "Waar is het?", "colofon": "Over deze folder"}
+    chapters = {chapter.anchor: (chapter, present) for chapter, present in _all_chapters(view)}
+    return [
+        (Chapter(anchor, title, chapters[anchor][0].entries), chapters[anchor][1]) for anchor, title in kept.items()
+    ]

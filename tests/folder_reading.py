@@ -1,0 +1,60 @@
+"""Reads a rendered folder as a browser or a git host would."""
+
+from html.parser import HTMLParser
+
+from markdown_it import MarkdownIt
+
+VOID = {"meta", "link", "br", "hr", "img", "input"}
+INLINE = {"a", "b", "code", "em", "q", "span", "strong"}
+
+
+class Page(HTMLParser):
+    """What a browser would make of the page: its text, its elements, and which of them are open."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.pieces: list[str] = []
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element and that it is open."""
+        self.elements.append((tag, dict(attrs)))
+        self.part(tag)
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element without content."""
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Check that what closes is what was open."""
+        assert self.open.pop() == tag, f"</{tag}> closes nothing"
+        self.part(tag)
+
+    def part(self, tag: str) -> None:
+        """Keep the words of two blocks apart."""
+        if tag not in INLINE:
+            self.pieces.append(" ")
+
+    def handle_data(self, data: str) -> None:
+        """Keep what can be read."""
+        if self.open and self.open[-1] not in {"style", "script"}:
+            self.pieces.append(data)
+
+    @property
+    def text(self) -> str:
+        """The text, with single spaces."""
+        return squash("".join(self.pieces))
+
+
+def squash(text: str) -> str:
+    return " ".join(text.split())
+
+
+def read_markdown(text: str) -> Page:
+    """Show a Markdown file as a git host would, raw HTML included: the hardest case for escaping."""
+    return Page(MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(text))

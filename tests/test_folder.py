@@ -1,0 +1,259 @@
+"""The folder: complete, safe, the same for the same catalogue, in both formats."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import Enum
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from folder_reading import Page, read_markdown, squash
+from full_catalogue import NASTY, bare, full_catalogus
+from pydantic import BaseModel
+
+from wegwijzer.costs import format_euro
+from wegwijzer.folder import Editie, Formaat, file_name, render_folder
+from wegwijzer.folder.prose import prose_html
+from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.models.traject import Traject
+
+TODAY = dt.date(2026, 11, 23)
+# Words for finding, settings and ids: they steer the folder but are not read in it.
+UNREAD = {"id", "woorden", "doel", "bewaar_versies", "kleuren", "termijn_maanden"}
+REFERENCES = {"thema", "zie", "helpt_bij", "aanbieder", "onderdeel_van", "leidt_naar", "locaties", "belemmeringen"}
+LABELS = ["Pilot", "Elders: Buurstad", "Gewenst: bestaat nog niet", "Gestopt"]
+LABELS += ["U kunt plaatsen", "Alleen aansporen", "Cliënt regelt zelf", "Plaatsen: navragen"]
+
+
+def render(catalogus: Catalogus, edition: Editie = Editie.KLANTMANAGER, **options: Any) -> dict[str, str]:
+    return render_folder(catalogus, today=TODAY, version="abc123", edition=edition, **options)
+
+
+def html_of(catalogus: Catalogus, edition: Editie = Editie.KLANTMANAGER, **options: Any) -> str:
+    return render(catalogus, edition, **options)[file_name(catalogus, edition, Formaat.HTML)]
+
+
+def markdown_of(catalogus: Catalogus, edition: Editie = Editie.KLANTMANAGER) -> str:
+    return render(catalogus, edition)[file_name(catalogus, edition, Formaat.MD)]
+
+
+def texts_of(value: Any, name: str = "") -> Iterator[str]:
+    """Walk a model and give every text and number that somebody typed to be read."""
+    if name in UNREAD or value is None or isinstance(value, bool | Enum | dt.date | dt.time):
+        return
+    if isinstance(value, BaseModel):
+        for field in type(value).model_fields:
+            yield from texts_of(getattr(value, field), field)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from texts_of(item, name)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts_of(item, name)
+    elif isinstance(value, Decimal):
+        yield format_euro(value)
+    elif name not in REFERENCES:
+        yield str(value)
+
+
+def parts_of(catalogus: Catalogus) -> dict[str, Any]:
+    return {name: value for name, value in vars(catalogus).items() if name != "synoniemen"}
+
+
+def missing_texts(catalogus: Catalogus, shown: str) -> list[str]:
+    """Give the texts of a catalogue that do not occur, neither as typed nor as their Markdown reads."""
+    wanted = [text for part in parts_of(catalogus).values() for text in texts_of(part)]
+    return [text for text in wanted if squash(text) not in shown and Page(prose_html(text)).text not in shown]
+
+
+def unset_fields(model: Any, path: str = "") -> Iterator[str]:
+    if isinstance(model, BaseModel):
+        for field in type(model).model_fields:
+            value = getattr(model, field)
+            if value in (None, (), {}):
+                yield f"{path}.{field}"
+            yield from unset_fields(value, f"{path}.{field}")
+    elif isinstance(model, tuple):
+        for item in model:
+            yield from unset_fields(item, path)
+
+
+@pytest.fixture(scope="module")
+def catalogus() -> Catalogus:
+    return full_catalogus()
+
+
+def test_the_full_catalogue_is_full(catalogus: Catalogus) -> None:
+    """A field that is added to a model must be added to the test catalogue, and so to the folder."""
+    filled = [catalogus.gemeente, catalogus.ladder.treden[0], catalogus.trajecten["alles"], catalogus.begrippen[0]]
+    filled += [catalogus.aanbieders["club"], catalogus.locaties["huis"], *catalogus.voorzieningen, *catalogus.motiveren]
+    exempt = r"\.onderdeel_van$|\.kosten\.|\.rooster\.|\.duur\.|\.leeftijd\.tot$|\.over$"
+    unset = [path for model in filled for path in unset_fields(model, type(model).__name__)]
+    assert [path for path in unset if not re.search(exempt, path)] == []
+
+
+def test_everything_of_the_catalogue_is_in_the_page(catalogus: Catalogus) -> None:
+    """No text that somebody typed is lost in HTML."""
+    assert missing_texts(catalogus, Page(html_of(catalogus)).text) == []
+
+
+def test_everything_of_the_catalogue_is_in_the_markdown(catalogus: Catalogus) -> None:
+    """No text that somebody typed is lost in Markdown, read as a git host shows it."""
+    assert missing_texts(catalogus, read_markdown(markdown_of(catalogus)).text) == []
+
+
+@pytest.mark.parametrize("edition", Editie)
+def test_names_stay_text_in_html(catalogus: Catalogus, edition: Editie) -> None:
+    """A traject named `<script>` is shown as such and runs nowhere."""
+    page = Page(html_of(catalogus, edition))
+    assert squash(NASTY) in page.text
+    assert {tag for tag, _ in page.elements} & {"i", "u", "img", "iframe", "object"} == set()
+    assert "alert(" not in "".join(re.findall(r"<script[^>]*>(.*?)</script>", html_of(catalogus, edition), re.DOTALL))
+
+
+@pytest.mark.parametrize("edition", Editie)
+def test_names_stay_text_in_markdown(catalogus: Catalogus, edition: Editie) -> None:
+    """A traject named `<script>` or `[/]` is shown as such, even where raw HTML in Markdown is allowed."""
+    page = read_markdown(markdown_of(catalogus, edition))
+    assert squash(NASTY) in page.text
+    allowed = {"a", "blockquote", "code", "em", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ol", "p", "strong", "ul"}
+    assert {tag for tag, _ in page.elements} <= allowed | {"table", "thead", "tbody", "tr", "th", "td"}
+
+
+@pytest.mark.parametrize("edition", Editie)
+def test_page_stands_alone(catalogus: Catalogus, edition: Editie) -> None:
+    """The page asks for nothing outside itself, and its policy would refuse if it did."""
+    html = html_of(catalogus, edition)
+    for tag, attrs in Page(html).elements:
+        assert "src" not in attrs
+        assert tag not in {"link", "img", "iframe", "object", "embed", "video", "audio", "base", "form"}
+        assert "style" not in attrs
+        assert not [name for name in attrs if name.startswith("on")]
+        href = attrs.get("href") or "#"
+        assert href.startswith(("#", "https://voorbeeld.nl")), href
+    assert "@import" not in html
+    assert "url(" not in html
+    assert "default-src &#39;none&#39;" in html or "default-src 'none'" in html
+
+
+@pytest.mark.parametrize("edition", Editie)
+def test_every_link_arrives_and_ids_are_unique(catalogus: Catalogus, edition: Editie) -> None:
+    """No in-page link leads nowhere, in both formats and both editions."""
+    for page in (Page(html_of(catalogus, edition)), read_markdown(markdown_of(catalogus, edition))):
+        ids = [attrs["id"] for _, attrs in page.elements if "id" in attrs]
+        targets = {href[1:] for _, attrs in page.elements if (href := attrs.get("href") or "").startswith("#")}
+        assert len(ids) == len(set(ids))
+        assert targets - set(ids) == set()
+
+
+@pytest.mark.parametrize("edition", Editie)
+def test_headings_go_down_one_step_at_a_time(catalogus: Catalogus, edition: Editie) -> None:
+    """The outline has one title and skips no level, so that a screen reader can walk it."""
+    page = Page(html_of(catalogus, edition))
+    levels = [int(tag[1]) for tag, _ in page.elements if re.fullmatch(r"h[1-6]", tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_landmarks_and_language(catalogus: Catalogus) -> None:
+    """The page says its language and has a skip link, a header, a navigation, a main part and a footer."""
+    elements = Page(html_of(catalogus)).elements
+    tags = [tag for tag, _ in elements]
+    assert ("html", {"lang": "nl", "class": "editie-klantmanager"}) in elements
+    assert [tags.count(tag) for tag in ("header", "nav", "main", "footer")] == [1, 1, 1, 1]
+    first_link = next(attrs for tag, attrs in elements if tag == "a")
+    assert first_link["href"] == "#inhoud"
+
+
+def test_same_input_same_bytes(catalogus: Catalogus) -> None:
+    """Rendering twice, also from a catalogue built anew, gives the same text."""
+    assert render(catalogus) == render(full_catalogus())
+
+
+def test_one_card_for_each_traject_and_links_elsewhere(catalogus: Catalogus) -> None:
+    """Each traject has exactly one card; a trede where it also belongs links to it."""
+    html = html_of(catalogus)
+    cards = re.findall(r'<article class="kaart" id="traject-([^"]+)"', html)
+    assert sorted(cards) == sorted(catalogus.trajecten)
+    also = re.search(r"Ook voor deze trede:.*?</p>", html, re.DOTALL)
+    assert also is not None
+    assert 'href="#traject-alles"' in also[0]
+
+
+@pytest.mark.parametrize(
+    "words",
+    LABELS,
+)
+def test_labels_are_words(catalogus: Catalogus, words: str) -> None:
+    """What kind of traject it is, is said in words on its card, in both formats."""
+    labels = re.findall(r'<span class="label[^"]*">([^<]+)</span>', html_of(catalogus))
+    assert words in labels
+    assert f"**{words}**" in markdown_of(catalogus)
+
+
+def test_unknown_is_said(catalogus: Catalogus) -> None:
+    """A traject without facts shows `navragen` for cost, time, place and provider, and never 'gratis'."""
+    html = html_of(catalogus)
+    card = html[html.index('id="traject-kaal"') :]
+    card = card[: card.index("</article>")]
+    assert card.count('<span class="navragen">navragen</span>') == 5
+    assert "gratis" not in card
+
+
+def test_notice_counts_the_years(catalogus: Catalogus) -> None:
+    """The page says at the top how many trajecten were last checked in which year."""
+    expected = "Van de 7 trajecten zijn er voor het laatst nagevraagd: 1 in 2018, 1 in 2026 en 5 nog nooit."
+    assert expected in Page(html_of(catalogus)).text
+    assert expected in read_markdown(markdown_of(catalogus)).text
+
+
+def test_client_edition_holds_back(catalogus: Catalogus) -> None:
+    """The client sees what one can take part in: no notes, no wishes, no neighbours, no doubts, no candidates."""
+    pages = (Page(html_of(catalogus, Editie.CLIENT)), read_markdown(markdown_of(catalogus, Editie.CLIENT)))
+    kept_back = ["Notitie", "Over buur", "Over wens", "Over weg", "Twijfel", "137", "Premie", "Team Beheer", "Bron"]
+    for page in pages:
+        assert "Samenvatting <script> [/]" in page.text
+        assert [words for words in kept_back if words in page.text] == []
+
+
+def test_what_is_new(catalogus: Catalogus) -> None:
+    """With the previous catalogue at hand, the folder says what came, changed and went."""
+    trajecten = dict(catalogus.trajecten)
+    del trajecten["kaal"]
+    trajecten["oud"] = Traject.model_validate(bare("oud"))
+    trajecten["pilot"] = Traject.model_validate(bare("pilot"))
+    text = Page(html_of(catalogus, previous=full_catalogus(trajecten=trajecten))).text
+    assert "Nieuw Kaal kaal Gewijzigd Kaal pilot Vervallen Kaal oud" in text
+
+
+@pytest.mark.parametrize(
+    ("changes", "label"),
+    [
+        ({"gestopt": {"per": "2026-11-24", "reden": "op"}}, "Stopt op 24 november 2026"),
+        ({"gestopt": {"per": "2026-11-23", "reden": "op"}}, "Gestopt op 23 november 2026"),
+        ({"geldig": {"tot": "2026-11-22"}}, "Afgelopen op 22 november 2026"),
+        ({"geldig": {"van": "2026-11-24"}}, "Begint op 24 november 2026"),
+    ],
+)
+def test_labels_of_the_day(changes: dict[str, Any], label: str) -> None:
+    """What is over, ends, or has yet to begin says so on its card, judged by the day of the build."""
+    traject = Traject.model_validate(bare("kaal", **changes))
+    html = html_of(full_catalogus(trajecten={"kaal": traject}, begrippen=()))
+    assert f">{label}</span>" in html
+
+
+def test_today_is_within_the_term() -> None:
+    """Nothing is said about a beginning or an end on the last and the first day themselves."""
+    traject = Traject.model_validate(bare("kaal", geldig={"van": "2026-11-23", "tot": "2026-11-23"}))
+    html = html_of(full_catalogus(trajecten={"kaal": traject}, begrippen=()))
+    assert "Afgelopen op" not in html
+    assert "Begint op" not in html
+
+
+def test_file_names_are_plain(catalogus: Catalogus) -> None:
+    """A file name holds nothing that a drive or a shortcut could stumble over."""
+    assert sorted(render(catalogus)) == ["folder-duin-wijk.html", "folder-duin-wijk.md"]
+    assert sorted(render(catalogus, Editie.CLIENT)) == ["folder-duin-wijk-client.html", "folder-duin-wijk-client.md"]

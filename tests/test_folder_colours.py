@@ -1,0 +1,35 @@
+"""Colours of a municipality: readable in light and dark, or refused."""
+
+import pytest
+
+from wegwijzer.errors import WegwijzerError
+from wegwijzer.folder.colours import DARK_PAPER, DARK_TINT, LEAST_CONTRAST, PAPER, TINT, build_palette, contrast
+from wegwijzer.models.gemeente import Kleuren
+
+
+@pytest.mark.parametrize(
+    ("colours", "ratio"),
+    [({"accent": "#777777"}, "4,47"), ({"accent": "#14532d", "accent_tekst": "#3b3b3b"}, "1,")],
+)
+def test_unreadable_colours_are_refused(colours: dict[str, str], ratio: str) -> None:
+    """Colours with less contrast than 4,5 : 1 stop the build, with the ratio in the message."""
+    with pytest.raises(WegwijzerError, match=rf"contrast {ratio}.* : 1"):
+        build_palette(Kleuren.model_validate(colours))
+
+
+def test_contrast_follows_wcag() -> None:
+    """Black on white is 21 : 1, equal colours 1 : 1, and the order does not matter."""
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#ffffff", "#000000") == pytest.approx(21)
+    assert contrast("#123456", "#123456") == pytest.approx(1)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
+
+
+@pytest.mark.parametrize("accent", ["#14532d", "#000000", "#154273", "#8a0000", "#5a2d82"])
+def test_accepted_colours_can_be_read_on_every_page(accent: str) -> None:
+    """What is accepted is readable on light and dark paper and on tinted boxes."""
+    palette = build_palette(Kleuren(accent=accent))
+    for ground in (PAPER, TINT):
+        assert contrast(palette.accent, ground) >= LEAST_CONTRAST
+    for ground in (DARK_PAPER, DARK_TINT, palette.dark_on_accent):
+        assert contrast(palette.dark_accent, ground) >= LEAST_CONTRAST

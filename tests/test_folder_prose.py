@@ -1,0 +1,55 @@
+"""Texts of the catalogue in both formats: a little Markdown, and never anything that acts."""
+
+import pytest
+from folder_reading import Page, read_markdown, squash
+
+from wegwijzer.folder.prose import escape_markdown, prose_html, prose_markdown
+
+TYPED = ["# kop", "1. een", "1) een", "- punt", "+ plus", "=", "> x", "a | b", "*a*", "_a_", "`a`", "~~a~~", "![a](b)"]
+TYPED += ["[a](javascript:x)", "<b>", "<!-- x", "&lt;", "&#60;", "\\", "a\\", "C #", "[/]", "www <a@b.nl>", "2.1 Rust"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    TYPED,
+)
+def test_escaped_text_reads_as_typed(text: str) -> None:
+    """Whatever the characters, Markdown shows exactly these, at the start of a line and within it."""
+    for before in ("", "x "):
+        page = read_markdown(before + escape_markdown(text))
+        assert page.text == squash(before + text)
+        assert [tag for tag, _ in page.elements] == ["p"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("een **twee** *drie*", "een **twee** *drie*"),
+        ("- a\n- b\n  - c", "- a\n- b\n  - c"),
+        ("3. a\n4. b", "3. a\n4. b"),
+        ("> a\n> b", "> a b"),
+        ("# Kop\n\ntekst", "**Kop**\n\ntekst"),
+        ("[web](https://voorbeeld.nl/a_b)", "[web](<https://voorbeeld.nl/a_b>)"),
+        ("[fout](javascript:alert(1))", "\\[fout\\](javascript:alert(1))"),
+        ("![beeld](https://voorbeeld.nl/a.png)", "\\![beeld](<https://voorbeeld.nl/a.png>)"),
+        ("<b>vet</b>", "\\<b\\>vet\\</b\\>"),
+        ("`a*b`", "`a*b`"),
+        ("een  \ntwee", "een\\\ntwee"),
+    ],
+)
+def test_texts_keep_only_the_allowed_markdown(text: str, expected: str) -> None:
+    """Paragraphs, lists, emphasis, quotes, code and safe links stay; all else becomes plain characters."""
+    assert prose_markdown(text) == expected
+
+
+def test_texts_never_load_anything() -> None:
+    """A picture in a text would be a request: it does not become one, in neither format."""
+    text = "![beeld](https://voorbeeld.nl/a.png) <img src=x>"
+    for page in (Page(prose_html(text)), read_markdown(prose_markdown(text))):
+        assert "img" not in {tag for tag, _ in page.elements}
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//x.nl", "x.html"])
+def test_unsafe_links_are_no_links(url: str) -> None:
+    """Only web, mail and in-page links exist."""
+    assert "a" not in {tag for tag, _ in Page(prose_html(f"[x]({url})")).elements}
