@@ -1,10 +1,9 @@
 """Bellijst (call list): what to ask each provider in one phone call."""
 
-import csv
 import datetime as dt
-import io
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from .models.catalogus import Catalogus
 from .models.traject import Status, Traject
@@ -72,11 +71,22 @@ def _call(catalogus: Catalogus, id_: str, items: list[CallItem]) -> Call:
     )
 
 
+def as_json(calls: Iterable[Call]) -> dict[str, Any]:
+    """Give plain data."""
+    return {"aanbieders": [asdict(call) for call in calls]}
+
+
 def as_markdown(calls: Iterable[Call], today: dt.date) -> str:
     """Write the list as Markdown, with room to write an answer behind every question."""
     lines = [f"# Bellijst van {today:%d-%m-%Y}", ""]
     for call in calls:
-        lines += [f"## {call.naam}", "", f"Telefoon: {call.telefoon or ROOM_TO_WRITE}  ", f"Mail: {call.email or ROOM_TO_WRITE}", ""]
+        lines += [
+            f"## {call.naam}",
+            "",
+            f"Telefoon: {call.telefoon or ROOM_TO_WRITE}  ",
+            f"Mail: {call.email or ROOM_TO_WRITE}",
+            "",
+        ]
         for item in call.items:
             lines += list(_item_lines(item))
     return "\n".join(lines).rstrip() + "\n"
@@ -90,22 +100,3 @@ def _item_lines(item: CallItem) -> Iterator[str]:
     for question in item.vragen:
         yield f"- [ ] {question[:1].upper()}{question[1:]}: {ROOM_TO_WRITE}"
     yield ""
-
-
-def as_csv(calls: Iterable[Call]) -> str:
-    """Write the list as CSV for a spreadsheet: one row a question, semicolons as Dutch spreadsheets expect."""
-    target = io.StringIO()
-    writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
-    writer.writerow(["aanbieder", "telefoon", "mail", "id", "traject", "vraag", "antwoord"])
-    for call in calls:
-        for item in call.items:
-            questions = [*(["klopt dit nog?"] if item.bevestigen else []), *item.vragen]
-            for question in questions:
-                cells = [call.naam, call.telefoon or "", call.email or "", item.id, item.naam, question, ""]
-                writer.writerow([_inert(cell) for cell in cells])
-    return target.getvalue()
-
-
-def _inert(cell: str) -> str:
-    """Keep a spreadsheet from reading a text as a formula."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell

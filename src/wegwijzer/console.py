@@ -69,6 +69,11 @@ def out(text: str = "") -> None:
     sys.stdout.write(f"{text}\n")
 
 
+def page(lines: Iterable[str]) -> None:
+    """Write lines to standard output."""
+    out("\n".join(lines))
+
+
 def err(text: str) -> None:
     """Write one message line to standard error."""
     sys.stderr.write(f"{safe(text)}\n")
@@ -143,3 +148,22 @@ def wrap(text: str, columns: int, indent: str = "") -> list[str]:
     for part in text.split("\n"):
         lines.extend(textwrap.wrap(part, columns, initial_indent=indent, subsequent_indent=indent) or [""])
     return lines
+
+
+def is_interactive() -> bool:
+    """Whether a person is there to answer."""
+    return sys.stdin.isatty() and is_terminal()
+
+
+def ask(question: str) -> str:
+    """Ask for a text until there is one."""
+    answer = ""
+    while not answer:
+        answer = input(f"{question}: ").strip()
+    return answer
+
+
+def bullet(sentence: str, total: int | None = None) -> list[str]:
+    """Lay out one item of a list, at most `total` columns wide."""
+    first, *rest = wrap(safe(sentence), (total or width()) - 2)
+    return [f"- {first}", *(f"  {line}" for line in rest)]

@@ -71,7 +71,7 @@ def _change_inner(text: str, key: str, name: str, value: str) -> str:
 def _child(node: yaml.Node | None, key: str) -> yaml.Node | None:
     if isinstance(node, yaml.MappingNode):
         for name, value in node.value:
-            if name.value == key:
+            if name.value == key and isinstance(value, yaml.Node):
                 return value
     return None
 

@@ -5,9 +5,13 @@ Works on the plain dicts of the index (the JSON shapes of the contract), so that
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from . import console
 from .console import Column, safe, style, table, width, wrap
+
+if TYPE_CHECKING:
+    from .search.answer import Result
 
 Row = Mapping[str, Any]
 
@@ -23,6 +27,66 @@ LABELS = {
 }
 ASK = "navragen"
 NO_SUBTREDE = "zonder subtrede"
+
+
+def show_result(result: "Result", *, as_json: bool) -> None:
+    """Show what a search found, how the query was read, and what to change when nothing was found."""
+    if as_json:
+        console.json_out(result_json(result))
+        return
+    for line in reading_lines(result):
+        console.err(line)
+    if result.rows:
+        console.page(table_lines(result.rows) if console.is_terminal() else plain_lines(result.rows))
+    for line in closing_lines(result):
+        console.err(line)
+
+
+def show_list(result: "Result", names: Mapping[str, str], *, as_json: bool) -> None:
+    """Show everything that passes the filters, grouped per subtrede."""
+    if as_json or not result.rows or not console.is_terminal():
+        show_result(result, as_json=as_json)
+    else:
+        console.page(grouped_lines(result.rows, names))
+
+
+def result_json(result: "Result") -> dict[str, Any]:
+    """Give the document of `lijst --json` and `zoek --json`."""
+    return {
+        "trajecten": list(result.rows),
+        "aantal": result.total,
+        "gelezen_als": list(result.read_as),
+        "verbeterd": dict(result.corrected),
+        "onbekende_woorden": list(result.unknown),
+        "bedoelde_u": list(result.suggestions),
+        "versoepel": [{"filter": way.filter, "aantal": way.count, "ids": list(way.examples)} for way in result.loosen],
+    }
+
+
+def reading_lines(result: "Result") -> list[str]:
+    """Say how the query was read, where that is more than its words."""
+    lines = [f"gelezen als: {', '.join(result.read_as)}"] if result.read_as else []
+    lines += [f"'{typed}' gelezen als '{meant}'" for typed, meant in result.corrected]
+    if result.unknown and result.rows:
+        lines.append(f"niet gebruikt, komt nergens voor: {', '.join(result.unknown)}")
+    return lines
+
+
+def closing_lines(result: "Result") -> list[str]:
+    """Count the hits; when there are none, say which words and filters would give some."""
+    if result.total:
+        shown = len(result.rows)
+        more = f", de eerste {shown} staan hier" if shown < result.total else ""
+        return [f"{result.total} {'traject' if result.total == 1 else 'trajecten'}{more}"]
+    lines = ["Niets gevonden."]
+    if result.suggestions:
+        lines.append(f"Bedoelde u {' of '.join(result.suggestions)}?")
+    loosened = [f"Zonder {_option_names(way.filter)}: {way.count} ({', '.join(way.examples)})" for way in result.loosen]
+    return lines + loosened
+
+
+def _option_names(filters: str) -> str:
+    return " en ".join(f"--{name.replace('_', '-')}" for name in filters.split(" en "))
 
 
 def labels(row: Row) -> list[str]:
@@ -56,7 +120,13 @@ def table_lines(rows: Sequence[Row], total: int | None = None) -> list[str]:
     """A table that fits the terminal; a wide one also shows place, provider and the sentence."""
     room = total or width()
     wide = room >= WIDE
-    columns = [Column("Traject", 22, 2), Column("Trede", 5), Column("Wanneer", 13, 2), Column("Kosten", 10), Column("Hoe", 12)]
+    columns = [
+        Column("Traject", 22, 2),
+        Column("Trede", 5),
+        Column("Wanneer", 13, 2),
+        Column("Kosten", 10),
+        Column("Hoe", 12),
+    ]
     if wide:
         columns[4:4] = [Column("Waar", 14), Column("Aanbieder", 10)]
         columns.append(Column("Wat", 30, 3))
@@ -65,16 +135,26 @@ def table_lines(rows: Sequence[Row], total: int | None = None) -> list[str]:
 
 def _cells(row: Row, wide: bool) -> list[str]:
     cells = [
-        f"{row['naam']}\n{row['id']}",
+        "\n".join([row["naam"], row["id"], *_why(row)]),
         ", ".join(row["subtreden"]) or ASK,
         row["rooster"]["kort"],
-        row["kosten"]["kort"],
+        # An amount stays on the line of its euro sign.
+        row["kosten"]["kort"].replace("€ ", "€\u00a0"),
         ", ".join(labels(row)),
     ]
     if wide:
         cells[4:4] = [", ".join(row["locaties"]) or ASK, row.get("aanbieder_naam") or ASK]
         cells.append(row["samenvatting"])
     return cells
+
+
+def _why(row: Row) -> list[str]:
+    """Say in one line which words brought this traject here, and in which field they stand."""
+    parts = []
+    for reason in row.get("waarom", ()):
+        via = f" via {reason['via']}" if reason.get("via") else ""
+        parts.append(f"{reason['woord']} in {reason['veld']}{via}")
+    return [f"({'; '.join(dict.fromkeys(parts))})"] if parts else []
 
 
 def grouped_lines(rows: Sequence[Row], names: Mapping[str, str], total: int | None = None) -> list[str]:
@@ -100,8 +180,7 @@ def detail_lines(traject: Mapping[str, Any], total: int | None = None) -> list[s
     for heading, sentences in _notes(traject):
         lines += ["", style(heading, "bold")]
         for sentence in sentences:
-            first, *rest = wrap(safe(sentence), room - 2)
-            lines += [f"- {first}", *(f"  {line}" for line in rest)]
+            lines += console.bullet(sentence, room)
     return lines
 
 
@@ -124,9 +203,9 @@ def _facts(traject: Mapping[str, Any]) -> list[tuple[str, str]]:
         ("Wie u helpt", (traject.get("begunstigden") or {}).get("wie", "")),
         ("Niet voor", "; ".join(item["tekst"] for item in traject.get("niet_voor", ()))),
         ("Eerst nodig", "; ".join(item["tekst"] for item in traject.get("vereisten", ()))),
-        ("Aanmelden", _signup(traject, signup)),
+        ("Aanmelden", _signup(signup)),
         ("Daarna", signup.get("daarna") or ""),
-        ("Vrijwillig", {True: "ja", False: "nee"}.get(traject.get("vrijwillig"), ASK)),
+        ("Vrijwillig", _yes_no(traject.get("vrijwillig"))),
         ("Bij wegblijven", traject.get("bij_wegblijven") or ""),
         ("Plaatsen", _capacity(traject.get("capaciteit") or {})),
         ("Leidt naar", ", ".join(traject.get("leidt_naar", ()))),
@@ -135,14 +214,19 @@ def _facts(traject: Mapping[str, Any]) -> list[tuple[str, str]]:
     return [(name, value) for name, value in facts if value]
 
 
-def _signup(traject: Mapping[str, Any], signup: Mapping[str, Any]) -> str:
+def _signup(signup: Mapping[str, Any]) -> str:
     kind = LABELS.get(signup.get("verwijzing", ""), ASK)
-    return ". ".join(part.rstrip(".") for part in (kind, signup.get("door") or "", signup.get("hoe") or "") if part)
+    by = f"{kind} (aanmelden door: {signup['door']})" if signup.get("door") else kind
+    return f"{by}. {signup['hoe']}" if signup.get("hoe") else by
 
 
 def _capacity(capacity: Mapping[str, Any]) -> str:
     count = capacity.get("aantal")
     return ", ".join(str(part) for part in (count, capacity.get("toelichting")) if part is not None)
+
+
+def _yes_no(value: bool | None) -> str:
+    return ASK if value is None else "ja" if value else "nee"
 
 
 def _checked(checked: Mapping[str, Any] | None) -> str:

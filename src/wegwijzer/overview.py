@@ -136,7 +136,10 @@ def _gaps(catalogus: Catalogus, usable: list[Traject]) -> Iterator[str]:
 
 
 def _empty_days(usable: list[Traject]) -> Iterator[str]:
-    days = {day for traject in usable for moment in traject.rooster.momenten for day in moment.dagen}
+    # A moment that is only an example says nothing about when it really is.
+    days = {
+        day for traject in usable for moment in traject.rooster.momenten if not moment.voorbeeld for day in moment.dagen
+    }
     unknown = sum(not any(moment.dagen for moment in traject.rooster.momenten) for traject in usable)
     for day in Dag:
         if day not in days:
@@ -180,7 +183,11 @@ def _wishes(catalogus: Catalogus, trajecten: tuple[Traject, ...], usable: list[T
         if wish.status is not Status.GEWENST:
             continue
         helped = [
-            f"{catalogus.belemmeringen[id_].label.lower()} (nu {sum(id_ in other.helpt_bij for other in usable)} trajecten)"
+            f"{catalogus.belemmeringen[id_].label.lower()} (nu {_count_helping(usable, id_)} trajecten)"
             for id_ in wish.helpt_bij
         ]
         yield f"{wish.naam}: voor {', '.join(helped) or 'wat nu ontbreekt'}"
+
+
+def _count_helping(usable: list[Traject], obstacle: str) -> int:
+    return sum(obstacle in traject.helpt_bij for traject in usable)

@@ -7,23 +7,19 @@ USABLE = (Status.BESCHIKBAAR, Status.PILOT)
 
 
 def unknown_facts(traject: Traject) -> tuple[str, ...]:
-    """Name the unknown facts in Dutch, in the order in which one asks them.
-
-    A wish does not exist yet and something that stopped is over, so of these nothing can be asked.
-    """
-    if traject.status in (Status.GEWENST, Status.GESTOPT):
-        return ()
-    facts = ["kosten"] if traject.kosten.onbekend else []
-    facts += rooster_vragen(traject.rooster)
-    if not traject.locaties and not traject.locatie_toelichting:
-        facts.append("plaats")
-    if traject.aanbieder is None:
-        facts.append("aanbieder")
-    if not traject.subtreden:
-        facts.append("subtrede")
-    if traject.aanmelding.verwijzing is Verwijzing.ONBEKEND:
-        facts.append("of u kunt plaatsen")
-    return tuple(dict.fromkeys(facts))
+    """Name the unknown facts in one Dutch word each, in the order in which one asks them."""
+    place_known = traject.locaties or traject.locatie_toelichting
+    before = (("subtrede", not traject.subtreden), ("kosten", traject.kosten.onbekend))
+    after = (
+        ("plaats", not place_known),
+        ("aanbieder", traject.aanbieder is None and traject.uitvoerder is None),
+        # What only a neighbour offers cannot be placed in anyhow.
+        ("aanmelding", is_usable(traject) and traject.aanmelding.verwijzing is Verwijzing.ONBEKEND),
+    )
+    names = [name for name, unknown in before if unknown]
+    names += rooster_vragen(traject.rooster)
+    names += [name for name, unknown in after if unknown]
+    return tuple(dict.fromkeys(names))
 
 
 def is_usable(traject: Traject) -> bool:

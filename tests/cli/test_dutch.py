@@ -47,7 +47,9 @@ def test_help_is_dutch(cli: Cli, path: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("path", ALL_COMMANDS, ids=" ".join)
-@pytest.mark.parametrize("wrong", [["--bestaat-niet"], ["--jsn"], ["--json=x"], ["een", "twee", "drie", "vier", "--leeftijd"]])
+@pytest.mark.parametrize(
+    "wrong", [["--bestaat-niet"], ["--jsn"], ["--json=x"], ["een", "twee", "drie", "vier", "--leeftijd"]]
+)
 def test_wrong_use_is_dutch(cli: Cli, path: tuple[str, ...], wrong: list[str]) -> None:
     """Wrong use of any command gives exit 2 and one Dutch sentence that points to the help."""
     result = cli(*path, *wrong, code=2)

@@ -55,7 +55,8 @@ _EXTRAS = {
     "(dynamic)": "(vanzelf)",
 }
 
-core._ = lambda text: _EXTRAS.get(text, text)
+# The few words that Typer passes through its own gettext.
+setattr(core, "_", lambda text: _EXTRAS.get(text, text))  # noqa: B010
 
 
 def translate(message: str) -> str:

@@ -4,7 +4,8 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 import typer
 from typer.main import get_command as build_command
@@ -26,7 +27,17 @@ COMMANDS: dict[str, dict[str, str]] = {
         "toon": "vinden:toon",
     },
     "Folder": {"folder": "folder_cmd:build,controleer"},
-    "Beheren": {"controleer": "beheren:controleer"},
+    "Beheren": {
+        "controleer": "beheren:controleer",
+        "nieuw": "nieuw:traject,aanbieder,locatie",
+        "bevestig": "beheren:bevestig",
+        "stop": "beheren:stop",
+        "bellijst": "beheren:bellijst",
+        "wijzigingen": "beheren:wijzigingen",
+        "overzicht": "beheren:overzicht",
+        "schema": "beheren:schema",
+        "export": "beheren:export",
+    },
 }
 HELP = """Wegwijzer: zoek een re-integratietraject dat past, en maak de folder.
 
@@ -62,7 +73,7 @@ class LazyGroup(DutchGroup):
         self.panels = {heading: tuple(commands) for heading, commands in panels.items()}
         self._targets = {name: target for commands in panels.values() for name, target in commands.items()}
         # The commands themselves are built on demand; the names serve 'Bedoelde u ...?' and completion.
-        self.commands = dict.fromkeys(self._targets)
+        self.commands = cast(Any, dict.fromkeys(self._targets))
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Give the names in the order of the table."""
@@ -86,7 +97,11 @@ def build_app() -> LazyGroup:
     """Build the whole command line."""
     params = [
         typer.core.TyperOption(
-            param_decls=["--catalogus"], metavar="MAP", help=CATALOGUE_HELP, envvar=CATALOGUE_VARIABLE, show_envvar=False
+            param_decls=["--catalogus"],
+            metavar="MAP",
+            help=CATALOGUE_HELP,
+            envvar=CATALOGUE_VARIABLE,
+            show_envvar=False,
         ),
         typer.core.TyperOption(
             param_decls=["--version", "--versie"],
@@ -153,7 +168,7 @@ def _report_bug(error: Exception) -> int:
     frame = error.__traceback__
     while frame is not None and frame.tb_next is not None:
         frame = frame.tb_next
-    place = f"{os.path.basename(frame.tb_frame.f_code.co_filename)}:{frame.tb_lineno}" if frame else "onbekend"
+    place = f"{Path(frame.tb_frame.f_code.co_filename).name}:{frame.tb_lineno}" if frame else "onbekend"
     console.err(f"fout: dit is een fout in wegwijzer zelf ({type(error).__name__} in {place}).")
     console.err("Meld dit bij uw beheerder met de opdracht die u gaf. Uw catalogus is niet veranderd.")
     return EXIT_BUG

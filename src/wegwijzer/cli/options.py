@@ -1,12 +1,15 @@
 """Options that several commands share, and how the catalogue is found."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from typer._click.globals import get_current_context
 
-from wegwijzer.errors import WrongUseError
+from wegwijzer import console
+from wegwijzer.errors import WegwijzerError, WrongUseError
+from wegwijzer.models.amounts import parse_amount
 from wegwijzer.resources import resource_directory
 
 CATALOGUE_VARIABLE = "WEGWIJZER_CATALOGUS"
@@ -45,3 +48,37 @@ def nearest_catalogue(start: Path) -> Path:
         if (parent / "catalogue" / MARKER).is_file():
             return parent / "catalogue"
     return resource_directory("catalogue")
+
+
+def read_cents(option: str, text: str | None) -> int | None:
+    """Read an amount as a person types it (`1,50`, `€ 2`) and give it in cents."""
+    if text is None:
+        return None
+    try:
+        return int(parse_amount(text) * 100)
+    except ValueError as error:
+        raise WrongUseError(f"bij {option}: {error}") from None
+
+
+def read_day(option: str, text: str | None, today: dt.date) -> dt.date:
+    """Read a date as `2026-11-23` or `23-11-2026`; left out means today."""
+    if text is None or text == "vandaag":
+        return today
+    for layout in ("%Y-%m-%d", "%d-%m-%Y"):
+        try:
+            return dt.datetime.strptime(text, layout).date()
+        except ValueError:
+            continue
+    raise WrongUseError(f"bij {option} past '{text}' niet; schrijf een datum als {today.isoformat()}")
+
+
+def write_or_show(text: str, target: str | None) -> None:
+    """Show a text, or write it to a file that the user named."""
+    if target is None:
+        console.out(text.rstrip("\n"))
+        return
+    try:
+        Path(target).write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise WegwijzerError(f"'{target}' kan niet worden geschreven: {error.strerror}") from None
+    console.err(f"Geschreven: {target}")

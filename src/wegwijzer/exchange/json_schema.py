@@ -5,13 +5,17 @@ what the redacteur typed. The generator below says for each reader what it accep
 which `2.2` is a number and `ja` a text.
 """
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from wegwijzer.catalogue import KINDS
+from wegwijzer.errors import WegwijzerError
 from wegwijzer.models import base, kosten, rooster, traject
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -94,13 +98,13 @@ def _tidy(node: Any) -> Any:
         return node
     tidy = {_RENAMED.get(key, key): _tidy(value) for key, value in node.items()}
     if isinstance(tidy.get("default"), list | dict | None):
-        del tidy["default"]
+        tidy.pop("default", None)
     if "anyOf" in tidy:
         _tidy_choices(tidy)
     return tidy
 
 
-def _tidy_choices(node: dict[str, Any]) -> None:
+def _tidy_choices(node: dict[Any, Any]) -> None:
     choices = [choice for choice in node.pop("anyOf") if choice != {"type": "null"}]
     if "additionalProperties" in node:
         # pydantic puts it beside the choices, but it only concerns the mapping among them.
@@ -124,3 +128,27 @@ def file_schema(model: type[BaseModel], title: str, *, id_from_name: bool) -> Js
         schema["properties"].pop("id")
         schema["required"] = [key for key in schema["required"] if key != "id"]
     return {"$schema": DIALECT, "title": title, **schema}
+
+
+def all_schemas() -> dict[str, JsonSchemaValue]:
+    """Give the schema of every kind of file, by the name of the kind."""
+    return {kind.name: file_schema(kind.model, kind.pattern, id_from_name=kind.has_id) for kind in KINDS}
+
+
+def schema_files() -> dict[str, str]:
+    """Give file name and text of every schema, as they are kept in the catalogue."""
+    schemas = all_schemas().items()
+    return {f"{name}.json": json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in schemas}
+
+
+def write_schemas(directory: Path) -> None:
+    """Write every schema into a directory.
+
+    Raises WegwijzerError when that is not possible.
+    """
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        for name, text in schema_files().items():
+            (directory / name).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise WegwijzerError(f"in '{directory}' kan niet worden geschreven: {error.strerror}") from None

@@ -1,0 +1,54 @@
+"""The differences as Markdown for people and as data for programs."""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from .compare import Change, Changes
+
+_HEADINGS = (
+    ("nieuw", "Nieuw"),
+    ("gewijzigd", "Gewijzigd"),
+    ("gestopt", "Gestopt"),
+    ("hernoemd", "Andere naam of plek"),
+    ("verwijderd", "Verwijderd"),
+)
+
+
+def as_json(changes: Changes) -> dict[str, Any]:
+    """Give plain data, with the Dutch sentence of every field."""
+    document: dict[str, Any] = {"van": changes.van, "tot": changes.tot, "onleesbaar": list(changes.onleesbaar)}
+    for key, _ in _HEADINGS:
+        document[key] = [_entry(change) for change in getattr(changes, key)]
+    return document
+
+
+def _entry(change: Change) -> dict[str, Any]:
+    fields = [{**asdict(field), "zin": field.sentence} for field in change.velden]
+    return {**asdict(change), "velden": fields}
+
+
+def as_markdown(changes: Changes) -> str:
+    """Write a page a klantmanager can read."""
+    lines = [f"# Wijzigingen van {changes.van} tot {changes.tot}", ""]
+    if changes.empty:
+        lines += ["Er is niets veranderd.", ""]
+    for key, heading in _HEADINGS:
+        found: tuple[Change, ...] = getattr(changes, key)
+        if found:
+            lines += [f"## {heading} ({len(found)})", "", *(line for change in found for line in _lines(change)), ""]
+    if changes.onleesbaar:
+        lines += ["## Niet te lezen", "", *(f"- `{path}`" for path in changes.onleesbaar), ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _lines(change: Change) -> Iterator[str]:
+    was = f", heette {_plain(change.oud_id)}" if change.oud_id else ""
+    yield f"- **{_plain(change.naam)}** ({change.soort} `{change.id}`{was})"
+    for field in change.velden:
+        yield f"  - {_plain(field.sentence)}"
+
+
+def _plain(text: str) -> str:
+    """Keep text of the catalogue from being read as Markdown or HTML."""
+    return "".join(f"\\{char}" if char in "\\`*_[]<>#|" else char for char in text)

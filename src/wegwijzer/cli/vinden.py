@@ -1,0 +1,114 @@
+"""Vinden (finding): `lijst`, `zoek` and `toon`. Everything comes ready-made from the compiled catalogue."""
+
+from typing import Annotated, Any
+
+import typer
+
+from wegwijzer import console, listing, query
+from wegwijzer.errors import WrongUseError
+from wegwijzer.search.filters import Filters
+
+from .options import CatalogusOption, JsonOption, catalogue_directory, read_cents
+
+Words = Annotated[
+    list[str] | None, typer.Argument(metavar="[WOORDEN]...", help="Gewone woorden, zoals de cliënt ze zegt.")
+]
+Trede = Annotated[
+    list[str] | None, typer.Option("--trede", metavar="TREDE", help="Trede of subtrede; 2 is heel trede 2. Mag vaker.")
+]
+Thema = Annotated[list[str] | None, typer.Option("--thema", metavar="THEMA", help="Thema, bijvoorbeeld beweging.")]
+Aanbieder = Annotated[list[str] | None, typer.Option("--aanbieder", metavar="ID", help="Aanbieder, zoals welschap.")]
+Locatie = Annotated[list[str] | None, typer.Option("--locatie", metavar="ID", help="Plaats, zoals spectrum.")]
+Dag = Annotated[list[str] | None, typer.Option("--dag", metavar="DAG", help="Weekdag. Mag vaker.")]
+Dagdeel = Annotated[list[str] | None, typer.Option("--dagdeel", metavar="DAGDEEL", help="ochtend, middag of avond.")]
+MaxKosten = Annotated[
+    str | None, typer.Option("--max-kosten", metavar="EURO", help="Kost hooguit zoveel per keer; 1,50 mag.")
+]
+Gratis = Annotated[bool, typer.Option("--gratis", help="Alleen wat gratis is.")]
+Geslacht = Annotated[str | None, typer.Option("--geslacht", metavar="GESLACHT", help="vrouw of man.")]
+Leeftijd = Annotated[int | None, typer.Option("--leeftijd", metavar="JAREN", min=0, max=120, help="Leeftijd in jaren.")]
+Status = Annotated[
+    list[str] | None,
+    typer.Option("--status", metavar="STATUS", help="beschikbaar, pilot, elders, gewenst of gestopt."),
+]
+Plaatsbaar = Annotated[bool, typer.Option("--plaatsbaar", help="Alleen waar u zelf iemand kunt plaatsen.")]
+Aantal = Annotated[int | None, typer.Option("--aantal", metavar="N", min=1, help="Toon hooguit zoveel trajecten.")]
+
+
+def read_filters(options: dict[str, Any]) -> Filters:
+    """Turn the options of a command into filters; lists become tuples, money becomes cents, an age a span."""
+    listed = ("trede", "thema", "aanbieder", "locatie", "dag", "dagdeel", "status")
+    age = options["leeftijd"]
+    return Filters(
+        **{name: tuple(options[name] or ()) for name in listed},
+        max_kosten=read_cents("--max-kosten", options["max_kosten"]),
+        gratis=options["gratis"],
+        geslacht=options["geslacht"],
+        leeftijd=(age, age) if age is not None else None,
+        plaatsbaar=options["plaatsbaar"],
+    )
+
+
+def zoek(
+    woorden: Words = None,
+    trede: Trede = None,
+    thema: Thema = None,
+    aanbieder: Aanbieder = None,
+    locatie: Locatie = None,
+    dag: Dag = None,
+    dagdeel: Dagdeel = None,
+    max_kosten: MaxKosten = None,
+    gratis: Gratis = False,
+    geslacht: Geslacht = None,
+    leeftijd: Leeftijd = None,
+    status: Status = None,
+    plaatsbaar: Plaatsbaar = False,
+    aantal: Aantal = None,
+    als_json: JsonOption = False,
+    catalogus: CatalogusOption = None,
+) -> None:
+    """Zoek trajecten met gewone woorden en filters; het best passende eerst.
+
+    Wat niet bekend is, valt nooit af: dat staat er met 'navragen' bij.
+    """
+    filters = read_filters(locals())
+    words = tuple(woorden or ())
+    if not words and not filters.given():
+        raise WrongUseError("waar zoekt u naar? Geef woorden of een filter, bijvoorbeeld: wegwijzer zoek wandelen")
+    directory = catalogue_directory(catalogus)
+    listing.show_result(query.find(directory, query.Query(words, filters, aantal)), as_json=als_json)
+
+
+def lijst(
+    trede: Trede = None,
+    thema: Thema = None,
+    aanbieder: Aanbieder = None,
+    locatie: Locatie = None,
+    dag: Dag = None,
+    dagdeel: Dagdeel = None,
+    max_kosten: MaxKosten = None,
+    gratis: Gratis = False,
+    geslacht: Geslacht = None,
+    leeftijd: Leeftijd = None,
+    status: Status = None,
+    plaatsbaar: Plaatsbaar = False,
+    als_json: JsonOption = False,
+    catalogus: CatalogusOption = None,
+) -> None:
+    """Toon alle trajecten per subtrede; met dezelfde filters als zoek."""
+    directory = catalogue_directory(catalogus)
+    result = query.list_all(directory, read_filters(locals()))
+    listing.show_list(result, result.treden, as_json=als_json)
+
+
+def toon(
+    traject: Annotated[str, typer.Argument(metavar="ID", help="De id van het traject, zoals wandelgroep.")],
+    als_json: JsonOption = False,
+    catalogus: CatalogusOption = None,
+) -> None:
+    """Toon alles van één traject."""
+    found = query.get(catalogue_directory(catalogus), traject)
+    if als_json:
+        console.json_out(found)
+    else:
+        console.page(listing.detail_lines(found))

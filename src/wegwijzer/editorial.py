@@ -1,0 +1,149 @@
+"""What a redacteur does to the files: confirm, end, or add an item; each checked before it is written."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel
+
+from .edit import confirmed, quote, read_exact, stopped, write_exact
+from .errors import CatalogueError, WegwijzerError, WrongUseError
+from .hints import did_you_mean
+from .models.aanbieder import Aanbieder
+from .models.traject import Traject
+from .source import read_document
+from .text import fold
+
+SCHEMA_LINE = "# yaml-language-server: $schema={up}.schema/{kind}.json"
+ID_MAX = 60
+
+# What a new file may hold: a value, or a list of values.
+Answers = Mapping[str, str | list[str]]
+
+
+@dataclass(frozen=True)
+class Written:
+    """A file that was written, relative to the catalogue."""
+
+    id: str
+    file: str
+
+
+def traject_file(catalogue: Path, traject_id: str) -> Path:
+    """Find the file of a traject; an unknown id names the nearest one."""
+    files = {path.stem: path for path in sorted(catalogue.glob("trajecten/*/*.yaml"))}
+    if traject_id not in files:
+        raise WrongUseError(f"er is geen traject met id '{traject_id}'. {did_you_mean(traject_id, files)}".strip())
+    return files[traject_id]
+
+
+def confirm(catalogue: Path, ids: list[str], on: dt.date, by: str) -> list[Written]:
+    """Record for each traject that it was verified; nothing is written when one of the ids is wrong."""
+    return _edit_all(catalogue, ids, lambda text: confirmed(text, on, by))
+
+
+def stop(catalogue: Path, traject_id: str, per: dt.date, reason: str, today: dt.date) -> Written:
+    """Record that a traject ends on a day."""
+    return _edit_all(catalogue, [traject_id], lambda text: stopped(text, per, reason, today))[0]
+
+
+def _edit_all(catalogue: Path, ids: list[str], change: Callable[[str], str]) -> list[Written]:
+    plan = []
+    for path in (traject_file(catalogue, traject_id) for traject_id in dict.fromkeys(ids)):
+        text = change(_checked(path, catalogue, read_exact(path)))
+        plan.append((path, _checked(path, catalogue, text)))
+    for path, text in plan:
+        write_exact(path, text)
+    return [Written(path.stem, path.relative_to(catalogue).as_posix()) for path, _ in plan]
+
+
+def _checked(path: Path, catalogue: Path, text: str) -> str:
+    """Refuse a text that the strict reader refuses, so that nothing is built on a broken file."""
+    document = read_document(text.encode("utf-8"), path.relative_to(catalogue).as_posix())
+    if document.problems:
+        raise CatalogueError(tuple(document.problems))
+    return text
+
+
+def id_from_name(name: str) -> str:
+    """Make an id of a name: `Café De Schuilhoek` becomes `cafe-de-schuilhoek`."""
+    letters = "".join(char if char.isalnum() and char.isascii() else " " for char in fold(name))
+    words = letters.split()
+    if not words:
+        raise WrongUseError(f"van de naam '{name}' is geen id te maken; gebruik letters of cijfers")
+    id_ = words[0]
+    for word in words[1:]:
+        if len(id_) + len(word) < ID_MAX:
+            id_ += f"-{word}"
+    return id_
+
+
+def new_traject(catalogue: Path, answers: Answers) -> Written:
+    """Write a new traject into the directory of its first subtrede; gives where."""
+    subtreden = answers.get("subtreden", [])
+    directory = f"trajecten/{subtreden[0] if subtreden and subtreden != 'onbekend' else 'onbekend'}"
+    id_ = id_from_name(str(answers["naam"]))
+    if any(path.stem == id_ for path in catalogue.glob("trajecten/*/*.yaml")):
+        raise WrongUseError(f"het traject '{id_}' bestaat al; kies een andere naam of wijzig dat bestand")
+    return _write_new(catalogue, f"{directory}/{id_}.yaml", "traject", Traject, answers)
+
+
+def new_aanbieder(catalogue: Path, answers: Answers) -> Written:
+    """Write a new provider; gives where."""
+    id_ = id_from_name(str(answers["naam"]))
+    return _write_new(catalogue, f"aanbieders/{id_}.yaml", "aanbieder", Aanbieder, answers)
+
+
+def _write_new(catalogue: Path, file: str, kind: str, model: type[BaseModel], answers: Answers) -> Written:
+    path = catalogue / file
+    text = new_file_text(kind, model, answers, depth=file.count("/"))
+    document = read_document(text.encode("utf-8"), file)
+    if document.problems:
+        raise CatalogueError(tuple(document.problems))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as target:
+            target.write(text)
+    except FileExistsError:
+        raise WrongUseError(f"het bestand '{file}' bestaat al; er is niets veranderd") from None
+    return Written(path.stem, file)
+
+
+def new_file_text(kind: str, model: type[BaseModel], answers: Answers, *, depth: int) -> str:
+    """Write every key of a model with its explanation; what has no answer stands there as a comment."""
+    lines = [SCHEMA_LINE.format(up="../" * depth, kind=kind)]
+    for name, field in model.model_fields.items():
+        if name == "id":
+            continue
+        lines.append(f"\n# {field.description or name}")
+        value = answers.get(name)
+        lines.append(f"{name}: {_yaml(value)}" if value else f"# {name}:")
+    return "\n".join(lines) + "\n"
+
+
+def _yaml(value: str | list[str]) -> str:
+    if isinstance(value, str):
+        return quote(value)
+    return "[" + ", ".join(quote(item) for item in value) + "]"
+
+
+def new_locatie(catalogue: Path, answers: Answers) -> Written:
+    """Add a place at the end of locaties.yaml; gives its id."""
+    path = catalogue / "locaties.yaml"
+    text = _checked(path, catalogue, read_exact(path))
+    root = yaml.compose(text.removeprefix("\ufeff"))
+    items = root.value[0][1] if isinstance(root, yaml.MappingNode) else None
+    if not isinstance(items, yaml.SequenceNode) or items.flow_style:
+        raise WegwijzerError("locaties.yaml is geen gewone lijst met streepjes; voeg de plaats met de hand toe")
+    id_ = id_from_name(str(answers["naam"]))
+    if f"id: {id_}\n" in text.replace("\r\n", "\n"):
+        raise WrongUseError(f"de plaats '{id_}' bestaat al in locaties.yaml")
+    column = items.start_mark.column
+    pairs = [("id", id_), *((key, value) for key, value in answers.items() if value)]
+    block = "\n".join(f"{' ' * (column + 2)}{key}: {_yaml(value)}" for key, value in pairs)
+    block = f"{' ' * column}- {block.lstrip()}\n"
+    end = "\r\n" if "\r\n" in text else "\n"
+    write_exact(path, _checked(path, catalogue, text.rstrip("\r\n") + end + block.replace("\n", end)))
+    return Written(id_, "locaties.yaml")
