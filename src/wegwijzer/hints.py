@@ -51,11 +51,11 @@ def _score(word: str, option: str) -> float | None:
     if word == option:
         return 0.0
     longest = max(len(word), len(option))
-    limit = max(1, longest // 3)
+    limit = max(1, (longest + 1) // 4)
     if longest <= 2 or longest > 80:
         return None
     shortest = min(len(word), len(option))
-    if shortest >= 4 and (word.startswith(option) or option.startswith(word)):
+    if shortest >= 4 and (word in option or option in word):
         return 0.5 + (longest - shortest) / 100
     if longest - shortest > limit:
         return None

@@ -18,7 +18,7 @@ from wegwijzer.source import read_file
 
 from .assembly import assemble
 from .kinds import KINDS, Kind, Presence, kind_of
-from .reading import Reading, read_one
+from .reading import Reading, read_bytes, read_one
 
 __all__ = [
     "KINDS",
@@ -31,6 +31,7 @@ __all__ = [
     "kind_of",
     "load_catalogus",
     "read_all",
+    "read_bytes",
     "read_one",
 ]
 

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from wegwijzer.models.aanbieder import Aanbieder
+from wegwijzer.models.advies import Adviesregels
 from wegwijzer.models.base import Model
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.gemeente import Gemeente
+from wegwijzer.models.indicatie import Indicatie
 from wegwijzer.models.ladder import Ladder
 from wegwijzer.models.lijsten import (
     Begrippen,
@@ -41,6 +43,8 @@ def assemble(items: Iterable[Model]) -> Catalogus:
         werkwijze=parts.one(Werkwijzeblad),
         begrippen=parts.one(Begrippen, Begrippen(begrippen=())).begrippen,
         synoniemen=parts.one(Synoniemen, Synoniemen(synoniemen={})).synoniemen,
+        advies=next(iter(parts.all(Adviesregels)), None),
+        indicatie=next(iter(parts.all(Indicatie)), None),
     )
 
 

@@ -9,8 +9,10 @@ from enum import Enum
 from functools import cached_property
 
 from wegwijzer.models.aanbieder import Aanbieder
+from wegwijzer.models.advies import Adviesregels
 from wegwijzer.models.base import Model
 from wegwijzer.models.gemeente import Gemeente
+from wegwijzer.models.indicatie import Indicatie
 from wegwijzer.models.ladder import Ladder
 from wegwijzer.models.lijsten import (
     Begrippen,
@@ -71,6 +73,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("voorzieningen", "voorzieningen.yaml", Voorzieningen, Presence.WANTED),
     Kind("begrippen", "begrippen.yaml", Begrippen, Presence.WANTED),
     Kind("synoniemen", "synoniemen.yaml", Synoniemen, Presence.WANTED),
+    Kind("advies", "advies.yaml", Adviesregels, Presence.FREE),
+    Kind("indicatie", "indicatie.yaml", Indicatie, Presence.FREE),
 )
 
 

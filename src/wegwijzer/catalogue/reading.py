@@ -10,7 +10,7 @@ from wegwijzer.explain import validate
 from wegwijzer.files import LEFTOVER_SUFFIXES
 from wegwijzer.hints import did_you_mean, quoted
 from wegwijzer.models.base import ID_PATTERN, Model
-from wegwijzer.source import read_file
+from wegwijzer.source import read_document, read_file
 
 from .kinds import KINDS, Kind, kind_of
 
@@ -32,13 +32,19 @@ def read_one(directory: Path, file: str) -> Reading:
     document = Document(printable(file))
     found = kind_of(file)
     if found is None:
-        _refuse_stranger(file, document)
-        return Reading(document.file, errors=document.problems, warnings=document.warnings)
-    kind, name_id = found
+        return _refuse_stranger(document)
     _check_on_disk(directory, file, document)
     if not document.problems:
         document = read_file(directory / file, document.file)
-    return _to_model(kind, name_id, document)
+    return _to_model(*found, document)
+
+
+def read_bytes(data: bytes, file: str) -> Reading:
+    """Read and check what a file holds or held, for instance in an earlier version of the catalogue."""
+    found = kind_of(file)
+    if found is None:
+        return _refuse_stranger(Document(printable(file)))
+    return _to_model(*found, read_document(data, printable(file)))
 
 
 def _to_model(kind: Kind, name_id: str, document: Document) -> Reading:
@@ -83,14 +89,15 @@ def _check_on_disk(directory: Path, file: str, document: Document) -> None:
         document.add_problem((1, 1), (), "dit is geen gewoon bestand", "Zet hier een tekstbestand neer.")
 
 
-def _refuse_stranger(file: str, document: Document) -> None:
+def _refuse_stranger(document: Document) -> Reading:
     """Say of a file without a place in the catalogue what it may have been meant to be."""
     path = PurePosixPath(document.file)
     if path.suffix in LEFTOVER_SUFFIXES:
         message = "dit lijkt een reservekopie; het bestand doet niet mee"
         document.add_warning((1, 1), (), message, "Verwijder het als u het niet meer nodig heeft.")
-        return
-    document.add_problem((1, 1), (), "dit bestand hoort niet in de catalogus", _guess_meant(path))
+    else:
+        document.add_problem((1, 1), (), "dit bestand hoort niet in de catalogus", _guess_meant(path))
+    return Reading(document.file, errors=document.problems, warnings=document.warnings)
 
 
 def _guess_meant(path: PurePosixPath) -> str:
@@ -99,8 +106,8 @@ def _guess_meant(path: PurePosixPath) -> str:
         return f"Noem het {renamed}."
     top = path.parts[0]
     if len(path.parts) == 1:
-        singles = [kind.pattern for kind in KINDS if not kind.has_id]
-        return did_you_mean(str(path.with_suffix(".yaml")), singles) or "Kijk of het in een map hoort, of haal het weg."
+        singles = [kind.pattern for kind in KINDS if not kind.has_id] if renamed else []
+        return did_you_mean(renamed, singles) or "Kijk of het in een map hoort, of haal het weg."
     groups = {kind.pattern.partition("/")[0]: kind.pattern for kind in KINDS if kind.has_id}
     if top in groups:
         return f"De bestanden in {top} heten {groups[top]}."

@@ -13,7 +13,7 @@ from wegwijzer.errors import Problem
 from wegwijzer.hints import choices, did_you_mean, join_words
 
 from .anatomy import field_names, find_nested, surroundings
-from .sentences import describe
+from .sentences import as_sentence, describe
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -67,13 +67,13 @@ def _missing_key(loc: Path, model: type[BaseModel], document: Document) -> Probl
     path, spot = document.spot.locate(loc[:-1])
     key = str(loc[-1])
     around = surroundings(model, loc, document.spot)
-    hint = f"Voeg toe: `{key}: ...`"
-    hint += f" ({around.description})." if around.description else "."
+    explanation = as_sentence(around.description) if around.description else ""
     left_empty = spot.children.get(key)
     if left_empty is not None:
-        spot, hint = left_empty, f"Vul in: {around.description or key}."
-    message = "dit is verplicht, maar leeg" if left_empty else "dit is verplicht, maar staat er niet"
-    return Problem(document.file, *spot.key_place, dotted((*path, key)), message, hint)
+        spot, message, hint = left_empty, "dit is verplicht, maar leeg", f"Vul iets in. {explanation}"
+    else:
+        message, hint = "dit is verplicht, maar staat er niet", f"Voeg toe: `{key}: ...`. {explanation}"
+    return Problem(document.file, *spot.key_place, dotted((*path, key)), message, hint.strip())
 
 
 def _unknown_key(loc: Path, model: type[BaseModel], document: Document) -> Problem:
@@ -87,7 +87,7 @@ def _unknown_key(loc: Path, model: type[BaseModel], document: Document) -> Probl
     elif elsewhere:
         hint = f"Hoort dit onder {join_words(elsewhere)}?"
     else:
-        hint = did_you_mean(key, known) or choices(known)
+        hint = did_you_mean(key, known) or choices(known) or "Haal de regel weg, of kies een sleutel die wel bestaat."
     return Problem(document.file, *spot.key_place, dotted(path), "deze sleutel bestaat niet", hint)
 
 

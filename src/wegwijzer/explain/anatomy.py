@@ -40,7 +40,7 @@ def surroundings(model: type[BaseModel], loc: Path, spot: Spot) -> Surroundings:
             found.fields += [name for name in names if name not in found.fields]
         else:
             spot, found.fields = inner, names
-    found.choices = [str(member.value) for each in expected for member in _members(each)]
+    found.choices = [value for each in expected for value in _allowed(each)]
     return found
 
 
@@ -103,8 +103,13 @@ def _own_fields(expected: Any) -> list[str]:
     return field_names(expected) if isinstance(expected, type) and issubclass(expected, BaseModel) else []
 
 
-def _members(expected: Any) -> list[Any]:
-    return list(expected) if isinstance(expected, type) and issubclass(expected, Enum) else []
+def _allowed(expected: Any) -> list[str]:
+    """List the values of an enum or a Literal; nothing for other types."""
+    if get_origin(expected) is typing.Literal:
+        return [str(value) for value in get_args(expected)]
+    if isinstance(expected, type) and issubclass(expected, Enum):
+        return [str(member.value) for member in expected]
+    return []
 
 
 def _nested_models(annotation: Any) -> Iterator[type[BaseModel]]:

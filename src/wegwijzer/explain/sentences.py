@@ -15,13 +15,17 @@ FALLBACK = "deze waarde past hier niet"
 def describe(error: Mapping[str, Any], around: Surroundings, *, quote: bool = True) -> tuple[str, str]:
     """Give the message and the remedy for one error."""
     kind, value = error["type"], error.get("input")
-    if kind == "enum":
+    if kind in ("enum", "literal_error"):
         return _describe_choice(value, around, quote)
     message = _message(error)
     if kind in _GROUP_EXPECTED:
         return message, choices(around.fields) or _remedy(message, around)
-    if quote and kind in _QUOTED_TYPES and isinstance(value, str) and value:
+    if message == _LIST:
+        return message, "Zet elk onderdeel op een nieuwe regel, met een streepje en een spatie ervoor."
+    if quote and kind in _QUOTED_TYPES and isinstance(value, str) and value and value not in message:
         message += f"; er staat {quoted(value)}"
+    if kind == "value_error" and not isinstance(value, str):
+        return message, ""  # a combination of keys: the sentence says which
     return message, _remedy(message, around)
 
 
@@ -44,9 +48,15 @@ def _message(error: Mapping[str, Any]) -> str:
 def _remedy(message: str, around: Surroundings) -> str:
     """Say what belongs here, from the description and the examples of the field."""
     example = "" if not around.examples or "bijvoorbeeld" in message else join_words(around.examples)
-    if around.description:
-        return f"Hier hoort: {around.description}{f', bijvoorbeeld {example}' if example else ''}."
-    return f"Bijvoorbeeld: {example}." if example else ""
+    parts = [as_sentence(f"Uitleg: {around.description}")] if around.description else []
+    if example:
+        parts.append(f"Bijvoorbeeld: {example}.")
+    return " ".join(parts)
+
+
+def as_sentence(text: str) -> str:
+    """Close a text with a full stop, unless it is closed."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 def _at_least(context: Mapping[str, Any]) -> str:

@@ -18,8 +18,12 @@ class FolderInstelling(Model):
 class Kleuren(Model):
     """Kleuren (colours) of the municipality, as #rrggbb."""
 
-    accent: str = Field("#14532d", pattern=r"^#[0-9a-fA-F]{6}$")
-    accent_tekst: str = Field("#ffffff", pattern=r"^#[0-9a-fA-F]{6}$")
+    accent: str = Field(
+        "#14532d", pattern=r"^#[0-9a-fA-F]{6}$", description="Kleur van koppen en knoppen", examples=["#14532d"]
+    )
+    accent_tekst: str = Field(
+        "#ffffff", pattern=r"^#[0-9a-fA-F]{6}$", description="Kleur van de tekst daarop", examples=["#ffffff"]
+    )
 
 
 class Houdbaarheid(Model):

@@ -31,7 +31,8 @@ def compose(text: str, document: Document) -> None:
     except (yaml.MarkedYAMLError, yaml.reader.ReaderError, ValueError) as error:
         complete = False
         fault = explain_syntax(error, text)
-        if all(problem.line != fault.place[0] for problem in document.problems):
+        known = composer.ran_away or any(problem.line == fault.place[0] for problem in document.problems)
+        if not known:
             document.add_problem(fault.place, (), fault.message, fault.hint)
     if complete and composer.finish():
         document.data = composer.data
@@ -64,6 +65,7 @@ class _Composer:
         self.seen_root = False
         self.frames: list[_Frame] = []
         self.documents = 0
+        self.ran_away = False
         self.handlers: dict[type, Callable[[Any], bool]] = {
             yaml.DocumentStartEvent: self._start_document,
             yaml.MappingStartEvent: self._open,
@@ -124,8 +126,7 @@ class _Composer:
         mark = event.start_mark
         if len(self.frames) >= MAX_DEPTH:
             message = f"hier zit alles te diep in elkaar: meer dan {MAX_DEPTH} niveaus"
-            path = self.frames[-1].path
-            self.document.add_problem(_place(mark), path, message, "Zoek een haak of streepje te veel.")
+            self.document.add_problem(_place(mark), (), message, "Zoek een haak of streepje te veel.")
             return False
         self._check_node(event)
         frame = self.frames[-1] if self.frames else None
@@ -151,7 +152,7 @@ class _Composer:
         else:
             _, path = self._place_value(place, event.value)
             edge = frame.block_column if frame else -1
-            check_scalar(event, self.lines, edge, self.document, path)
+            self.ran_away |= check_scalar(event, self.lines, edge, self.document, path)
         return True
 
     def _alias(self, event: Any) -> bool:

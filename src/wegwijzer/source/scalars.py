@@ -9,16 +9,19 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\u
 _NULLS = frozenset({"null", "Null", "NULL", "~"})
 
 
-def check_scalar(event: Any, lines: list[str], edge: int, document: Document, path: Path) -> None:
-    """Check one scalar; `edge` is the column (from 0) of the group around it, which its lines must pass."""
+def check_scalar(event: Any, lines: list[str], edge: int, document: Document, path: Path) -> bool:
+    """Check one scalar; tell whether its quotes run on over what follows.
+
+    `edge` is the column (from 0) of the group around it, which its lines must pass.
+    """
     if not event.style:
         _check_comment(event, lines, document, path)
         _check_dashes(event, lines, document, path)
         _check_null(event, document, path)
-        return
+        return False
     _check_control(event, document, path)
-    if event.style in ("'", '"') and event.end_mark.line > event.start_mark.line:
-        _check_runaway(event, lines, edge, document, path)
+    quotes = event.style in ("'", '"') and event.end_mark.line > event.start_mark.line
+    return quotes and _runs_away(event, lines, edge, document, path)
 
 
 def _place(event: Any) -> tuple[int, int]:
@@ -63,7 +66,7 @@ def _check_control(event: Any, document: Document, path: Path) -> None:
         document.add_problem(_place(event), path, message, "Haal het weg, of schrijf \\\\ als u een \\ bedoelt.")
 
 
-def _check_runaway(event: Any, lines: list[str], edge: int, document: Document, path: Path) -> None:
+def _runs_away(event: Any, lines: list[str], edge: int, document: Document, path: Path) -> bool:
     """Refuse quoted text that runs on over the keys below it, as after a forgotten quote."""
     for line in range(event.start_mark.line + 1, event.end_mark.line + 1):
         text = lines[line]
@@ -71,4 +74,5 @@ def _check_runaway(event: Any, lines: list[str], edge: int, document: Document, 
             message = f"dit aanhalingsteken sluit pas op regel {event.end_mark.line + 1}"
             hint = "Sluit het af, of laat de volgende regels inspringen."
             document.add_problem(_place(event), path, message, hint)
-            return
+            return True
+    return False
