@@ -1,0 +1,143 @@
+"""Finding on the real catalogue: the main job, in every way of showing it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Cli
+
+CATALOGUE = str(Path(__file__).parents[2] / "catalogue")
+FOLDER_2_2 = {
+    "argonaut-keuring",
+    *("taalhuis-heemskerk", "taalspreekuur", "conversatie-nederlands", "taalcafe", "taalcarrousel", "internetcafe"),
+    *("popcursus", "alleen-is-ook-maar-alleen", "buurtkoffie", "spelletjesmiddag", "koken-voor-de-buurt"),
+    *("repair-cafe", "salonvrouwen", "wereldmannen", "fietsen", "fietsles-voor-vrouwen", "wandelgroep"),
+    *("wijkwandelen", "heliomare", "yoga", "zumba"),
+}
+
+
+def ids(out: str) -> list[str]:
+    """Give the ids of a JSON answer, in order."""
+    return [traject["id"] for traject in json.loads(out)["trajecten"]]
+
+
+def test_the_22_items_of_the_folder_on_2_2(cli: Cli) -> None:
+    """`zoek --trede 2.2` lists all 22 items that the folder has on 2.2, and StapIn."""
+    out = cli("zoek", "--trede", "2.2", "--json", "--catalogus", CATALOGUE).out
+    assert len(FOLDER_2_2) == 22
+    assert {*FOLDER_2_2, "stapin"} <= set(ids(out))
+
+
+def test_json_has_the_keys_of_the_contract(cli: Cli) -> None:
+    """Every row has the keys others rely on, and the count is the number of rows."""
+    document = json.loads(cli("zoek", "--trede", "2", "--json", "--catalogus", CATALOGUE).out)
+    keys = {"id", "naam", "subtreden", "thema", "status", "verwijzing", "aanbieder", "kosten", "rooster", "navragen"}
+    assert all(keys <= row.keys() for row in document["trajecten"])
+    assert document["aantal"] == len(document["trajecten"])
+
+
+def test_json_is_the_only_thing_on_standard_output(cli: Cli) -> None:
+    """A search that was read with a correction still gives one clean JSON document."""
+    result = cli("zoek", "wandeln", "--json", "--catalogus", CATALOGUE)
+    assert ids(result.out)
+    assert result.err == ""
+
+
+def test_a_pipe_gets_plain_lines(cli: Cli) -> None:
+    """Without a terminal there is one line a traject, fields parted by tabs, no boxes and no colour."""
+    result = cli("zoek", "wandelen", "--catalogus", CATALOGUE)
+    lines = result.out.splitlines()
+    assert all(line.count("\t") == 6 for line in lines)
+    assert "─" not in result.out
+    assert "\x1b" not in result.out
+    assert "trajecten" in result.err
+
+
+def test_unknown_never_excludes(cli: Cli) -> None:
+    """A traject whose day or price is unknown stays in the answer, after what is known to fit, with navragen."""
+    document = json.loads(cli("zoek", "--dag", "dinsdag", "--gratis", "--json", "--catalogus", CATALOGUE).out)
+    rows = {row["id"]: row for row in document["trajecten"]}
+    assert "repair-cafe" in rows
+    assert {"kosten", "dag"} <= set(rows["repair-cafe"]["navragen"])
+    order = ids(json.dumps(document))
+    assert order.index("yoga") < order.index("repair-cafe")
+    assert "taalcarrousel" not in rows
+
+
+def test_unknown_trede_names_those_that_exist(cli: Cli) -> None:
+    """`--trede 2.7` is wrong use; the answer says which treden there are and what was probably meant."""
+    err = cli("zoek", "--trede", "2.7", "--catalogus", CATALOGUE, code=2).err
+    assert "Bedoelde u 2.6?" in err
+    assert all(trede in err for trede in ("2.1", "2.2", "2.5"))
+
+
+def test_nothing_found_says_which_filter_to_loosen(cli: Cli) -> None:
+    """When a filter takes all hits away, the answer names it with what there is without it."""
+    result = cli("zoek", "yoga", "--dag", "zaterdag", "--catalogus", CATALOGUE)
+    assert result.out == ""
+    assert "Niets gevonden" in result.err
+    assert "Zonder --dag: 1 (yoga)" in result.err
+
+
+def test_zoek_without_anything_asks_for_something(cli: Cli) -> None:
+    """Without words and filters there is no answer, but a question with an example."""
+    assert "wegwijzer zoek wandelen" in cli("zoek", "--catalogus", CATALOGUE, code=2).err
+
+
+@pytest.mark.parametrize("amount", ["1,50", "1.50", "€ 1,50"])
+def test_money_in_dutch_notation(cli: Cli, amount: str) -> None:
+    """`--max-kosten` reads money as people write it here."""
+    found = ids(cli("zoek", "--max-kosten", amount, "--json", "--catalogus", CATALOGUE).out)
+    assert "spelletjesmiddag" in found
+    assert "koken-voor-de-buurt" not in found
+
+
+def test_wrong_money_is_one_sentence(cli: Cli) -> None:
+    """An amount that is none is refused with the option and an example."""
+    assert "--max-kosten" in cli("zoek", "--max-kosten", "veel", "--catalogus", CATALOGUE, code=2).err
+
+
+def test_lijst_is_everything(cli: Cli) -> None:
+    """`lijst` without filters has every file of the catalogue."""
+    found = ids(cli("lijst", "--json", "--catalogus", CATALOGUE).out)
+    assert sorted(found) == sorted(path.stem for path in Path(CATALOGUE).glob("trajecten/*/*.yaml"))
+
+
+def test_toon_is_complete(cli: Cli) -> None:
+    """`toon` shows the facts, the doubts and the sources; as JSON the whole traject."""
+    out = cli("toon", "wijkwandelen", "--catalogus", CATALOGUE).out
+    for part in ("van april tot en met oktober", "navragen", "Bronnen", "u kunt plaatsen"):
+        assert part in out
+    document = json.loads(cli("toon", "wijkwandelen", "--json", "--catalogus", CATALOGUE).out)
+    assert document["id"] == "wijkwandelen"
+    assert document["rooster"]["momenten"][0]["welke"] == ["derde"]
+
+
+def test_toon_helps_with_a_misspelt_id(cli: Cli) -> None:
+    """A wrong id names the nearest one."""
+    assert "wandelgroep" in cli("toon", "wandelgroup", "--catalogus", CATALOGUE, code=2).err
+
+
+def test_elders_and_gewenst_are_labelled(cli: Cli) -> None:
+    """What a neighbour has and what is only wished for carry that label in every list."""
+    out = cli("lijst", "--trede", "1", "--catalogus", CATALOGUE).out
+    lines = {line.split("\t")[0]: line for line in out.splitlines()}
+    assert "elders" in lines["velsen-pilot-bewegen"].split("\t")[5]
+    assert "gewenst" in lines["wens-kinderopvang"].split("\t")[5]
+
+
+def test_hostile_text_stays_text(cli: Cli, voorbeeld: Path) -> None:
+    """Markup in a name comes out as harmless text; a control character does not even get into the catalogue."""
+    path = next(voorbeeld.glob("trajecten/*/*.yaml"))
+    good = path.read_text("utf-8")
+    name = next(line for line in good.splitlines() if line.startswith("naam:"))
+    path.write_text(good.replace(name, 'naam: "[/] <script>"'), "utf-8")
+    assert "[/] <script>" in cli("lijst", "--catalogus", str(voorbeeld)).out
+    path.write_text(good.replace(name, r'naam: "\e[31m rood"'), "utf-8")
+    assert "stuurteken" in cli("lijst", "--catalogus", str(voorbeeld), code=1).err
+
+
+def test_a_catalogue_that_is_not_there(cli: Cli) -> None:
+    """A wrong --catalogus is one sentence, exit 2."""
+    assert "bestaat niet" in cli("lijst", "--catalogus", "nergens", code=2).err
