@@ -11,16 +11,15 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 if TYPE_CHECKING:
     from .errors import WegwijzerError
 
 MIN_WIDTH = 40
 GAP = 2
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069]")
-_ANSI = re.compile(r"\x1b\[[0-9;]*m")
+_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069]"
+_ANSI = r"\x1b\[[0-9;]*m"
 _STYLES = {"bold": "1", "dim": "2", "underline": "4", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
 
@@ -53,7 +52,7 @@ def width() -> int:
 
 def safe(text: str) -> str:
     """Take out what could steer a terminal; line breaks stay."""
-    return _CONTROL.sub("", text.replace("\t", " "))
+    return text if text.isprintable() else re.sub(_CONTROL, "", text.replace("\t", " "))
 
 
 def style(text: str, *names: str) -> str:
@@ -93,8 +92,7 @@ def report_error(error: "WegwijzerError") -> None:
     err(f"fout: {error}")
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """One column of a table: its heading, its least width, and how eagerly it takes spare room."""
 
     heading: str
@@ -138,7 +136,7 @@ def _row_lines(row: list[str], widths: list[int]) -> list[str]:
 
 
 def _line(cells: list[str], widths: list[int]) -> str:
-    pad = [cell + " " * (w - len(_ANSI.sub("", cell))) for cell, w in zip(cells, widths, strict=True)]
+    pad = [cell + " " * (w - len(re.sub(_ANSI, "", cell))) for cell, w in zip(cells, widths, strict=True)]
     return (" " * GAP).join(pad)
 
 

@@ -1,6 +1,6 @@
 """The one family of expected errors, and the problem that a redacteur can repair."""
 
-from dataclasses import asdict, dataclass
+from typing import NamedTuple
 
 
 class WegwijzerError(Exception):
@@ -15,8 +15,7 @@ class WrongUseError(WegwijzerError):
     exit_code = 2
 
 
-@dataclass(frozen=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault in one place.
 
     `file` is relative to the catalogue, `line` and `column` count from 1, `path` is the dotted way to the
@@ -32,7 +31,7 @@ class Problem:
 
     def as_json(self) -> dict[str, str | int]:
         """Give the shape of the JSON contract."""
-        values = asdict(self)
+        values = self._asdict()
         names = {
             "file": "bestand",
             "line": "regel",

@@ -47,7 +47,6 @@ _MESSAGES: tuple[tuple[str, str], ...] = (
     (r"Invalid value for '?(?P<b>[^:']+?)'?: (?P<a>.+)", "bij {b}: {a}"),
     (r"Invalid value: (?P<a>.+)", "{a}"),
 )
-_PATTERNS = tuple((re.compile(english, re.DOTALL), dutch) for english, dutch in _MESSAGES)
 _EXTRAS = {
     "default: {default}": "standaard: {default}",
     "required": "verplicht",
@@ -61,8 +60,8 @@ setattr(core, "_", lambda text: _EXTRAS.get(text, text))  # noqa: B010
 
 def translate(message: str) -> str:
     """Give the Dutch for a message about wrong use; a message that is Dutch already stays as it is."""
-    for pattern, dutch in _PATTERNS:
-        match = pattern.fullmatch(message.strip())
+    for english, dutch in _MESSAGES:
+        match = re.fullmatch(english, message.strip(), re.DOTALL)
         if match:
             return dutch.format_map({name: value or "een verplicht deel" for name, value in match.groupdict().items()})
     return message
