@@ -131,6 +131,27 @@ def test_what_the_municipality_pays_costs_the_client_nothing() -> None:
     assert judge_gratis(paid) == "ja"
 
 
+@pytest.mark.parametrize(
+    ("prices", "answer"),
+    [
+        ([], "onbekend"),
+        ([{"bedrag": "0", "per": "keer"}], "ja"),
+        ([{"bedrag": "2", "per": "keer"}], "nee"),
+        ([{"bedrag": "2", "per": "keer", "voorwaarde": "zonder uitkering"}], "onbekend"),
+        (
+            [
+                {"bedrag": "100", "per": "cursus", "betaald_door": "gemeente"},
+                {"bedrag": "2", "per": "keer", "voorwaarde": "zonder uitkering"},
+            ],
+            "voorwaarde",
+        ),
+    ],
+)
+def test_free_is_said_only_when_it_is_sure(prices: list[Any], answer: str) -> None:
+    """What only some pay makes free conditional, and a price for some says nothing about the others."""
+    assert judge_gratis(kosten(prijzen=prices)) == answer
+
+
 def test_free_with_a_benefit_is_free_for_who_has_it() -> None:
     """The benefit of a profile turns a conditional price into a sure one."""
     model = kosten(gratis="ja", uitkering="bijstand", prijzen=[{"bedrag": "5", "per": "keer"}])

@@ -21,6 +21,7 @@ from wegwijzer.models.lijsten import (
     Voorzieningen,
     Werkwijzeblad,
 )
+from wegwijzer.models.schoolvakanties import Schoolvakanties
 from wegwijzer.models.traject import Traject
 
 M = TypeVar("M", bound=Model)
@@ -43,6 +44,7 @@ def assemble(items: Iterable[Model]) -> Catalogus:
         werkwijze=parts.one(Werkwijzeblad),
         begrippen=parts.one(Begrippen, Begrippen(begrippen=())).begrippen,
         synoniemen=parts.one(Synoniemen, Synoniemen(synoniemen={})).synoniemen,
+        schoolvakanties=next(iter(parts.all(Schoolvakanties)), None),
         advies=next(iter(parts.all(Adviesregels)), None),
         indicatie=next(iter(parts.all(Indicatie)), None),
     )

@@ -24,6 +24,7 @@ from wegwijzer.models.lijsten import (
     Voorzieningen,
     Werkwijzeblad,
 )
+from wegwijzer.models.schoolvakanties import Schoolvakanties
 from wegwijzer.models.traject import Traject
 
 
@@ -72,6 +73,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("werkwijze", "werkwijze.yaml", Werkwijzeblad),
     Kind("voorzieningen", "voorzieningen.yaml", Voorzieningen, Presence.WANTED),
     Kind("begrippen", "begrippen.yaml", Begrippen, Presence.WANTED),
+    Kind("schoolvakanties", "schoolvakanties.yaml", Schoolvakanties, Presence.FREE),
     Kind("synoniemen", "synoniemen.yaml", Synoniemen, Presence.WANTED),
     Kind("advies", "advies.yaml", Adviesregels, Presence.FREE),
     Kind("indicatie", "indicatie.yaml", Indicatie, Presence.FREE),

@@ -49,10 +49,17 @@ def judge_gratis(kosten: Kosten, uitkering: str | None = None) -> Gratis:
         if kosten.voorwaarde or (kosten.uitkering and kosten.uitkering != uitkering):
             return "voorwaarde"
         return "ja"
-    own = [prijs for prijs in kosten.prijzen if prijs.betaald_door == "client" and prijs.bedrag]
-    if not kosten.prijzen:
-        return "onbekend"
-    return "nee" if own else "ja"
+    sure = [prijs for prijs in kosten.prijzen if not prijs.voorwaarde]
+    if any(_client_pays(prijs) for prijs in sure):
+        return "nee"
+    if any(_client_pays(prijs) for prijs in kosten.prijzen):
+        return "voorwaarde" if sure else "onbekend"
+    return "ja" if sure else "onbekend"
+
+
+def _client_pays(prijs: Prijs) -> bool:
+    """Tell whether a price takes money from the client."""
+    return prijs.betaald_door == "client" and prijs.bedrag > 0
 
 
 def price_per_keer(

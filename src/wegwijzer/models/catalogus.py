@@ -7,6 +7,7 @@ from .aanbieder import Aanbieder
 from .gemeente import Gemeente
 from .ladder import Ladder
 from .lijsten import Begrip, Belemmering, Locatie, Motivatiedeel, Thema, Voorziening, Werkwijzeblad
+from .schoolvakanties import Schoolvakanties
 from .traject import Traject
 
 
@@ -29,3 +30,4 @@ class Catalogus:
     werkwijze: Werkwijzeblad
     begrippen: tuple[Begrip, ...]
     synoniemen: Mapping[str, tuple[str, ...]]
+    schoolvakanties: Schoolvakanties | None = None

@@ -1,0 +1,90 @@
+"""Schoolvakanties (school holidays): the published dates of one region, kept by the redacteur."""
+
+import datetime as dt
+import itertools
+from collections.abc import Iterator
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from .base import Datum, Lijst, Model, Tekst
+from .traject import Bron
+
+DAY = dt.timedelta(days=1)
+
+
+class Periode(Model):
+    """Periode (period): from a day up to and including another."""
+
+    van: Datum = Field(description="Eerste vrije dag")
+    tot: Datum = Field(description="Laatste vrije dag, die telt mee")
+
+    @model_validator(mode="after")
+    def check_order(self) -> Self:
+        """Refuse an end before the start."""
+        if self.tot < self.van:
+            raise ValueError("tot ligt voor van")
+        return self
+
+
+class Schooljaar(Model):
+    """Schooljaar (school year): all five holidays of one year, so that no holiday is missing unnoticed."""
+
+    schooljaar: Annotated[str, Field(pattern=r"^\d{4}-\d{4}$")] = Field(description="Bijvoorbeeld 2026-2027")
+    herfstvakantie: Periode
+    kerstvakantie: Periode
+    krokusvakantie: Periode = Field(description="Officieel: voorjaarsvakantie")
+    meivakantie: Periode
+    zomervakantie: Periode
+
+    @model_validator(mode="after")
+    def check_dates(self) -> Self:
+        """Refuse holidays of another year, or out of order."""
+        first, last = (int(year) for year in self.schooljaar.split("-"))
+        if last != first + 1:
+            raise ValueError(f"een schooljaar is {first}-{first + 1}")
+        periods = [period for _, period in self.perioden()]
+        for earlier, later in itertools.pairwise(periods):
+            if later.van <= earlier.tot:
+                raise ValueError("de vakanties staan niet op volgorde: herfst, kerst, krokus, mei, zomer")
+        years = [period.van.year for period in periods]
+        if years != [first, first, last, last, last]:
+            raise ValueError(f"een van de vakanties begint niet in schooljaar {self.schooljaar}")
+        return self
+
+    def perioden(self) -> Iterator[tuple[str, Periode]]:
+        """Give the holidays by name, in order of the year."""
+        yield "herfstvakantie", self.herfstvakantie
+        yield "kerstvakantie", self.kerstvakantie
+        yield "krokusvakantie", self.krokusvakantie
+        yield "meivakantie", self.meivakantie
+        yield "zomervakantie", self.zomervakantie
+
+
+class Schoolvakanties(Model):
+    """The file schoolvakanties.yaml: school years without a gap between them."""
+
+    regio: Tekst = Field(description="Vakantieregio", examples=["Noord"])
+    schooljaren: tuple[Schooljaar, ...] = Field(min_length=1)
+    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def check_gaps(self) -> Self:
+        """Refuse a missing or double school year: between known years every day is known."""
+        years = [int(item.schooljaar[:4]) for item in self.schooljaren]
+        if years != list(range(years[0], years[0] + len(years))):
+            raise ValueError("de schooljaren moeten op elkaar volgen, elk één keer")
+        return self
+
+    def known(self, day: dt.date) -> bool:
+        """Tell whether this file knows if a day is in a school holiday."""
+        return self.schooljaren[0].herfstvakantie.van <= day <= self.schooljaren[-1].zomervakantie.tot
+
+    def on(self, day: dt.date) -> tuple[str, ...]:
+        """Name the holiday that a day is in; the last week of the summer has a name of its own as well."""
+        for year in self.schooljaren:
+            for name, period in year.perioden():
+                if period.van <= day <= period.tot:
+                    last_week = name == "zomervakantie" and day > period.tot - 7 * DAY
+                    return (name, "laatste week zomervakantie") if last_week else (name,)
+        return ()

@@ -1,0 +1,173 @@
+"""From a schedule to dates: what is sure, what is uncertain and why; nothing is ever invented as sure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from .describe import describe_vragen
+from .feestdagen import feestdag
+from .words import DAGEN, MAANDEN, NAVRAGEN, WELKE, format_day, join_words, sort_dagdelen
+
+if TYPE_CHECKING:
+    from ..models.rooster import Moment, Rooster
+    from ..models.schoolvakanties import Schoolvakanties
+
+NOON, EVENING = dt.time(12), dt.time(18)
+DAY = dt.timedelta(days=1)
+# The months in which a school holiday can fall in a year whose dates are not published yet.
+MOGELIJKE_MAANDEN = {
+    "herfstvakantie": (10, 11),
+    "kerstvakantie": (12, 1),
+    "krokusvakantie": (2, 3),
+    "meivakantie": (4, 5),
+    "zomervakantie": (7, 8, 9),
+    "laatste week zomervakantie": (8, 9),
+}
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """One date on which something is, or may be, on.
+
+    `uncertain` means that the date itself must be asked; `notes` say what to ask. `index` is the moment's place.
+    """
+
+    date: dt.date
+    dagdelen: tuple[str, ...] = ()
+    start: dt.time | None = None
+    end: dt.time | None = None
+    uncertain: bool = False
+    notes: tuple[str, ...] = ()
+    index: int = 0
+    moved_from: dt.date | None = None
+
+    @property
+    def sort_key(self) -> tuple[dt.date, int, dt.time, int]:
+        """Order by date, then part of the day (unknown last), then time."""
+        parts = ("ochtend", "middag", "avond")
+        part = parts.index(self.dagdelen[0]) if self.dagdelen else len(parts)
+        return self.date, part, self.start or dt.time.max, self.index
+
+
+def occurrences(
+    rooster: Rooster, first: dt.date, last: dt.date, vakanties: Schoolvakanties | None = None
+) -> list[Occurrence]:
+    """List every date from first up to and including last; example moments have no dates."""
+    found = [
+        occurrence
+        for index, moment in enumerate(rooster.momenten)
+        if moment.dagen and not moment.voorbeeld
+        for occurrence in _moment_dates(moment, index, first, last, vakanties)
+    ]
+    return sorted(found, key=lambda occurrence: occurrence.sort_key)
+
+
+def _moment_dates(
+    moment: Moment, index: int, first: dt.date, last: dt.date, vakanties: Schoolvakanties | None
+) -> Iterator[Occurrence]:
+    """Walk the days of one moment, with its exceptions."""
+    start, end = times_of(moment)
+    plain = Occurrence(first, parts_of_day(moment), start, end, index=index)
+    changed = {item.datum for item in moment.uitzonderingen}
+    for ordinal in range(first.toordinal(), last.toordinal() + 1):
+        day = dt.date.fromordinal(ordinal)
+        questions = None if day in changed else judge_date(moment, day, vakanties)
+        if questions is not None:
+            yield _dated(plain, day, questions)
+    for item in moment.uitzonderingen:
+        if item.naar and first <= item.naar <= last:
+            why = f" wegens {item.reden}" if item.reden else ""
+            moved = replace(plain, moved_from=item.datum)
+            yield _dated(moved, item.naar, [], f"in plaats van {format_day(item.datum)}{why}")
+
+
+def _dated(plain: Occurrence, day: dt.date, questions: list[str], *notes: str) -> Occurrence:
+    """Put an occurrence on a day, with what is to be asked about it."""
+    asked = [f"{join_words(questions)}: {NAVRAGEN}"] if questions else []
+    return replace(plain, date=day, uncertain=bool(questions), notes=(*notes, *asked, *feestdag_notes(day)))
+
+
+def feestdag_notes(day: dt.date) -> list[str]:
+    """Mark a public holiday."""
+    name = feestdag(day)
+    return [f"{name}: navragen of het doorgaat"] if name else []
+
+
+def judge_date(moment: Moment, day: dt.date, vakanties: Schoolvakanties | None = None) -> list[str] | None:
+    """Tell whether the pattern of a moment holds a date: None is no, else what must be asked to be sure."""
+    if DAGEN[day.weekday()] not in moment.dagen or not _in_period(moment, day) or not _in_rhythm(moment, day):
+        return None
+    questions = describe_vragen(moment)
+    if not (moment.alleen_vakanties or moment.niet_in_vakanties):
+        return questions
+    if vakanties is None or not vakanties.known(day):
+        possible = {month for name in moment.alleen_vakanties for month in MOGELIJKE_MAANDEN[name]}
+        if possible and day.month not in possible:
+            return None
+        return [*questions, f"schoolvakanties {day.year}"]
+    names = vakanties.on(day)
+    wanted = any(name in moment.alleen_vakanties for name in names) if moment.alleen_vakanties else not names
+    return questions if wanted else None
+
+
+def _in_period(moment: Moment, day: dt.date) -> bool:
+    """Tell whether a day lies between begin and end, and in one of the months."""
+    if (moment.begin and day < moment.begin) or (moment.einde and day > moment.einde):
+        return False
+    if moment.maanden is None:
+        return True
+    van, tot = MAANDEN.index(moment.maanden.van), MAANDEN.index(moment.maanden.tot)
+    return (day.month - 1 - van) % 12 <= (tot - van) % 12
+
+
+def _in_rhythm(moment: Moment, day: dt.date) -> bool:
+    """Tell whether a day can be one of every week, two weeks, month or two months."""
+    match moment.frequentie:
+        case "tweewekelijks" if moment.weken:
+            return (day.isocalendar().week % 2 == 0) == (moment.weken == "even")
+        case "tweewekelijks" if moment.begin:
+            return (monday_of(day) - monday_of(moment.begin)).days % 14 == 0
+        case "tweemaandelijks" if moment.begin and (day.month - moment.begin.month) % 2:
+            return False
+    return not moment.welke or any(_is_nth(day, which) for which in moment.welke)
+
+
+def _is_nth(day: dt.date, which: str) -> bool:
+    """Tell whether a day is the first, second ... or last of its weekday in the month."""
+    if which == "laatste":
+        return (day + 7 * DAY).month != day.month
+    return (day.day - 1) // 7 == WELKE.index(which)
+
+
+def monday_of(day: dt.date) -> dt.date:
+    """Give the Monday of the week of a day."""
+    return day - day.weekday() * DAY
+
+
+def times_of(moment: Moment) -> tuple[dt.time | None, dt.time | None]:
+    """Give start and end, as far as known; the end may follow from the length."""
+    if moment.tijd is None:
+        return None, None
+    end = moment.tijd.tot
+    if end is None and moment.minuten:
+        total = moment.tijd.van.hour * 60 + moment.tijd.van.minute + moment.minuten
+        end = dt.time(total // 60, total % 60) if total < 24 * 60 else None
+    return moment.tijd.van, end
+
+
+def parts_of_day(moment: Moment) -> tuple[str, ...]:
+    """Give the parts of the day: as written, else from the times, else afternoon after school, else none (unknown)."""
+    if moment.dagdelen:
+        return sort_dagdelen(moment.dagdelen)
+    start, end = times_of(moment)
+    if start is None:
+        return ("middag",) if moment.naschools else ()
+    bounds = (("ochtend", dt.time.min, NOON), ("middag", NOON, EVENING), ("avond", EVENING, None))
+    return tuple(
+        name
+        for name, low, high in bounds
+        if (high is None or start < high) and (start >= low or (end is not None and end > low))
+    )
