@@ -4,6 +4,7 @@ On the warm path nothing here imports pydantic or YAML; those load only when the
 """
 
 import datetime as dt
+import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -15,7 +16,8 @@ from .errors import WrongUseError
 from .index import files, state, store
 from .index.store import Index
 from .search.answer import Query, Result, answer
-from .text import nearest
+from .search.filters import Filters
+from .search.values import nearest_keys
 
 __all__ = ["Query", "Result", "find", "get", "list_all", "opened", "refresh"]
 
@@ -28,9 +30,9 @@ def find(catalogue_dir: Path, query: Query, today: dt.date | None = None) -> Res
     return _with_index(catalogue_dir, lambda index: answer(index, query, day))
 
 
-def list_all(catalogue_dir: Path, today: dt.date | None = None) -> Result:
-    """Give everything, in order of the catalogue."""
-    return find(catalogue_dir, Query(), today)
+def list_all(catalogue_dir: Path, filters: Filters | None = None, today: dt.date | None = None) -> Result:
+    """Give everything that passes the filters, in order of the catalogue."""
+    return find(catalogue_dir, Query(filters=filters or Filters(), in_order=True), today)
 
 
 def get(catalogue_dir: Path, traject_id: str) -> dict[str, Any]:
@@ -42,11 +44,7 @@ def _get(index: Index, traject_id: str) -> dict[str, Any]:
     found = index.traject(traject_id)
     if found is not None:
         return found
-    choices = index.choices("traject")
-    by_name = {name: key for key, name in choices.items()}
-    close = list(dict.fromkeys([*nearest(traject_id, choices), *(by_name[n] for n in nearest(traject_id, by_name))]))[
-        :3
-    ]
+    close = nearest_keys(traject_id, index.choices("traject"))
     hint = f"Bedoelde u {' of '.join(close)}?" if close else "Zoek de id op met: wegwijzer lijst"
     raise WrongUseError(f"er is geen traject met id '{traject_id}'. {hint}")
 
@@ -105,12 +103,15 @@ def _scan(catalogue_dir: Path) -> dict[str, str]:
 def refresh(catalogue_dir: Path) -> Index:
     """Read the whole catalogue and compile it anew."""
     from .catalogue import load_catalogus
+    from .recommendation.basis import advice_basis
     from .search.documents import compile_catalogue
     from .text import letter_mask
 
     moment = time.time_ns()
     stamps = _scan(catalogue_dir)
-    compiled = compile_catalogue(load_catalogus(catalogue_dir))
-    meta = files.facts(catalogue_dir, stamps, moment)
+    catalogus = load_catalogus(catalogue_dir)
+    compiled = compile_catalogue(catalogus)
+    basis = json.dumps(advice_basis(catalogus), ensure_ascii=False)
+    meta = {**files.facts(catalogue_dir, stamps, moment), "advies": basis}
     path = files.index_path(catalogue_dir, state.cache_directory())
     return files.build(path, lambda connection: store.write(connection, compiled, meta, letter_mask))

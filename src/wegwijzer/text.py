@@ -88,7 +88,8 @@ FILLER_WORDS = word_set(
     optie opties voorziening plek idee tip nodig behoefte bestaat beschikbaar geschikt passend past passen
     meedoen deelnemen deelname meemaken regelen wens wensen houdt houden houd vraag vragen weet weten
     mevrouw meneer mijnheer heer dhr mw mevr kennis buurman buurvrouw liefst voorkeur bijvoorbeeld liever lekker
-    eigenlijk misschien gewoon vooral echt best zoiets dingen ding soort
+    eigenlijk misschien gewoon vooral echt best zoiets dingen ding soort halen haal haalt maken maakt krijgen krijgt
+    volgen volgt nemen neemt gebruiken gaat uitkering bijstand bijstandsuitkering
     """
 )
 
@@ -212,7 +213,10 @@ def stems(word: str) -> tuple[str, ...]:
     """Give all stems of a folded word, Snowball included; imports the stemmer."""
     found = light_stems(word)
     if len(word) > MIN_STEM and not word[0].isdigit() and word not in _IRREGULAR:
-        found.add(_snowball().stemWord(word))
+        stem = _snowball().stemWord(word)
+        # Snowball takes `ge` for a participle everywhere: `gezond` would become `zon`.
+        if not word.startswith("ge") or stem.startswith("ge") or len(stem) > MIN_STEM:
+            found.add(stem)
     return tuple(sorted(stem for stem in found if len(stem) >= min(MIN_STEM, len(word))))
 
 
@@ -237,10 +241,11 @@ def distance(one: str, other: str, limit: int) -> int:
             if i > 1 and j > 1 and char == other[j - 2] and one[i - 2] == against:
                 cost = min(cost, before[j - 2] + 1)
             current.append(cost)
-        if min(current) > limit:
+        # A swap reaches back two rows.
+        if min(current) > limit and min(previous) >= limit:
             return limit + 1
         before, previous = previous, current
-    return previous[-1]
+    return min(previous[-1], limit + 1)
 
 
 def allowed_edits(word: str) -> int:

@@ -5,10 +5,11 @@ from typing import Any
 
 from ..index.store import Index
 from ..text import allowed_edits
-from .filters import Candidate, Filters, check, select
+from .filters import Candidate, Filters, select
 from .ranking import Hit, Reason, rank
 from .reading import Reading, read
 from .spelling import close_words
+from .values import resolve
 
 _LATER = {"elders": 1, "gewenst": 1, "gestopt": 2}
 
@@ -20,6 +21,8 @@ class Query:
     words: tuple[str, ...] = ()
     filters: Filters = field(default_factory=Filters)
     limit: int | None = None
+    # In the order of the catalogue, for a list by subtrede, instead of best first.
+    in_order: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,15 +45,17 @@ class Result:
     unknown: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
     loosen: tuple[Loosening, ...] = ()
+    # The names of the treden, for headings.
+    treden: dict[str, str] = field(default_factory=dict)
 
 
 def answer(index: Index, query: Query, today: str) -> Result:
     """Answer a query against the index."""
-    check(index, query.filters)
+    asked = resolve(index, query.filters)
     reading = read(index, query.words) if query.words else Reading()
-    check(index, reading.filters)
-    filters = query.filters.merged(reading.filters)
-    hits = _hits(index, reading, select(index, filters, today))
+    filters = asked.merged(resolve(index, reading.filters))
+    candidates = select(index, filters, today)
+    hits = [Hit(item, 0.0) for item in candidates] if query.in_order else _hits(index, reading, candidates)
     shown = hits[: query.limit] if query.limit else hits
     rows = index.rows([hit.candidate.row for hit in shown])
     return Result(
@@ -61,13 +66,17 @@ def answer(index: Index, query: Query, today: str) -> Result:
         unknown=tuple(reading.unknown),
         suggestions=() if hits else _suggestions(index, reading),
         loosen=() if hits else _loosen(index, reading, filters, today),
+        treden=index.choices("trede"),
     )
 
 
 def _hits(index: Index, reading: Reading, candidates: list[Candidate]) -> list[Hit]:
     if reading.concepts or reading.named:
         return rank(index, reading, candidates)
-    return [Hit(item, 0.0) for item in sorted(candidates, key=lambda item: (_LATER.get(item.status, 0), item.level))]
+    return [
+        Hit(item, 0.0)
+        for item in sorted(candidates, key=lambda item: (_LATER.get(item.status, 0), item.level, not item.meant))
+    ]
 
 
 def _reasons(hit: Hit) -> list[dict[str, str]]:

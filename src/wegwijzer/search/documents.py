@@ -8,14 +8,13 @@ from ..costs import judge_gratis, price_per_keer
 from ..index.store import FIELDS, PART, SERVED, Compiled, Document, Phrase
 from ..models.catalogus import Catalogus
 from ..models.kosten import Uitkering
-from ..models.rooster import Rooster
 from ..models.traject import Traject
 from ..text import FUNCTION_WORDS, stems, tokens
 from .compounds import Compounds
 from .lists import compile_lists, compile_names, compile_phrases
+from .moments import UNKNOWN, moments
 from .rows import list_row, whole
 
-UNKNOWN = "?"
 NO_TREDE = "onbekend"
 # Words that only a client says stand in no traject; they count as much as a trefwoord when a spelling is mended.
 PHRASE_FIELD = FIELDS.index("thema")
@@ -163,26 +162,3 @@ def _kenmerken(traject: Traject) -> Iterable[tuple[str, str]]:
         yield "locatie", place
     for day, part in moments(traject.rooster):
         yield "moment", f"{day}/{part}"
-
-
-def moments(rooster: Rooster) -> Iterable[tuple[str, str]]:
-    """Give the pairs of day and dagdeel on which it is; `?` stands for what must be asked."""
-    if not rooster.momenten:
-        yield UNKNOWN, UNKNOWN
-    for moment in rooster.momenten:
-        parts = [part.value for part in moment.dagdelen] or [_dagdeel_of_time(moment)]
-        # An example is not a promise: the day is free.
-        days = [day.value for day in moment.dagen] if not moment.voorbeeld else []
-        for day in days or [UNKNOWN]:
-            for part in parts:
-                yield day, part
-
-
-def _dagdeel_of_time(moment: Any) -> str:
-    """Derive the dagdeel from the starting time, or from being after school."""
-    if moment.naschools:
-        return "middag"
-    if moment.tijd is None:
-        return UNKNOWN
-    hour = moment.tijd.van.hour
-    return "ochtend" if hour < 12 else "middag" if hour < 18 else "avond"

@@ -8,9 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from ..errors import WrongUseError
 from ..index.store import Index
-from ..text import nearest
 
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 PARTS = ("ochtend", "middag", "avond")
@@ -74,8 +72,9 @@ class Candidate:
     level: int
     status: str
     gemeente: str | None
-    geslacht: str | None
     helps_others: bool
+    # Made for exactly this sex or age, not merely open to it.
+    meant: bool
 
 
 def _marks(values: Sequence[Any]) -> str:
@@ -91,17 +90,19 @@ def select(index: Index, filters: Filters, today: str) -> list[Candidate]:
     clauses = _clauses(filters)
     columns = "".join(f", {expression}" for expression in clauses.levels)
     query = (
-        "SELECT t.rij, t.volgorde, t.status, t.gemeente, t.geslacht, t.geldig_van, t.geldig_tot, t.begunstigden"  # noqa: S608
+        "SELECT t.rij, t.volgorde, t.status, t.gemeente, t.geldig_van, t.geldig_tot, t.begunstigden,"  # noqa: S608
+        " t.geslacht IS NOT NULL, t.leeftijd_van IS NOT NULL OR t.leeftijd_tot IS NOT NULL"
         f"{columns} FROM traject t ORDER BY t.volgorde"
     )
     found = []
     for row in index.select(query, clauses.values):
-        levels = row[8:]
-        status = _status_today(row[2], row[5], row[6], today)
+        levels = row[9:]
+        status = _status_today(row[2], row[4], row[5], today)
         if None in levels or not _status_fits(filters, status):
             continue
         level = max(levels, default=FITS)
-        found.append(Candidate(row[0], row[1], level, status, row[3], row[4], bool(row[7])))
+        meant = bool((filters.geslacht and row[7]) or (filters.leeftijd and row[8]))
+        found.append(Candidate(row[0], row[1], level, status, row[3], bool(row[6]), meant))
     return found
 
 
@@ -185,46 +186,3 @@ def _add_moment(clauses: _Clauses, days: Sequence[str], parts: Sequence[str]) ->
         f" WHEN {_has('moment', f'k.waarde IN ({_marks(unknown)})')} THEN {ASK} END",
         [*known, *unknown],
     )
-
-
-def check(index: Index, filters: Filters) -> None:
-    """Refuse values that do not exist, and say which do."""
-    for name in ("trede", "thema", "aanbieder", "locatie"):
-        for value in getattr(filters, name):
-            _check_listed(name, value, index.choices(name))
-    for name, allowed in (("dag", DAYS), ("dagdeel", PARTS), ("status", STATUSES)):
-        for value in getattr(filters, name):
-            _check_listed(name, value, dict.fromkeys(allowed, ""))
-    if filters.geslacht is not None:
-        _check_listed("geslacht", filters.geslacht, dict.fromkeys(SEXES, ""))
-
-
-def _check_listed(name: str, value: str, choices: dict[str, str]) -> None:
-    if value in choices:
-        return
-    kind = "deze trede" if name == "trede" else f"{'dit' if name in _HET else 'deze'} {name}"
-    close = _nearest_trede(value, choices) if name == "trede" else _nearest_choice(value, choices)
-    listed = ", ".join(choices)
-    hint = f" Bedoelde u {' of '.join(close)}?" if close else ""
-    raise WrongUseError(f"{kind} bestaat niet: '{value}'.{hint} U kunt kiezen uit: {listed}.")
-
-
-_HET = ("thema", "dagdeel", "geslacht")
-
-
-def _nearest_choice(value: str, choices: dict[str, str]) -> list[str]:
-    """Compare with ids and with names; answer with ids."""
-    found = nearest(value, choices)
-    by_name = {name: key for key, name in choices.items() if name}
-    found += [by_name[name] for name in nearest(value, by_name)]
-    return list(dict.fromkeys(found))[:3]
-
-
-def _nearest_trede(value: str, choices: dict[str, str]) -> list[str]:
-    """Give the trede nearest in number; `2.7` is nearest to `2.6`."""
-    try:
-        wanted = float(value.replace(",", "."))
-    except ValueError:
-        return nearest(value, choices)[:1]
-    within = [key for key in choices if key.split(".")[0] == value.replace(",", ".").split(".")[0]]
-    return sorted(within or choices, key=lambda key: (abs(float(key) - wanted), key))[:1]

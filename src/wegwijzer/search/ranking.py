@@ -14,7 +14,7 @@ FIELD_WEIGHT = {
     "naam": 1.0,
     "trefwoorden": 0.85,
     "samenvatting": 0.6,
-    "helpt_bij": 0.6,
+    "helpt_bij": 0.75,
     "thema": 0.5,
     "aanbieder": 0.5,
     "locatie": 0.5,
@@ -29,11 +29,12 @@ HELPER_FACTOR = 0.8
 NAMED = 1.0
 WHOLE_NAME = 0.15
 SECOND = 0.15
+MEANT = 1.25
 ELSEWHERE = 0.6
 STOPPED = 0.3
 # Below this share of what the best hit has, a hit is chance; below this strength there is no hit at all.
 LEAST_SHARE = 0.35
-LEAST = 0.1
+LEAST = 0.03
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,8 @@ def _factor(candidate: Candidate, reading: Reading) -> float:
         factor = STOPPED
     if candidate.helps_others and not reading.helping:
         factor *= HELPER_FACTOR
+    if candidate.meant:
+        factor *= MEANT
     return factor
 
 

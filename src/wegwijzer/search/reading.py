@@ -7,11 +7,12 @@ from itertools import pairwise
 from ..index.store import PART, SERVED, Index, Phrase
 from ..text import FILLER_WORDS, FUNCTION_WORDS, fold, light_stems, stems, tokens, word_set
 from .filters import Filters
-from .spelling import compound_parts, correct
+from .spelling import compound_parts, correct, first_part, telling
 from .wording import read_sentences, read_when
 
 NAME_WORDS = 8
 PHRASE_ROOM = 4
+LEAST_SHARE = 0.6
 # Words that say that the client wants to be the one who helps.
 HELPING = word_set(
     "vrijwilliger vrijwilligers vrijwilligerswerk vrijwillig helpen help begeleiden verzorgen geven lesgeven leiden "
@@ -125,15 +126,17 @@ def _index_stems(word: str) -> tuple[str, ...]:
 def _read_subjects(index: Index, typed: list[str], free: set[int], reading: Reading) -> None:
     """Turn the words that are left into subjects."""
     content = [place for place in sorted(free) if typed[place] not in FUNCTION_WORDS | FILLER_WORDS]
+    if not content and not reading.concepts and not reading.filters.given():
+        content = [place for place in sorted(free) if typed[place] not in FUNCTION_WORDS]
     own = {place: _stems_of(index, typed[place], reading) for place in content}
     concepts = {place: _concept(index, typed[place], own[place], reading) for place in content}
     _join_neighbours(index, typed, content, concepts)
     small = {place: (typed[place],) for place in free if place not in own and len(typed[place]) > 1}
     phrases = index.phrases(stem for found in (*own.values(), *small.values()) for stem in found)
     for phrase in phrases:
-        places = _places_of(phrase, {**small, **own})
+        places, share = _places_of(phrase, {**small, **own})
         if places:
-            _apply(phrase, places, typed, concepts, reading)
+            _apply(phrase, places, share, typed, concepts, reading)
     for place in content:
         if not concepts[place].alternatives:
             reading.unknown.append(typed[place])
@@ -154,6 +157,8 @@ def _stems_of(index: Index, word: str, reading: Reading) -> tuple[str, ...]:
     if compound_parts(index, word):
         return full
     mended = correct(index, word)
+    if not mended and first_part(index, word):
+        return full
     if mended:
         reading.corrected[word] = mended
         return index.known_words([mended])[mended][0]
@@ -173,7 +178,11 @@ def _concept(index: Index, word: str, own: tuple[str, ...], reading: Reading) ->
     parts = compound_parts(index, concept.word)
     if parts:
         groups = tuple(stems(part) for part in parts)
-        concept.alternatives.append(Alternative(groups, 0.8 * weight, f"{' + '.join(parts)}"))
+        concept.alternatives.append(Alternative(groups, 0.8 * weight, " + ".join(parts)))
+    # `computerles` is about computers: the second half only says what kind of thing it is.
+    half = telling(index, parts[0]) if parts else first_part(index, concept.word)
+    if half:
+        concept.alternatives.append(Alternative((stems(half),), 0.5 * weight, half))
     return concept
 
 
@@ -185,43 +194,49 @@ def _join_neighbours(index: Index, typed: list[str], content: list[int], concept
             concepts[place].alternatives.append(Alternative((found,), 1.0, joined))
 
 
-def _places_of(phrase: Phrase, own: dict[int, tuple[str, ...]]) -> list[int]:
-    """Give the words of the query that make up the phrase; empty when one is missing or they stand far apart."""
+def _places_of(phrase: Phrase, own: dict[int, tuple[str, ...]]) -> tuple[list[int], float]:
+    """Give the words of the query that make up the phrase, and what share of it they are.
+
+    A long phrase may miss a word; nothing is given when more is missing or the words stand far apart.
+    """
     places: list[int] = []
     for group in phrase.stems:
         wanted = set(group.split())
         hits = [place for place, found in own.items() if place not in places and not wanted.isdisjoint(found)]
-        if not hits:
-            return []
-        places.append(min(hits, key=lambda place: abs(place - places[0]) if places else place))
-    return places if max(places) - min(places) < len(places) + PHRASE_ROOM else []
+        if hits:
+            places.append(min(hits, key=lambda place: abs(place - places[0]) if places else place))
+    share = len(places) / len(phrase.stems)
+    near = bool(places) and max(places) - min(places) < len(places) + PHRASE_ROOM
+    return (places, share) if near and (share == 1 or (share >= LEAST_SHARE and len(places) > 1)) else ([], 0.0)
 
 
-def _apply(phrase: Phrase, places: list[int], typed: list[str], concepts: dict[int, Concept], reading: Reading) -> None:
+def _apply(
+    phrase: Phrase, places: list[int], share: float, typed: list[str], concepts: dict[int, Concept], reading: Reading
+) -> None:
     """Let the phrase stand for what it means."""
     if len(places) == 1 and places[0] in concepts:
-        concepts[places[0]].alternatives += _targets(phrase)
+        concepts[places[0]].alternatives += _targets(phrase, share)
         return
     words = " ".join(typed[place] for place in sorted(places))
     concept = next((item for item in reading.concepts if item.word == words), None)
     if concept is None:
         concept = Concept(words)
         reading.concepts.append(concept)
-    concept.alternatives += _targets(phrase)
+    concept.alternatives += _targets(phrase, share)
     for place in places:
         if place in concepts:
             concepts[place].weight = 0.4
 
 
-def _targets(phrase: Phrase) -> list[Alternative]:
+def _targets(phrase: Phrase, share: float) -> list[Alternative]:
     if phrase.kind == "synoniem":
         found = []
         for target in phrase.targets:
             groups = tuple(stems(word) for word in tokens(fold(target)) if word not in FUNCTION_WORDS)
             if groups:
-                found.append(Alternative(groups, 0.9, target))
+                found.append(Alternative(groups, 0.9 * share, target))
         return found
     key, label = phrase.targets
     stem = f"{phrase.kind}.{key.replace('-', '.')}"
-    weight = 1.0 if phrase.kind == "belemmering" else 0.7
-    return [Alternative(((stem,),), weight, label)]
+    weight = 1.0 if phrase.kind == "belemmering" else 0.8
+    return [Alternative(((stem,),), weight * share, label)]

@@ -6,6 +6,7 @@ from ..costs import kosten_row
 from ..models.catalogus import Catalogus
 from ..models.traject import Doelgroep, Geslacht, Status, Taal, Traject, Verwijzing
 from ..schedule import describe_duur, rooster_row
+from .moments import UNKNOWN, moments
 
 USABLE = frozenset({Status.BESCHIKBAAR, Status.PILOT})
 _TAAL = {
@@ -73,7 +74,11 @@ def open_questions(traject: Traject, rooster: list[str]) -> list[str]:
         ("aanbieder", traject.aanbieder is None and traject.uitvoerder is None),
         ("aanmelding", traject.aanmelding.verwijzing is Verwijzing.ONBEKEND and traject.status in USABLE),
     ]
-    names = [*(name for name, unknown in before if unknown), *rooster, *(name for name, unknown in after if unknown)]
+    pairs = list(moments(traject.rooster))
+    # By appointment, or only an example: then the day is free, and so to be asked.
+    when = [("dag", any(day == UNKNOWN for day, _ in pairs)), ("dagdeel", any(part == UNKNOWN for _, part in pairs))]
+    names = [name for name, unknown in before if unknown] + rooster
+    names += [name for name, unknown in (*when, *after) if unknown]
     return list(dict.fromkeys(names))
 
 

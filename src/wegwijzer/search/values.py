@@ -1,0 +1,65 @@
+"""The values of filters: found in the closed lists whatever their capitals, refused with the nearest that exist."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from ..errors import WrongUseError
+from ..index.store import Index
+from ..text import fold, nearest
+from .filters import DAYS, PARTS, SEXES, STATUSES, Filters
+
+_FIXED = {"dag": DAYS, "dagdeel": PARTS, "status": STATUSES}
+_HET = ("thema", "dagdeel", "geslacht")
+
+
+def resolve(index: Index, filters: Filters) -> Filters:
+    """Give the filters with values as the catalogue writes them; raise WrongUseError for one that does not exist."""
+    found: dict[str, Any] = {}
+    for name in ("trede", "thema", "aanbieder", "locatie"):
+        if getattr(filters, name):
+            choices = index.choices(name)
+            found[name] = tuple(_find(name, value, choices) for value in getattr(filters, name))
+    for name, allowed in _FIXED.items():
+        found[name] = tuple(_find(name, value, dict.fromkeys(allowed, "")) for value in getattr(filters, name))
+    if filters.geslacht is not None:
+        return replace(filters, **found, geslacht=_find("geslacht", filters.geslacht, dict.fromkeys(SEXES, "")))
+    return replace(filters, **found)
+
+
+def _find(name: str, value: str, choices: Mapping[str, str]) -> str:
+    """Take an id, or a name, in any capitals; a trede may have a comma."""
+    wanted = fold(value.strip())
+    if name == "trede":
+        wanted = wanted.replace(",", ".")
+    if wanted in choices:
+        return wanted
+    for key, label in choices.items():
+        if label and name != "trede" and fold(label) == wanted:
+            return key
+    raise WrongUseError(_refusal(name, value, choices))
+
+
+def _refusal(name: str, value: str, choices: Mapping[str, str]) -> str:
+    close = _nearest_trede(value, choices) if name == "trede" else nearest_keys(value, choices)
+    hint = f" Bedoelde u {' of '.join(close)}?" if close else ""
+    which = f"{'dit' if name in _HET else 'deze'} {name}"
+    return f"{which} bestaat niet: '{value}'.{hint} U kunt kiezen uit: {', '.join(choices)}."
+
+
+def nearest_keys(value: str, choices: Mapping[str, str]) -> list[str]:
+    """Compare with ids and with names; answer with ids."""
+    by_name = {label: key for key, label in choices.items() if label}
+    found = [*nearest(value, choices), *(by_name[label] for label in nearest(value, by_name))]
+    return list(dict.fromkeys(found))[:3]
+
+
+def _nearest_trede(value: str, choices: Mapping[str, str]) -> list[str]:
+    """Give the trede nearest in number; `2.7` is nearest to `2.6`."""
+    number = value.replace(",", ".")
+    try:
+        wanted = float(number)
+    except ValueError:
+        return nearest(value, choices)[:1]
+    within = [key for key in choices if key.split(".")[0] == number.split(".")[0]]
+    return sorted(within or choices, key=lambda key: (abs(float(key) - wanted), key))[:1]

@@ -1,0 +1,253 @@
+"""Search on a small catalogue: filters, reading of a query, order and reasons; and the quality on the real one."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from wegwijzer import query
+from wegwijzer.errors import WrongUseError
+from wegwijzer.index.store import Index
+from wegwijzer.search.answer import Query, Result, answer
+from wegwijzer.search.filters import Filters
+from wegwijzer.search.reading import read
+
+CATALOGUE = Path(__file__).parents[1] / "catalogue"
+TODAY = "2026-05-01"
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+    """Open the index of the real catalogue."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WEGWIJZER_CACHE", str(tmp_path_factory.mktemp("cache")))
+        with query.opened(CATALOGUE) as opened:
+            yield opened
+
+
+def ask(index: Index, words: str = "", /, **filters: Any) -> Result:
+    return answer(index, Query(tuple(words.split()), Filters(**filters)), TODAY)
+
+
+def ids(result: Result) -> list[str]:
+    return [row["id"] for row in result.rows]
+
+
+def test_trede_lists_the_whole_subtrede(index: Index) -> None:
+    """2.2 gives its 22 items of the folder and StapIn first; what is meant for all of 2 follows after them."""
+    result = ask(index, trede=("2.2",))
+    here = [row for row in result.rows if "2.2" in row["subtreden"]]
+    assert len([row for row in here if row["subtreden"][0] == "2.2"]) >= 22
+    assert {"stapin", "argonaut-keuring", "zumba"} <= {row["id"] for row in here}
+    usable = [row for row in result.rows if row["status"] in ("beschikbaar", "pilot")]
+    places = [row["subtreden"] for row in usable]
+    first_broad = next(i for i, subtreden in enumerate(places) if "2.2" not in subtreden)
+    assert all("2.2" not in subtreden for subtreden in places[first_broad:])
+
+
+def test_trede_two_means_all_of_two(index: Index) -> None:
+    """`2` finds every subtrede of 2 and what stands at 2 itself, and nothing of 3."""
+    found = ask(index, trede=("2",)).rows
+    tops = {item.split(".")[0] for row in found for item in row["subtreden"]}
+    assert {"2.1", "2.4", "2"} <= {item for row in found for item in row["subtreden"]}
+    assert all(not row["subtreden"] or any(item[0] == "2" for item in row["subtreden"]) for row in found)
+    assert "2" in tops
+
+
+def test_several_treden_add_up(index: Index) -> None:
+    """An option that repeats widens the answer."""
+    both = set(ids(ask(index, trede=("2.1", "2.3"))))
+    assert both == set(ids(ask(index, trede=("2.1",)))) | set(ids(ask(index, trede=("2.3",))))
+
+
+@pytest.mark.parametrize(
+    ("filters", "words"),
+    [
+        ({"trede": ("2.7",)}, ["'2.7'", "Bedoelde u 2.6?", "2.1, 2.2"]),
+        ({"thema": ("beweegin",)}, ["Bedoelde u beweging"]),
+        ({"aanbieder": ("welschp",)}, ["Bedoelde u welschap"]),
+        ({"locatie": ("spektrum",)}, ["Bedoelde u spectrum"]),
+        ({"dag": ("dinsdg",)}, ["Bedoelde u dinsdag"]),
+        ({"status": ("pilots",)}, ["Bedoelde u pilot"]),
+        ({"geslacht": ("x")}, ["dit geslacht bestaat niet"]),
+    ],
+)
+def test_values_that_do_not_exist_are_refused(index: Index, filters: dict[str, Any], words: list[str]) -> None:
+    """The message names the value, the nearest one and those that exist."""
+    with pytest.raises(WrongUseError) as caught:
+        ask(index, **filters)
+    assert all(word in str(caught.value) for word in words), str(caught.value)
+
+
+def test_values_may_be_written_as_one_speaks(index: Index) -> None:
+    """Capitals, a name instead of an id, and a comma in a trede are all fine."""
+    assert ids(ask(index, thema=("Beweging",))) == ids(ask(index, thema=("beweging",)))
+    assert ids(ask(index, aanbieder=("WELSCHAP",))) == ids(ask(index, aanbieder=("welschap",)))
+    assert ids(ask(index, trede=("2,2",))) == ids(ask(index, trede=("2.2",)))
+    assert ids(ask(index, dag=("Dinsdag",))) == ids(ask(index, dag=("dinsdag",)))
+
+
+def test_unknown_day_and_cost_never_exclude(index: Index) -> None:
+    """What is unknown passes, says so under `navragen`, and stands after what is known to fit."""
+    for filters, word in (
+        ({"dag": ("dinsdag",)}, "dag"),
+        ({"max_kosten": 200}, "kosten"),
+        ({"gratis": True}, "kosten"),
+    ):
+        usable = [row for row in ask(index, **filters).rows if row["status"] in ("beschikbaar", "pilot")]
+        asked = [word in row["navragen"] for row in usable]
+        assert any(asked)
+        assert not all(asked)
+        assert asked == sorted(asked)
+    everything = ask(index).rows
+    unknown = {row["id"] for row in everything if row["rooster"]["onbekend"]}
+    assert unknown <= set(ids(ask(index, dag=("dinsdag",), dagdeel=("ochtend",))))
+
+
+def test_day_and_dagdeel_belong_to_one_moment(index: Index) -> None:
+    """A known other dagdeel on that day does not fit."""
+    found = ids(ask(index, dag=("dinsdag",), dagdeel=("ochtend",)))
+    assert found[:2] == ["fietsen", "yoga"]
+    assert "fietsen" not in ids(ask(index, dag=("dinsdag",), dagdeel=("middag",)))
+    assert "spelletjesmiddag" not in found
+
+
+def test_cost_filters_compare_exactly(index: Index) -> None:
+    """The limit itself is within; a cent less is not; unknown is not free."""
+    assert "spelletjesmiddag" in ids(ask(index, max_kosten=150))
+    assert "spelletjesmiddag" not in ids(ask(index, max_kosten=149))
+    free = ask(index, gratis=True)
+    assert "koken-voor-de-buurt" not in ids(free)
+    assert "yoga" in ids(free)
+
+
+def test_sex_age_and_plaatsbaar(index: Index) -> None:
+    """Limits that are stated exclude; the absence of a limit does not."""
+    assert "wereldmannen" not in ids(ask(index, geslacht="vrouw"))
+    assert "wandelgroep" in ids(ask(index, geslacht="vrouw"))
+    assert "pilot-50-plus" not in ids(ask(index, leeftijd=(30, 30)))
+    assert "pilot-50-plus" in ids(ask(index, leeftijd=(50, 50)))
+    placeable = ask(index, plaatsbaar=True)
+    assert "inburgering" not in ids(placeable)
+    assert {row["status"] for row in placeable.rows} <= {"beschikbaar", "pilot"}
+
+
+def test_no_hits_say_which_filter_to_loosen(index: Index) -> None:
+    """With counts and examples, only for filters that help."""
+    result = ask(index, "yoga", dag=("zaterdag",))
+    assert result.rows == ()
+    assert [(way.filter, way.count) for way in result.loosen] == [("dag", 1)]
+    assert result.loosen[0].examples == ("yoga",)
+
+
+def test_unknown_words_get_the_nearest_that_exist(index: Index) -> None:
+    """No hits at all: the words that do exist and look like it."""
+    result = ask(index, "kringlopwnkl")
+    assert "kringloopwinkel" in (*result.suggestions, *(row["id"] for row in result.rows))
+
+
+@pytest.mark.parametrize(
+    ("words", "read_as"),
+    [
+        ("wandelen op dinsdagochtend", "dinsdag ochtend"),
+        ("iets in het weekend", "weekend"),
+        ("hooguit 2 euro", "hooguit € 2,00 per keer"),
+        ("max € 1,50", "hooguit € 1,50 per keer"),
+        ("boven de 50", "vanaf 50 jaar"),
+        ("vijftigplusser", "vanaf 50 jaar"),
+        ("jongeren", "jong"),
+        ("client van 23 jaar", "23 jaar"),
+        ("voor vrouwen", "voor vrouwen"),
+        ("trede 2.4", "trede 2.4"),
+        ("gratis taalles", "gratis"),
+        ("in het spectrum", "locatie buurtcentrum het Spectrum"),
+        ("bij welschap", "aanbieder Welschap"),
+        ("pilots velsen", "Velsen"),
+    ],
+)
+def test_reading_says_what_the_words_ask(index: Index, words: str, read_as: str) -> None:
+    """Day, price, age, sex, trede, place and provider are read from the words, and said."""
+    assert read_as in ask(index, words).read_as
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("mag van haar man niet werken", "geslacht"),
+        ("kinderen van 5 jaar", "leeftijd"),
+        ("alleen is ook maar alleen", "dag"),
+        ("pilot 50 plus", "leeftijd"),
+        ("middageten", "dagdeel"),
+    ],
+)
+def test_words_are_not_read_as_a_filter_too_soon(index: Index, words: str, name: str) -> None:
+    """A relation, a child's age or a name of a traject is no filter."""
+    assert name not in read(index, words.split()).filters.given()
+
+
+def test_each_hit_says_why(index: Index) -> None:
+    """Word, field, and the way between them."""
+    reasons = {row["id"]: row["waarom"] for row in ask(index, "wandlen").rows}
+    assert reasons["wandelgroep"][0]["woord"] == "wandelen"
+    assert "wandlen" in reasons["wandelgroep"][0]["via"]
+    via = ask(index, "bakkie").rows[0]["waarom"][0]
+    assert via["via"] == "koffie"
+
+
+def test_name_beats_long_text(index: Index) -> None:
+    """A word in a name stands before the same word in a description."""
+    for word in ("yoga", "manege", "zumba", "taalcarrousel"):
+        assert ids(ask(index, word))[0] == word
+
+
+def test_requirements_weigh_almost_nothing(index: Index) -> None:
+    """What one must bring is not what a traject is about, but it can still be found."""
+    assert "beheervrijwilliger" not in ids(ask(index, "alcohol"))[:3]
+    assert "beheervrijwilliger" in ids(ask(index, "diploma"))
+
+
+def test_the_helper_is_not_the_answer_to_the_need(index: Index) -> None:
+    """Who is eenzaam is not sent to a volunteer job for the lonely; who wants to help is."""
+    assert "maatjesproject-heemskerk" not in ids(ask(index, "geïsoleerd"))[:1]
+    assert ids(ask(index, "fietsles"))[0] == "fietsles-voor-vrouwen"
+    assert ids(ask(index, "fietsles geven"))[0] == "fietsles-geven"
+
+
+def test_elsewhere_comes_after_what_can_be_used(index: Index) -> None:
+    """A neighbour's offer stands below the own offer, unless the town is named."""
+    found = ask(index, "zwemmen").rows
+    assert found[0]["id"] == "heliomare"
+    assert ids(ask(index, "velsen bewegen"))[0] == "velsen-pilot-bewegen"
+
+
+def test_limit_cuts_rows_not_the_count(index: Index) -> None:
+    """A limit shows fewer, and the total still tells how many there are."""
+    result = answer(index, Query(("koffie",), limit=2), TODAY)
+    assert len(result.rows) == 2
+    assert result.total > 2
+
+
+letters = st.text(st.characters(codec="utf-8"), max_size=40)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(letters, max_size=8))
+def test_any_words_give_an_answer(index: Index, words: list[str]) -> None:
+    """Whatever is typed, there is an answer or one Dutch sentence; never a fault."""
+    with suppress(WrongUseError):
+        result = answer(index, Query(tuple(words)), TODAY)
+        assert result.total >= len(result.rows)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(day=st.sampled_from(["maandag", "zaterdag"]), cents=st.integers(0, 500), sex=st.sampled_from(["vrouw", "man"]))
+def test_a_filter_never_adds(index: Index, day: str, cents: int, sex: str) -> None:
+    """Each filter more gives the same trajecten or fewer."""
+    wide = set(ids(ask(index, dag=(day,))))
+    narrow = set(ids(ask(index, dag=(day,), max_kosten=cents)))
+    narrower = set(ids(ask(index, dag=(day,), max_kosten=cents, geslacht=sex)))
+    assert narrower <= narrow <= wide
