@@ -1,0 +1,48 @@
+"""The overview counts what there is and says what is missing."""
+
+import datetime as dt
+from pathlib import Path
+
+from wegwijzer.catalogue import load_catalogus
+from wegwijzer.overview import build_overview
+
+TODAY = dt.date(2026, 11, 23)
+REAL = Path(__file__).parents[1] / "catalogue"
+
+
+def test_counts_per_subtrede_on_the_example(voorbeeld: Path) -> None:
+    """Usable, placeable, elsewhere: each traject counts on every subtrede where it stands."""
+    catalogus = load_catalogus(voorbeeld)
+    lines = {line.id: line for line in build_overview(catalogus, TODAY).treden}
+    for subtrede, line in lines.items():
+        here = [t for t in catalogus.trajecten.values() if {subtrede, subtrede.split(".")[0]} & set(t.subtreden)]
+        assert line.bruikbaar == sum(t.status in ("beschikbaar", "pilot") for t in here)
+        assert line.elders == sum(t.status == "elders" for t in here)
+
+
+def test_gaps_of_the_real_catalogue() -> None:
+    """The gaps that the source itself names come out by themselves: no fietsles for men, nothing on Saturday."""
+    found = build_overview(load_catalogus(REAL), TODAY)
+    gaps = "\n".join(found.gaten)
+    assert "'Fietsles voor vrouwen' is alleen voor vrouwen" in gaps
+    assert "niets op zaterdag" in gaps
+    assert "niets op maandag" not in gaps
+    assert any("rol" in wish for wish in found.wensen)
+
+
+def test_matrix_counts_every_usable_traject() -> None:
+    """Each usable traject stands in its theme at least once; unknown parts of the day have their own column."""
+    catalogus = load_catalogus(REAL)
+    found = build_overview(catalogus, TODAY)
+    for thema, parts in found.matrix.items():
+        usable = [t for t in catalogus.trajecten.values() if t.thema == thema and t.status in ("beschikbaar", "pilot")]
+        counted = sum(number for cell in parts.values() for number in cell.values())
+        assert counted >= len(usable)
+        assert (counted == 0) == (not usable)
+
+
+def test_staleness_adds_up() -> None:
+    """Every traject is in exactly one tier; all facts of 2018 are stale by now."""
+    found = build_overview(load_catalogus(REAL), TODAY)
+    assert sum(found.houdbaarheid.values()) == found.aantal
+    assert found.houdbaarheid["verlopen"] == found.aantal
