@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from wegwijzer.errors import Problem
 
+from .advising import check_advies, check_indicatie
 from .attention import warn_dates, warn_elders, warn_names
 from .references import check_references, check_statuses, check_subtreden, check_zie, known_treden
 from .scope import Entry, Places, Rule, Scope
@@ -21,6 +22,8 @@ RULES: tuple[Rule, ...] = (
     check_ladder_order,
     check_circles,
     check_statuses,
+    check_advies,
+    check_indicatie,
 )
 
 WARNING_RULES: tuple[Rule, ...] = (warn_elders, warn_names, warn_dates)

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .aanbieder import Aanbieder
+from .advies import Adviesregels
 from .gemeente import Gemeente
+from .indicatie import Indicatie
 from .ladder import Ladder
 from .lijsten import Begrip, Belemmering, Locatie, Motivatiedeel, Thema, Voorziening, Werkwijzeblad
 from .schoolvakanties import Schoolvakanties
@@ -31,3 +33,5 @@ class Catalogus:
     begrippen: tuple[Begrip, ...]
     synoniemen: Mapping[str, tuple[str, ...]]
     schoolvakanties: Schoolvakanties | None = None
+    advies: Adviesregels | None = None
+    indicatie: Indicatie | None = None

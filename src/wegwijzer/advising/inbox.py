@@ -1,0 +1,78 @@
+"""Facts about a client, read from a file or from standard input; no message repeats what stands in it."""
+
+import json
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from ..errors import WrongUseError
+
+MAX_BYTES = 200_000
+LONGEST_KEY = 30
+HINT = "Schrijf elk feit op een regel als 'sleutel: waarde', of geef JSON."
+
+
+def read_source(source: str, stdin: BinaryIO, what: str) -> Any:
+    """Read YAML or JSON from a file, or from standard input when the source is `-`; give plain data."""
+    raw = stdin.read(MAX_BYTES + 1) if source == "-" else _read_file(Path(source), what)
+    if len(raw) > MAX_BYTES:
+        raise WrongUseError(f"{what} is te groot. Hooguit {MAX_BYTES // 1000} kB.")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise WrongUseError(f"{what} is geen UTF-8 (byte {error.start + 1}). Bewaar het bestand als UTF-8.") from None
+    if not text.strip():
+        return {}
+    return _read_json(text, what) if text.lstrip()[0] in "{[" else _read_yaml(raw, what)
+
+
+def _read_file(path: Path, what: str) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise WrongUseError(f"{what} is niet te lezen: {_reason(error)}.") from None
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "het bestand bestaat niet"
+    return "u mag het niet lezen" if isinstance(error, PermissionError) else "het is geen gewoon bestand"
+
+
+def _read_json(text: str, what: str) -> Any:
+    try:
+        return json.loads(text, object_pairs_hook=_unique)
+    except json.JSONDecodeError as error:
+        place = f"regel {error.lineno}, kolom {error.colno}"
+    except _DoubleKeyError as error:
+        raise WrongUseError(f"{what}: {error}") from None
+    except (RecursionError, ValueError):
+        place = "te diep of een te groot getal"
+    # `from None` all the way: a JSON error carries the whole text with it.
+    raise WrongUseError(f"{what} is geen goede JSON ({place}). {HINT}") from None
+
+
+class _DoubleKeyError(ValueError):
+    """A key stands there twice; one of the two facts would be lost."""
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        place = next(place for place, key in enumerate(keys) if key in keys[:place])
+        plain = keys[place].replace("_", "").isalpha() and len(keys[place]) <= LONGEST_KEY
+        named = f"'{keys[place]}'" if plain else "een sleutel"
+        raise _DoubleKeyError(f"{named} staat er twee keer. Laat er een weg.")
+    return found
+
+
+def _read_yaml(raw: bytes, what: str) -> Any:
+    from ..source import read_document
+
+    document = read_document(raw, what)
+    if document.problems:
+        # The reader quotes what it found; here that may be about a person, so only the places are told.
+        places = ", ".join(f"regel {line}" for line in sorted({problem.line for problem in document.problems}))
+        raise WrongUseError(f"{what} is niet goed te lezen ({places}). {HINT}")
+    return document.data if document.data is not None else {}

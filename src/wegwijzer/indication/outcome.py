@@ -1,0 +1,166 @@
+"""From answers to an indication: pure functions over the plain data of indicatie.yaml and the ladder."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..errors import WrongUseError
+from ..hints import join_words, nearest
+from ..schedule.words import format_date
+from .graph import result, spoken
+
+Question = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Step:
+    """Where a series of answers stands: what was answered, and the question that comes next (None: done)."""
+
+    answered: tuple[tuple[Question, Mapping[str, Any]], ...]
+    question: Question | None
+
+
+class AnswerError(WrongUseError):
+    """The answers have faults; the messages name questions and never what was answered."""
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        many = "fouten" if len(faults) != 1 else "fout"
+        super().__init__(f"de antwoorden hebben {len(faults)} {many}: " + " ".join(f"[{fault}]" for fault in faults))
+        self.faults = tuple(faults)
+
+
+def next_step(indicatie: Mapping[str, Any], answers: Mapping[str, str]) -> Step:
+    """Follow the answers along the questions until one is open or the last one is answered."""
+    questions = {question["id"]: question for question in indicatie["vragen"]}
+    question: Question | None = indicatie["vragen"][0]
+    answered: list[tuple[Question, Mapping[str, Any]]] = []
+    while question is not None and question["id"] in answers:
+        chosen = next(item for item in question["antwoorden"] if item["id"] == answers[question["id"]])
+        answered.append((question, chosen))
+        question = questions[chosen["volgende"]] if chosen["volgende"] else None
+    return Step(tuple(answered), question)
+
+
+def read_answers(indicatie: Mapping[str, Any], data: Any) -> dict[str, str]:
+    """Check plain data as answers; all faults at once."""
+    if not isinstance(data, Mapping):
+        raise AnswerError(["antwoorden bestaan uit regels als 'vraag: antwoord'"])
+    questions = {question["id"]: [item["id"] for item in question["antwoorden"]] for question in indicatie["vragen"]}
+    faults = []
+    for key, value in data.items():
+        if key not in questions:
+            close = nearest(str(key), questions)
+            hint = f"Bedoelde u {close}?" if close else f"Mogelijk: {join_words(questions)}."
+            faults.append(f"er staat een vraag die niet bestaat. {hint}")
+        elif value not in questions[key]:
+            close = nearest(str(value), questions[key])
+            hint = f"Bedoelde u {close}? " if close else ""
+            faults.append(f"{key}: dit antwoord ken ik niet. {hint}Mogelijk: {join_words(questions[key])}.")
+    if faults:
+        raise AnswerError(faults)
+    return {str(key): str(value) for key, value in data.items()}
+
+
+def outcome(
+    indicatie: Mapping[str, Any], treden: Sequence[Mapping[str, Any]], step: Step, today: dt.date
+) -> dict[str, Any]:
+    """Give the indication of a finished series; an open question is an error that names its answers."""
+    if step.question is not None:
+        ids = join_words([item["id"] for item in step.question["antwoorden"]])
+        raise AnswerError([f"{step.question['id']}: deze vraag is nog open. Mogelijk: {ids}."])
+    order = [trede["id"] for trede in treden]
+    said = (frozenset[str](), frozenset[str]())
+    for _, answer in step.answered:
+        one, other = spoken(answer)
+        said = (said[0] | one, said[1] | other)
+    found = sorted(result(said), key=order.index)
+    highest = found[-1]
+    return {
+        "subtreden": found,
+        "registratie_subtrede": highest,
+        "redenen": _reasons(step, found),
+        "niet": _gather(step, "sluit_uit", said[1]),
+        "hoger": _step_up(indicatie, treden, step, highest),
+        "controle": _check_date(treden, highest, today),
+        "onzeker": _doubts(indicatie, step, found),
+        "meldingen": _remarks(indicatie, found, highest),
+        "slot": indicatie["slot"],
+    }
+
+
+def _reasons(step: Step, found: Sequence[str]) -> list[str]:
+    reasons = [
+        f"{item['subtrede']}: {item['reden']}"
+        for trede in found
+        for _, answer in step.answered
+        for item in answer["wijst_naar"]
+        if item["subtrede"] == trede
+    ]
+    return list(dict.fromkeys(reasons))
+
+
+def _gather(step: Step, key: str, wanted: frozenset[str]) -> list[dict[str, str]]:
+    return [
+        {"subtrede": item["subtrede"], "reden": item["reden"]}
+        for _, answer in step.answered
+        for item in answer[key]
+        if item["subtrede"] in wanted
+    ]
+
+
+def _step_up(
+    indicatie: Mapping[str, Any], treden: Sequence[Mapping[str, Any]], step: Step, highest: str
+) -> dict[str, Any] | None:
+    """Give the level just above, and what is missing for it: from the answers, else what it asks in general."""
+    ids = [trede["id"] for trede in treden]
+    leaves = [key for key in ids if not any(other.startswith(f"{key}.") for other in ids)]
+    above = leaves[leaves.index(highest) + 1 :]
+    if not above or above[0] not in {item["subtrede"] for item in indicatie["nodig"]}:
+        return None
+    key = above[0]
+    missing = [item["reden"] for item in _gather(step, "ontbreekt", frozenset([key]))]
+    general = next(item["tekst"] for item in indicatie["nodig"] if item["subtrede"] == key)
+    name = next(trede["naam"] for trede in treden if trede["id"] == key)
+    return {"subtrede": key, "naam": name, "nodig": general, "ontbreekt": missing or [f"Nog niet gezien: {general}"]}
+
+
+def _check_date(treden: Sequence[Mapping[str, Any]], highest: str, today: dt.date) -> dict[str, Any]:
+    """Give the day of the next check, by the term of the trede that is registered."""
+    control = next(trede["controle"] for trede in treden if trede["id"] == highest)
+    if not control or not control.get("maanden"):
+        return {"op": None, "tekst": "De termijn is niet bekend. Navragen."}
+    day = add_months(today, int(control["maanden"]))
+    return {"op": day.isoformat(), "tekst": f"Kijk opnieuw op {format_date(day)}. {control['tekst']}"}
+
+
+def add_months(day: dt.date, months: int) -> dt.date:
+    """Go some months on; the end of a short month stands in for days that it does not have."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return dt.date(year, month + 1, min(last, day.day))
+        except ValueError:
+            continue
+    raise AssertionError("every month has 28 days")
+
+
+def _doubts(indicatie: Mapping[str, Any], step: Step, found: Sequence[str]) -> list[str]:
+    asked = [question["onzeker"] for question, _ in step.answered if question["onzeker"]]
+    needed = [
+        f"{item['subtrede']}: {item['onzeker']}"
+        for item in indicatie["nodig"]
+        if item["subtrede"] in found and item["onzeker"]
+    ]
+    return [*asked, *needed]
+
+
+def _remarks(indicatie: Mapping[str, Any], found: Sequence[str], highest: str) -> list[str]:
+    remarks = []
+    if len(found) > 1:
+        both = join_words(found, "en")
+        remarks.append(f"De cliënt past op trede {both}. Dat mag naast elkaar. Registreer de hoogste: {highest}.")
+    outside = indicatie["buiten"]
+    if outside and highest[0] in "3456":
+        remarks.append(outside["reden"])
+    return [*remarks, indicatie["slot"]]

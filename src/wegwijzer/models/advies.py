@@ -1,0 +1,77 @@
+"""Advies (recommendation): the weights and the exceptions, each with the sentence that explains it."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from .base import Geheel, Id, Ids, JaNee, Lijst, Model, SubtredeId, Tekst, Teksten
+
+Onderdeel = Literal[
+    "interesse",
+    "interesse-erbij",
+    "belemmering",
+    "belemmering-erbij",
+    "hoofdsubtrede",
+    "voortgang",
+    "drempel",
+    "resultaten",
+    "gratis",
+    "dag",
+    "bekend",
+    "plaatsbaar",
+]
+
+
+class Gewicht(Model):
+    """Gewicht (weight): how many points one thing may give, and what that does."""
+
+    id: Onderdeel
+    punten: Geheel = Field(le=100, description="Hoeveel punten dit hooguit oplevert")
+    uitleg: Tekst = Field(description="Wat dit gewicht doet, in een zin")
+
+
+class Ruimer(Model):
+    """Ruimer (wider): when a traject of another subtrede takes part after all."""
+
+    id: Id
+    subtreden: Annotated[tuple[SubtredeId, ...], Lijst] = Field(description="Voor wie hier staat; 2 betekent heel 2")
+    themas: Ids = Field(description="Voor trajecten met dit thema")
+    van: Annotated[tuple[SubtredeId, ...], Lijst] = Field((), description="Van deze subtreden; leeg: van elke")
+    bij_belemmering: JaNee = Field(False, description="Alleen als het helpt bij wat de cliënt in de weg staat")
+    voorrang: JaNee = Field(False, description="Dan ook bovenaan")
+    reden: Tekst = Field(description="De zin die dit uitlegt")
+
+
+class Gespreksregel(Model):
+    """Gespreksregel (conversation rule): which part of the motivation chapter fits what the profile says."""
+
+    techniek: Id = Field(description="Onderdeel uit de map motiveren")
+    motivatie: Ids = Field((), description="Bij een van deze antwoorden op motivatie")
+    belemmeringen: Ids = Field((), description="Bij een van deze belemmeringen")
+    subtreden: Annotated[tuple[SubtredeId, ...], Lijst] = Field((), description="Op een van deze subtreden")
+    reden: Tekst = Field(description="Waarom dit past, in een zin")
+
+
+class Adviesregels(Model):
+    """The file advies.yaml."""
+
+    versie: Tekst = Field(description="Verhoog dit als u een gewicht of regel verandert")
+    gewichten: tuple[Gewicht, ...]
+    lage_drempel: Ids = Field((), description="Thema's met een lage drempel")
+    drempel_bij: Ids = Field((), description="Belemmeringen waarbij een lage drempel telt")
+    klein_aantal: Geheel = Field(20, ge=1, description="Bij zoveel deelnemers telt een resultaat half mee")
+    ruimer: tuple[Ruimer, ...] = ()
+    gesprek: tuple[Gespreksregel, ...] = ()
+    niet_gebruikt: Teksten = Field((), description="Wat het advies nooit gebruikt")
+
+    @model_validator(mode="after")
+    def check_gewichten(self) -> "Adviesregels":
+        """Every weight is there exactly once, so that none is silently zero."""
+        names = [gewicht.id for gewicht in self.gewichten]
+        missing = [name for name in Onderdeel.__args__ if name not in names]  # type: ignore[attr-defined]
+        double = sorted({name for name in names if names.count(name) > 1})
+        if missing:
+            raise ValueError(f"er ontbreekt een gewicht: {', '.join(missing)}")
+        if double:
+            raise ValueError(f"een gewicht staat er twee keer: {', '.join(double)}")
+        return self

@@ -1,0 +1,199 @@
+"""Profiel (profile): what is known about one client, read without pydantic because this is on the warm path.
+
+Every fact may be missing; None means unknown. A fault names the key and the nearest valid word, and never
+repeats what was written there: it may be about a person.
+"""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, fields
+from decimal import Decimal
+from typing import Any
+
+from ..errors import WrongUseError
+from ..hints import join_words, nearest
+from .amounts import parse_amount
+
+# The same words as the enums of the catalogue; a test compares them.
+GESLACHTEN = ("vrouw", "man")
+TALEN = ("nederlands", "laaggeletterd", "anderstalig-beginner", "anderstalig-gevorderd", "ingeburgerd")
+UITKERINGEN = ("bijstand", "geen")
+DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+DAGDELEN = ("ochtend", "middag", "avond")
+MOTIVATIES = ("gemotiveerd", "gemotiveerd-geen-actie", "twijfelt", "ongemotiveerd")
+OLDEST = 120
+MOST_ITEMS = 40
+LONGEST_WORD = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Profiel:
+    """Profiel (profile) of one client, without name, address, nationality or number; None is unknown."""
+
+    subtreden: tuple[str, ...] | None = None
+    geslacht: str | None = None
+    leeftijd: int | None = None
+    taal: str | None = None
+    uitkering: str | None = None
+    inburgeringsplichtig: bool | None = None
+    interesses: tuple[str, ...] | None = None
+    belemmeringen: tuple[str, ...] | None = None
+    dagen: tuple[str, ...] | None = None
+    dagdelen: tuple[str, ...] | None = None
+    budget_per_keer: Decimal | None = None
+    alleen_schoolvakanties: bool | None = None
+    motivatie: str | None = None
+
+
+KEYS = tuple(item.name for item in fields(Profiel))
+CHOICES: dict[str, tuple[str, ...]] = {
+    "geslacht": GESLACHTEN,
+    "taal": TALEN,
+    "uitkering": UITKERINGEN,
+    "dagen": DAGEN,
+    "dagdelen": DAGDELEN,
+    "motivatie": MOTIVATIES,
+}
+
+
+class ProfileError(WrongUseError):
+    """The profile has faults; each is a sentence without what was filled in."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        many = "fouten" if len(faults) != 1 else "fout"
+        super().__init__(f"het profiel heeft {len(faults)} {many}: " + " ".join(f"[{fault}]" for fault in faults))
+        self.faults = faults
+
+
+@dataclass
+class _Reader:
+    """One reading: the closed lists of the catalogue, and the faults found so far."""
+
+    treden: Collection[str]
+    belemmeringen: Collection[str]
+    faults: list[str] = field(default_factory=list)
+
+    def fault(self, key: str, message: str) -> None:
+        """Note a fault."""
+        self.faults.append(f"{key}: {message}")
+
+    def choice(self, key: str, value: Any, options: Collection[str], place: str = "") -> str | None:
+        """Read one word of a closed list."""
+        word = str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+        if word in options:
+            return word
+        close = nearest(word, options) if word else None
+        hint = f"Bedoelde u {close}?" if close else ""
+        if len(options) <= 10:
+            hint = f"{hint} Mogelijk: {join_words(options)}.".strip()
+        self.fault(key, f"{place or 'deze waarde'} ken ik niet. {hint}".strip())
+        return None
+
+    def choices(self, key: str, value: Any, options: Collection[str]) -> tuple[str, ...] | None:
+        """Read words of a closed list, each once, in the order given."""
+        items = self.items(key, value)
+        if items is None:
+            return None
+        read = [self.choice(key, item, options, f"waarde {place}") for place, item in enumerate(items, 1)]
+        return tuple(dict.fromkeys(word for word in read if word is not None))
+
+    def items(self, key: str, value: Any) -> list[Any] | None:
+        """Read a list; a single word may stand for a list of one."""
+        items = [value] if isinstance(value, str | int | float) and not isinstance(value, bool) else value
+        if not isinstance(items, list | tuple):
+            self.fault(key, "hier hoort een lijst")
+            return None
+        if len(items) > MOST_ITEMS:
+            self.fault(key, f"hier mogen hooguit {MOST_ITEMS} woorden staan")
+            return None
+        return list(items)
+
+    def words(self, key: str, value: Any) -> tuple[str, ...] | None:
+        """Read free words."""
+        items = self.items(key, value)
+        for place, item in enumerate(items or (), 1):
+            if not isinstance(item, str) or not item.strip():
+                self.fault(key, f"waarde {place} is geen woord")
+            elif len(item) > LONGEST_WORD:
+                self.fault(key, f"waarde {place} is te lang; gebruik een paar woorden")
+        if items is None:
+            return None
+        return tuple(dict.fromkeys(" ".join(item.split()) for item in items if isinstance(item, str) and item.strip()))
+
+    def yes_no(self, key: str, value: Any) -> bool | None:
+        """Read ja or nee; JSON and plain YAML bring real booleans."""
+        found = {"ja": True, "nee": False, "true": True, "false": False}.get(str(value).strip().lower())
+        if found is None:
+            self.fault(key, "hier hoort ja of nee")
+        return found
+
+    def age(self, key: str, value: Any) -> int | None:
+        """Read an age in whole years."""
+        text = str(value).strip() if not isinstance(value, bool) else ""
+        if re.fullmatch(r"[0-9]{1,3}", text) and int(text) <= OLDEST:
+            return int(text)
+        self.fault(key, f"hier hoort een leeftijd in hele jaren, van 0 tot en met {OLDEST}")
+        return None
+
+    def amount(self, key: str, value: Any) -> Decimal | None:
+        """Read an amount in euros."""
+        try:
+            return parse_amount(value)
+        except ValueError:
+            self.fault(key, "hier hoort een bedrag in euro, bijvoorbeeld 2,50")
+            return None
+
+
+def read_profiel(data: Any, treden: Collection[str], belemmeringen: Collection[str]) -> Profiel:
+    """Check plain data and give the profile; ProfileError holds all faults at once.
+
+    A key whose value is empty (null, or an empty list of days) counts as left out.
+    """
+    reader = _Reader(treden, belemmeringen)
+    if not isinstance(data, Mapping):
+        raise ProfileError(("een profiel bestaat uit regels als 'leeftijd: 36'",))
+    for key in data:
+        if key not in KEYS:
+            reader.faults.append(_unknown_key(key))
+    readers = _readers(reader)
+    values = {key: readers[key](key, data[key]) for key in KEYS if key in data and not _is_empty(key, data[key])}
+    if reader.faults:
+        raise ProfileError(tuple(reader.faults))
+    return Profiel(**values)
+
+
+def _readers(reader: _Reader) -> dict[str, Callable[[str, Any], Any]]:
+    def one(key: str, value: Any) -> str | None:
+        return reader.choice(key, value, CHOICES[key])
+
+    def some(key: str, value: Any) -> tuple[str, ...] | None:
+        return reader.choices(key, value, CHOICES[key])
+
+    return {
+        "subtreden": lambda key, value: reader.choices(key, value, reader.treden),
+        "geslacht": one,
+        "leeftijd": reader.age,
+        "taal": one,
+        "uitkering": one,
+        "inburgeringsplichtig": reader.yes_no,
+        "interesses": reader.words,
+        "belemmeringen": lambda key, value: reader.choices(key, value, reader.belemmeringen),
+        "dagen": some,
+        "dagdelen": some,
+        "budget_per_keer": reader.amount,
+        "alleen_schoolvakanties": reader.yes_no,
+        "motivatie": one,
+    }
+
+
+def _is_empty(key: str, value: Any) -> bool:
+    """No obstacles and no interests are facts; no days at all can only mean that nobody asked."""
+    return value is None or (value in ([], ()) and key in ("subtreden", "dagen", "dagdelen"))
+
+
+def _unknown_key(key: Any) -> str:
+    # A key that does not look like one may be a sentence about the client.
+    if not isinstance(key, str) or not re.fullmatch(r"[A-Za-z][A-Za-z_-]{0,29}", key):
+        return f"er staat iets dat geen sleutel is. Mogelijk: {join_words(KEYS)}."
+    close = nearest(key, KEYS)
+    return f"sleutel '{key}' ken ik niet. " + (f"Bedoelde u {close}?" if close else f"Mogelijk: {join_words(KEYS)}.")

@@ -1,0 +1,226 @@
+"""Hard criteria: each a small function that says met, failed or unknown; unknown never excludes.
+
+Every rule is a generator, so that one that has nothing to say stays silent. The order is the order of the reasons.
+"""
+
+from collections.abc import Callable, Iterator
+
+from ..costs import cost_per_keer, describe_estimate, format_euro, judge_gratis
+from ..schedule.words import join_words
+from .case import Case, Verdict
+from .timing import days_known, fit_days, fit_holidays, only_on_some_days, say_days
+from .trede import check_subtrede
+
+Verdicts = Iterator[Verdict]
+Rule = Callable[[Case], Verdicts]
+TAAL = {
+    "nederlands": "goed Nederlands spreken",
+    "laaggeletterd": "moeite hebben met lezen en schrijven",
+    "anderstalig-beginner": "nog weinig Nederlands spreken",
+    "anderstalig-gevorderd": "al redelijk Nederlands spreken",
+    "ingeburgerd": "zijn ingeburgerd",
+}
+GESLACHT = {"vrouw": "vrouwen", "man": "mannen"}
+UITKERING = {"bijstand": "met een bijstandsuitkering", "geen": "zonder uitkering"}
+
+
+def check_status(case: Case) -> Verdicts:
+    """What has stopped, or is not offered on this day, is out."""
+    today = case.client.today.isoformat()
+    geldig = case.doc.get("geldig") or {}
+    first, last = geldig.get("van"), geldig.get("tot")
+    if case.doc["status"] == "gestopt":
+        yield Verdict("status", "nee", "Dit traject is gestopt.")
+    elif last and str(last) < today:
+        yield Verdict("status", "nee", f"Dit traject wordt sinds {last} niet meer aangeboden.")
+    elif first and str(first) > today:
+        yield Verdict("status", "nee", f"Dit traject begint pas op {first}.", label="later")
+
+
+def check_geslacht(case: Case) -> Verdicts:
+    """Only women, or only men."""
+    wanted, own = case.doelgroep.get("geslacht"), case.profiel.geslacht
+    if not wanted:
+        return
+    text = f"Dit is alleen voor {GESLACHT[wanted]}."
+    if own is None:
+        yield Verdict("geslacht", "onbekend", text, f"Is de cliënt een {wanted}?", "geslacht")
+    else:
+        yield Verdict("geslacht", "ja" if own == wanted else "nee", text, key="geslacht")
+
+
+def check_leeftijd(case: Case) -> Verdicts:
+    """Within the bounds of age."""
+    bounds, own = case.doelgroep.get("leeftijd"), case.profiel.leeftijd
+    if not bounds:
+        return
+    low, high = bounds.get("van"), bounds.get("tot")
+    words = [f"vanaf {low} jaar" if low is not None else "", f"tot en met {high} jaar" if high is not None else ""]
+    text = f"Dit is voor mensen {' '.join(word for word in words if word)}."
+    if own is None:
+        yield Verdict("leeftijd", "onbekend", text, "Hoe oud is de cliënt?", "leeftijd")
+        return
+    fits = (low is None or own >= low) and (high is None or own <= high)
+    yield Verdict("leeftijd", "ja" if fits else "nee", text, key="leeftijd")
+
+
+def check_taal(case: Case) -> Verdicts:
+    """For the language levels that are named."""
+    levels, own = case.doelgroep.get("taal") or (), case.profiel.taal
+    if not levels:
+        return
+    text = f"Dit is voor mensen die {join_words([TAAL[level] for level in levels], 'of')}."
+    if own is None:
+        yield Verdict("taal", "onbekend", text, "Hoe gaat het met het Nederlands van de cliënt?", "taal")
+    else:
+        yield Verdict("taal", "ja" if own in levels else "nee", text, key="taal")
+
+
+def check_uitkering(case: Case) -> Verdicts:
+    """Only with a benefit."""
+    wanted, own = case.doelgroep.get("uitkering"), case.profiel.uitkering
+    if not wanted:
+        return
+    text = f"Dit is alleen voor mensen {UITKERING[wanted]}."
+    if own is None:
+        yield Verdict("uitkering", "onbekend", text, "Heeft de cliënt een bijstandsuitkering?", "uitkering")
+    else:
+        yield Verdict("uitkering", "ja" if own == wanted else "nee", text, key="uitkering")
+
+
+def check_inburgering(case: Case) -> Verdicts:
+    """Civic integration is for who must."""
+    wanted = case.doelgroep.get("inburgeringsplichtig")
+    if wanted is None:
+        return
+    own = case.profiel.inburgeringsplichtig
+    if own is None and case.profiel.taal == "ingeburgerd":
+        own = False
+    text = "Dit is voor wie moet inburgeren." if wanted else "Dit is voor wie niet hoeft in te burgeren."
+    key = "inburgeringsplichtig"
+    if own is None:
+        yield Verdict(key, "onbekend", text, "Moet de cliënt inburgeren?", key)
+    else:
+        yield Verdict(key, "ja" if own == wanted else "nee", text, key=key)
+
+
+def check_niet_voor(case: Case) -> Verdicts:
+    """When it does not fit, by obstacle or by the judgement of a person."""
+    own = case.profiel.belemmeringen
+    for item in case.doc.get("niet_voor") or ():
+        text, obstacles = item["tekst"], item.get("belemmeringen") or ()
+        question = f"Past het wel? Let op: {_lower(text)}"
+        if not obstacles:
+            yield Verdict("niet_voor", "onbekend", text, question)
+        elif own is None:
+            yield Verdict("niet_voor", "onbekend", text, question, "belemmeringen")
+        elif set(own) & set(obstacles):
+            yield Verdict("niet_voor", "nee", text, key="belemmeringen")
+
+
+def check_voorwaarden(case: Case) -> Verdicts:
+    """Conditions that only a person can judge, and requirements that raise a question."""
+    for item in case.doelgroep.get("overig") or ():
+        question = item.get("vraag") or f"Geldt dit voor de cliënt: {_lower(item['tekst']).rstrip('.')}?"
+        yield Verdict("voorwaarde", "onbekend", item["tekst"], question)
+    for item in case.doc.get("vereisten") or ():
+        if item.get("vraag"):
+            yield Verdict("vereiste", "onbekend", item["tekst"], item["vraag"])
+
+
+def check_dagen(case: Case) -> Verdicts:
+    """On days and parts of the day on which the client can come."""
+    dagen, dagdelen = case.profiel.dagen, case.profiel.dagdelen
+    when = case.doc["rooster"].get("tekst") or ""
+    key = "dagen" if dagen else "dagdelen"
+    fit = fit_days(case.rooster, dagen, dagdelen)
+    if fit == "nee":
+        yield Verdict("dagen", "nee", f"Het is {when}; de cliënt kan {say_days(dagen, dagdelen)}.", key=key)
+    elif fit == "onbekend" or not days_known(case.rooster):
+        asks = "dag en welk dagdeel" if not days_known(case.rooster) else "dagdeel"
+        yield Verdict(
+            "dagen", "onbekend", "Dag of tijd is niet helemaal bekend.", f"Op welke {asks} is dit?", aanbieder=True
+        )
+    elif dagen or dagdelen:
+        some = " Vraag of alleen die dagen ook mag." if only_on_some_days(case.rooster, dagen) else ""
+        yield Verdict("dagen", "ja", f"Het is {when}.{some}", key=key)
+
+
+def check_vakanties(case: Case) -> Verdicts:
+    """In the school holidays only, for who can come in no other week."""
+    if not case.profiel.alleen_schoolvakanties:
+        return
+    key = "alleen_schoolvakanties"
+    fit = fit_holidays(case.rooster)
+    if fit == "ja":
+        yield Verdict("schoolvakanties", "ja", "Dit is in de schoolvakanties.", key=key)
+    elif fit == "nee":
+        yield Verdict("schoolvakanties", "nee", "Dit loopt door buiten de schoolvakanties.", key=key)
+    else:
+        question = "Kan de cliënt hier alleen in de schoolvakanties meedoen?"
+        yield Verdict("schoolvakanties", "onbekend", "Wanneer het is, is niet bekend.", question, aanbieder=True)
+
+
+def check_kosten(case: Case) -> Verdicts:
+    """Within the budget; an unknown price is asked and never counts as free."""
+    price = cost_per_keer(case.kosten, case.rooster, case.duur, case.profiel.uitkering)
+    budget = case.profiel.budget_per_keer
+    if price is None:
+        yield _unknown_price(case)
+    elif budget is not None and price.amount > budget:
+        text = f"Het kost {describe_estimate(price)} per keer. Dat is meer dan het budget van {format_euro(budget)}."
+        yield Verdict("kosten", "nee", text, key="budget_per_keer")
+    elif judge_gratis(case.kosten, case.profiel.uitkering) == "ja":
+        benefit = f" {UITKERING[case.kosten.uitkering]}" if case.kosten.uitkering else ""
+        yield Verdict("kosten", "ja", f"Meedoen is gratis{benefit}.")
+    else:
+        fits = " Dat past bij het budget." if budget is not None else ""
+        yield Verdict("kosten", "ja", f"Het kost {describe_estimate(price)} per keer.{fits}")
+
+
+def _unknown_price(case: Case) -> Verdict:
+    benefit = case.kosten.uitkering
+    if case.kosten.gratis and benefit and case.profiel.uitkering is None:
+        question = f"Heeft de cliënt een {benefit}suitkering? Dan is het gratis."
+        return Verdict("kosten", "onbekend", "De prijs hangt van de uitkering af.", question, "uitkering")
+    if case.kosten.gratis and benefit:
+        question = f"Wat kost het {UITKERING['geen' if benefit == 'bijstand' else 'bijstand']}?"
+        return Verdict("kosten", "onbekend", "De prijs is niet bekend.", question, aanbieder=True)
+    if case.kosten.gratis:
+        return Verdict("kosten", "onbekend", "Gratis onder een voorwaarde.", f"Klopt dit: {case.kosten.voorwaarde}?")
+    return Verdict("kosten", "onbekend", "De prijs is niet bekend.", "Wat kost meedoen?", aanbieder=True)
+
+
+def check_verwijzing(case: Case) -> Verdicts:
+    """Whether the klantmanager can place someone at all."""
+    if case.verwijzing == "onbekend":
+        yield Verdict(
+            "aanmelding", "onbekend", "Hoe aanmelden gaat, is niet bekend.", "Kunt u plaatsen, en hoe?", aanbieder=True
+        )
+
+
+def _lower(text: str) -> str:
+    """Let a sentence follow a colon; abbreviations keep their capitals."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+
+
+RULES: tuple[Rule, ...] = (
+    check_status,
+    check_subtrede,
+    check_geslacht,
+    check_leeftijd,
+    check_taal,
+    check_uitkering,
+    check_inburgering,
+    check_niet_voor,
+    check_vakanties,
+    check_dagen,
+    check_kosten,
+    check_voorwaarden,
+    check_verwijzing,
+)
+
+
+def judge(case: Case) -> list[Verdict]:
+    """Let every rule speak."""
+    return [verdict for rule in RULES for verdict in rule(case)]

@@ -1,0 +1,169 @@
+"""One line of the advice: a traject with its verdicts, points, and everything that is said about it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from ..costs import cost_in_all, cost_per_month, describe_estimate
+from ..costs.reckon import Estimate
+from ..schedule.frequency import months_in_all
+from .case import ELSEWHERE, Case, Score, Verdict
+from .criteria import judge
+from .occurrence import first_occurrence
+from .scores import count
+from .trede import has_priority
+
+MONTHS = 3
+ROUTES = {
+    "plaatsen": "U kunt de cliënt plaatsen.",
+    "aansporen": "U kunt hier niemand plaatsen. U kunt de cliënt wel aansporen om zelf te gaan.",
+    "zelf": "De cliënt regelt dit zelf.",
+    "onbekend": "Of u kunt plaatsen, is niet bekend. Vraag het na.",
+}
+SAID_ELSEWHERE = ("plaatsbaar", "bekend", "dag", "hoofdsubtrede")
+REFERRAL = {"aansporen": "aansporen", "zelf": "cliënt regelt zelf"}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A judged traject."""
+
+    case: Case
+    verdicts: tuple[Verdict, ...]
+    scores: tuple[Score, ...]
+    priority: bool
+
+    @property
+    def id(self) -> str:
+        """The id of the traject."""
+        return str(self.case.doc["id"])
+
+    @property
+    def name(self) -> str:
+        """The name of the traject."""
+        return str(self.case.doc["naam"])
+
+    @property
+    def points(self) -> int:
+        """All points together."""
+        return sum(score.punten for score in self.scores)
+
+    @property
+    def failed(self) -> tuple[Verdict, ...]:
+        """The criteria that are not met."""
+        return tuple(verdict for verdict in self.verdicts if verdict.oordeel == "nee")
+
+    @property
+    def open(self) -> tuple[Verdict, ...]:
+        """The criteria that must be asked."""
+        return tuple(verdict for verdict in self.verdicts if verdict.oordeel == "onbekend")
+
+    @property
+    def label(self) -> str:
+        """`later` or `stap terug`, when only the subtrede stands in the way."""
+        labels = {verdict.label for verdict in self.failed}
+        return labels.pop() if len(self.failed) == 1 else ""
+
+    @property
+    def group(self) -> str:
+        """The group of the contract."""
+        if self.case.doc["status"] in ELSEWHERE:
+            return "elders_of_gewenst"
+        return "valt_af" if self.failed else "navragen" if self.open else "past"
+
+    @property
+    def order(self) -> tuple[Any, ...]:
+        """Sort key: priority, points, then a neutral and stable order."""
+        return (not self.priority, -self.points, self.name.casefold(), self.id)
+
+
+def make_entry(case: Case) -> Entry:
+    """Judge one traject for one client."""
+    verdicts = judge(case)
+    return Entry(case, tuple(verdicts), tuple(count(case, verdicts)), has_priority(case))
+
+
+def describe(entry: Entry, explain: bool) -> dict[str, Any]:
+    """Give the entry as JSON data, without what depends on other entries (rang, alternatief)."""
+    case, doc = entry.case, entry.case.doc
+    questions = list(dict.fromkeys(item.vraag for item in entry.open if item.vraag))
+    described: dict[str, Any] = {
+        "id": entry.id,
+        "naam": entry.name,
+        "samenvatting": doc.get("samenvatting", ""),
+        "subtreden": list(doc.get("subtreden") or ()),
+        "thema": doc["thema"],
+        "status": doc["status"],
+        "verwijzing": case.verwijzing,
+        "labels": _labels(entry),
+        "punten": entry.points,
+        "redenen": _reasons(entry),
+        "twijfels": _doubts(entry),
+        "vragen": questions,
+        "kosten": (doc.get("kosten") or {}).get("tekst") or "navragen",
+        "kosten_drie_maanden": describe_estimate(cost_over_months(case)),
+        "rooster": (doc.get("rooster") or {}).get("tekst") or "navragen",
+        "eerste_keer": first_occurrence(case.rooster, case.client.today),
+        "aanmelden": ROUTES[case.verwijzing],
+        "aanmelden_hoe": (doc.get("aanmelding") or {}).get("hoe") or "",
+    }
+    if entry.group in ("valt_af", "elders_of_gewenst"):
+        described["criteria"] = [{"criterium": item.criterium, "zin": item.zin} for item in entry.failed]
+    if explain:
+        described["uitleg"] = _explain(entry)
+    return described
+
+
+def _labels(entry: Entry) -> list[str]:
+    doc = entry.case.doc
+    labels = [] if doc["status"] == "beschikbaar" else [str(doc["status"])]
+    if entry.case.verwijzing in REFERRAL:
+        labels.append(REFERRAL[entry.case.verwijzing])
+    return labels + ([entry.label] if entry.label else [])
+
+
+def _reasons(entry: Entry) -> list[str]:
+    """Say why: what fails where something fails, else what fits and what speaks for it."""
+    if entry.group == "valt_af":
+        return [item.zin for item in entry.failed]
+    doc = entry.case.doc
+    first: list[str] = []
+    if doc["status"] == "elders":
+        first = [f"Dit loopt in {doc.get('gemeente') or 'een andere gemeente'}. Bespreek het met de arbeidsdeskundige."]
+    elif doc["status"] == "gewenst":
+        first = ["Dit bestaat nog niet. Bespreek de wens met de arbeidsdeskundige."]
+    scored = [score.zin for score in entry.scores if score.onderdeel not in SAID_ELSEWHERE]
+    met = [item.zin for item in entry.verdicts if item.oordeel == "ja"]
+    return list(dict.fromkeys([*first, *met[:1], *scored, *met[1:]]))
+
+
+def _doubts(entry: Entry) -> list[str]:
+    doc = entry.case.doc
+    doubts = [item.zin for item in entry.open]
+    if doc["status"] == "pilot":
+        doubts.append("Dit is een pilot. Vraag of die nog loopt en of er plaats is.")
+    doubts += [item["tekst"] for item in doc.get("vereisten") or () if not item.get("vraag")]
+    doubts += list(doc.get("onzeker") or ())
+    return list(dict.fromkeys(doubts))
+
+
+def cost_over_months(case: Case) -> Estimate | None:
+    """Tell what the client pays in the first three months; a course is paid whole, also when it lasts longer."""
+    uitkering = case.profiel.uitkering
+    months = months_in_all(case.rooster, case.duur)
+    whole = cost_in_all(case.kosten, case.rooster, case.duur, uitkering)
+    course = any(prijs.per == "cursus" for prijs in case.kosten.prijzen)
+    if whole is not None and (course or (months is not None and months <= MONTHS)):
+        return whole
+    monthly = cost_per_month(case.kosten, case.rooster, case.duur, uitkering)
+    return Estimate(monthly.exact * MONTHS, monthly.computed) if monthly else None
+
+
+def _explain(entry: Entry) -> list[dict[str, Any]]:
+    """Give the whole calculation, criterion by criterion."""
+    words = {"ja": "voldoet", "nee": "voldoet niet", "onbekend": "navragen"}
+    hard = [
+        {"onderdeel": item.criterium, "oordeel": words[item.oordeel], "zin": item.zin or item.vraag}
+        for item in entry.verdicts
+    ]
+    soft = [{"onderdeel": item.onderdeel, "punten": item.punten, "zin": item.zin} for item in entry.scores]
+    return hard + soft + [{"onderdeel": "samen", "punten": entry.points, "zin": "Alle punten bij elkaar."}]
