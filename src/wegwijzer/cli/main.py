@@ -26,7 +26,7 @@ COMMANDS: dict[str, dict[str, str]] = {
         "zoek": "vinden:zoek",
         "toon": "vinden:toon",
     },
-    "Folder": {"folder": "folder_cmd:build,controleer"},
+    "Folder": {"folder": "folder_cmd:build"},
     "Beheren": {
         "controleer": "beheren:controleer",
         "nieuw": "nieuw:traject,aanbieder,locatie",
@@ -86,7 +86,7 @@ class LazyGroup(DutchGroup):
             return None
         module, functions = target.split(":")
         names = functions.split(",")
-        if len(names) > 1:
+        if len(names) > 1 or names[0] != cmd_name:
             panels = {"Opdrachten": {name: f"{module}:{name}" for name in names}}
             doc = importlib.import_module(f"wegwijzer.cli.{module}").HELP
             return LazyGroup(cmd_name, panels, help=doc)
