@@ -10,7 +10,7 @@ from tests.cli.conftest import Cli
 from wegwijzer.cli.main import LazyGroup, build_app
 
 ENGLISH = re.compile(
-    r"\b(usage|options?:|arguments?|commands?|missing|invalid|value|show this|message|exit|default|required|error|"
+    r"\b(usage|options?|arguments?|commands?|missing|invalid|value|show this|message|exit|default|required|error|"
     r"try|such|unexpected|requires|does not|is not|integer|text|path|file|directory|the|and|with|deprecated|aborted)\b",
     re.IGNORECASE,
 )
@@ -63,7 +63,7 @@ def test_wrong_use_is_dutch(cli: Cli, path: tuple[str, ...], wrong: list[str]) -
     ("args", "sentence"),
     [
         (["zoik"], "opdracht 'zoik' bestaat niet. Bedoelde u 'zoek'?"),
-        (["zoek", "--tred", "2.2"], "optie --tred bestaat niet. Bedoelde u --trede?"),
+        (["zoek", "--tred", "2.2"], "optie --tred bestaat niet. Bedoelde u --thema of --trede?"),
         (["zoek", "--trede"], "achter --trede hoort een waarde"),
         (["toon"], "er ontbreekt iets: ID"),
         (["folder"], ""),

@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from typer import core
+from typer._click.exceptions import UsageError
 
 HELP_TEXT = "Toon deze hulp en stop."
 
@@ -63,8 +64,15 @@ def translate(message: str) -> str:
     for english, dutch in _MESSAGES:
         match = re.fullmatch(english, message.strip(), re.DOTALL)
         if match:
-            return dutch.format_map({name: value or "een verplicht deel" for name, value in match.groupdict().items()})
+            return dutch.format_map({name: _spoken(value) for name, value in match.groupdict().items()})
     return message
+
+
+def _spoken(value: str | None) -> str:
+    """Say a part of a message: a list of suggestions is joined as people say it."""
+    if value is None:
+        return "een verplicht deel"
+    return " of ".join(value.split(", ")) if value.startswith(("-", "'")) else value
 
 
 def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
@@ -89,6 +97,15 @@ class _DutchMixin:
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write 'Gebruik: ...'."""
         _write_usage(self, ctx, formatter)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Tell an error of the parser which command it is about, so that the right help can be named."""
+        try:
+            parsed: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        except UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+        return parsed
 
     def get_help_option(self, ctx: Any) -> Any:
         """Give --help a Dutch explanation."""

@@ -54,7 +54,7 @@ Voorbeelden:
 def _function_command(module: str, function: str, name: str) -> Any:
     callback = getattr(importlib.import_module(f"wegwijzer.cli.{module}"), function)
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name, cls=DutchCommand)(callback)
+    app.command(name, cls=DutchCommand, options_metavar="[OPTIES]")(callback)
     return build_command(app)
 
 
