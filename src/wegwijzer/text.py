@@ -62,8 +62,7 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_PLURAL_S = re.compile(r"(?:er|el|en|em|je|ie|aar|eur|oor|ee|a|o|y|p|b|m)s$")
-_PARTICIPLE = re.compile(r"ge[a-z]{4,}(?:[td]|en)$")
+_PLURAL_S = tuple("ers els ens ems jes ies aars eurs oors ees as os ys ps bs ms".split())
 
 # Words that carry no subject: small words, and what people type around what they mean.
 FUNCTION_WORDS = word_set(
@@ -141,14 +140,14 @@ def light_stems(word: str) -> set[str]:
     found: set[str] = set()
     for base in _without_plural(word):
         found |= _without_ending(base)
-    if _PARTICIPLE.match(word):
+    if len(word) > 2 * MIN_STEM and word.startswith("ge") and word.endswith(("t", "d", "en")):
         found |= _without_ending(word[2:]) | _cut(word[2:], 1, False)
     return {stem for stem in found if len(stem) >= MIN_STEM} or {word}
 
 
 def _without_plural(word: str) -> set[str]:
     """Take off plural and diminutive."""
-    if len(word) > MIN_STEM + 1 and _PLURAL_S.search(word):
+    if len(word) > MIN_STEM + 1 and word.endswith(_PLURAL_S):
         word = word[:-1]
     if word.endswith("etje") and len(word) > 6:
         return close_stem(word[:-4], False)

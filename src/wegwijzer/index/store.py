@@ -7,8 +7,7 @@ A stem that is part of a compound has `_` before it, one that describes who is h
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 FIELDS = (
     "naam",
@@ -48,8 +47,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(NamedTuple):
     """One traject as it is indexed: columns to filter on, kenmerken with several values, stems by field."""
 
     columns: Mapping[str, Any]
@@ -57,8 +55,7 @@ class Document:
     fields: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words of a client or a redacteur, and what they stand for (ids or words)."""
 
     stems: tuple[str, ...]
@@ -67,8 +64,7 @@ class Phrase:
     targets: tuple[Any, ...]
 
 
-@dataclass(frozen=True)
-class Compiled:
+class Compiled(NamedTuple):
     """Everything that goes into the index."""
 
     documents: Sequence[Document]

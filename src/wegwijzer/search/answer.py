@@ -1,7 +1,7 @@
 """Answer a query: read it, filter, rank, explain; and when nothing is found, say what to change."""
 
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from ..index.store import Index
 from ..text import allowed_edits
@@ -14,28 +14,28 @@ from .values import resolve
 _LATER = {"elders": 1, "gewenst": 1, "gestopt": 2}
 
 
-@dataclass(frozen=True)
-class Query:
+class Query(NamedTuple):
     """What the user asks: words as typed, and the filters of the options."""
 
     words: tuple[str, ...] = ()
-    filters: Filters = field(default_factory=Filters)
+    filters: Filters = Filters()
     limit: int | None = None
     # In the order of the catalogue, for a list by subtrede, instead of best first.
     in_order: bool = False
 
 
-@dataclass(frozen=True)
 class Loosening:
     """A filter that took all hits away, and how many there are without it."""
 
-    filter: str
-    count: int
-    examples: tuple[str, ...] = ()
+    __slots__ = ("count", "examples", "filter")
+
+    def __init__(self, name: str, count: int, examples: tuple[str, ...] = ()) -> None:
+        self.filter = name
+        self.count = count
+        self.examples = examples
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(NamedTuple):
     """The answer: rows in rank order, each with `waarom`; how the query was read; what to try when there are none."""
 
     rows: tuple[dict[str, Any], ...]
@@ -46,7 +46,7 @@ class Result:
     suggestions: tuple[str, ...] = ()
     loosen: tuple[Loosening, ...] = ()
     # The names of the treden, for headings.
-    treden: dict[str, str] = field(default_factory=dict)
+    treden: Mapping[str, str] = {}
 
 
 def answer(index: Index, query: Query, today: str) -> Result:

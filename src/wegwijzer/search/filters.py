@@ -5,8 +5,7 @@ broadly, 2 must be asked. Filters come from options, or from the words of a quer
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..index.store import Index
 
@@ -18,8 +17,7 @@ USABLE = ("beschikbaar", "pilot")
 FITS, BROAD, ASK = 0, 1, 2
 
 
-@dataclass(frozen=True)
-class Filters:
+class Filters(NamedTuple):
     """What is asked; an empty field asks nothing. Amounts are in cents."""
 
     trede: tuple[str, ...] = ()
@@ -38,33 +36,32 @@ class Filters:
 
     def given(self) -> list[str]:
         """Give the names of the filters that ask something."""
-        return [item.name for item in fields(self) if getattr(self, item.name) not in ((), None, False)]
+        return [name for name, value in zip(self._fields, self, strict=True) if value not in ((), None, False)]
 
     def without(self, *names: str) -> "Filters":
         """Give the same filters with some left out."""
         empty = Filters()
-        return replace(self, **{name: getattr(empty, name) for name in names})
+        return self._replace(**{name: getattr(empty, name) for name in names})
 
     def merged(self, other: "Filters") -> "Filters":
         """Add the filters of another; what stands here already wins."""
         missing = {name: getattr(other, name) for name in other.given() if name not in self.given()}
-        return replace(self, **missing)
+        return self._replace(**missing)
 
 
-@dataclass
 class _Clauses:
     """The parts of a query: per filter an SQL expression that gives its level, or NULL when it does not fit."""
 
-    levels: list[str] = field(default_factory=list)
-    values: list[Any] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.levels: list[str] = []
+        self.values: list[Any] = []
 
     def add(self, expression: str, values: Iterable[Any] = ()) -> None:
         self.levels.append(expression)
         self.values += values
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A traject that passes: its number, its place in the order, how well it passes, and what ranking needs."""
 
     row: int

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from math import log
+from typing import NamedTuple
 
 from ..index.store import PART, SERVED, Index
 from .filters import Candidate
@@ -37,8 +37,7 @@ LEAST_SHARE = 0.35
 LEAST = 0.03
 
 
-@dataclass(frozen=True)
-class Reason:
+class Reason(NamedTuple):
     """Why a traject is a hit: the word of the query, the field, and what led from one to the other."""
 
     word: str
@@ -47,13 +46,15 @@ class Reason:
     strength: float
 
 
-@dataclass
 class Hit:
     """A traject that answers, with its score and the reasons."""
 
-    candidate: Candidate
-    score: float
-    reasons: list[Reason] = field(default_factory=list)
+    __slots__ = ("candidate", "reasons", "score")
+
+    def __init__(self, candidate: Candidate, score: float) -> None:
+        self.candidate = candidate
+        self.score = score
+        self.reasons: list[Reason] = []
 
 
 Strengths = dict[int, tuple[float, str]]

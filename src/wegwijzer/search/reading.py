@@ -1,8 +1,8 @@
 """Read a query: what is asked apart from a subject, and the subjects, each with the stems that may stand for it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..index.store import PART, SERVED, Index, Phrase
 from ..text import FILLER_WORDS, FUNCTION_WORDS, fold, light_stems, stems, tokens, word_set
@@ -20,8 +20,7 @@ HELPING = word_set(
 )
 
 
-@dataclass(frozen=True)
-class Alternative:
+class Alternative(NamedTuple):
     """One way in which a traject may answer: groups of stems, of each group one must be there."""
 
     groups: tuple[tuple[str, ...], ...]
@@ -30,27 +29,30 @@ class Alternative:
     only: tuple[str, ...] = ()
 
 
-@dataclass
 class Concept:
-    """One subject of the query."""
+    """One subject of the query; a word that is also part of a phrase counts less by itself."""
 
-    word: str
-    alternatives: list[Alternative] = field(default_factory=list)
-    # A word that is also part of a phrase counts less by itself.
-    weight: float = 1.0
+    __slots__ = ("alternatives", "weight", "word")
+
+    def __init__(self, word: str, alternatives: Iterable[Alternative] = (), weight: float = 1.0) -> None:
+        self.word = word
+        self.alternatives = list(alternatives)
+        self.weight = weight
 
 
-@dataclass
 class Reading:
     """The query as it was understood."""
 
-    filters: Filters = field(default_factory=Filters)
-    concepts: list[Concept] = field(default_factory=list)
-    named: dict[str, str] = field(default_factory=dict)
-    said: list[str] = field(default_factory=list)
-    corrected: dict[str, str] = field(default_factory=dict)
-    unknown: list[str] = field(default_factory=list)
-    helping: bool = False
+    __slots__ = ("concepts", "corrected", "filters", "helping", "named", "said", "unknown")
+
+    def __init__(self, helping: bool = False) -> None:
+        self.filters = Filters()
+        self.concepts: list[Concept] = []
+        self.named: dict[str, str] = {}
+        self.said: list[str] = []
+        self.corrected: dict[str, str] = {}
+        self.unknown: list[str] = []
+        self.helping = helping
 
 
 def read(index: Index, words: Sequence[str]) -> Reading:

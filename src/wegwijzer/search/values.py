@@ -1,7 +1,6 @@
 """The values of filters: found in the closed lists whatever their capitals, refused with the nearest that exist."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from ..errors import WrongUseError
@@ -23,8 +22,8 @@ def resolve(index: Index, filters: Filters) -> Filters:
     for name, allowed in _FIXED.items():
         found[name] = tuple(_find(name, value, dict.fromkeys(allowed, "")) for value in getattr(filters, name))
     if filters.geslacht is not None:
-        return replace(filters, **found, geslacht=_find("geslacht", filters.geslacht, dict.fromkeys(SEXES, "")))
-    return replace(filters, **found)
+        return filters._replace(**found, geslacht=_find("geslacht", filters.geslacht, dict.fromkeys(SEXES, "")))
+    return filters._replace(**found)
 
 
 def _find(name: str, value: str, choices: Mapping[str, str]) -> str:

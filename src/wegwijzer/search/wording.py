@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..text import allowed_edits, distance
 from .filters import DAYS, PARTS, Filters
@@ -19,8 +19,7 @@ _N = r"(?P<n>\d+(?:[.,]\d{1,2})?|" + "|".join(_NUMBERS) + ")"
 _TENS = r"(?P<n>\d\d|" + "|".join(word for word, number in _NUMBERS.items() if number >= 20) + ")"
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A part of the query that asks something: which characters, what it asks, how it was read."""
 
     start: int
@@ -29,6 +28,9 @@ class Found:
     said: str
     # Words such as 'jongeren' also name a subject; they stay for the search.
     keeps_words: bool = False
+
+
+Reader = Callable[[re.Match[str]], Found | None]
 
 
 def number(text: str) -> float:
@@ -42,7 +44,7 @@ def _money(match: re.Match[str]) -> Found:
     return Found(match.start(), match.end(), Filters(max_kosten=cents), said)
 
 
-def _ages(low: Callable[[int], int], high: Callable[[int], int], said: str) -> Callable[[re.Match[str]], Found | None]:
+def _ages(low: Callable[[int], int], high: Callable[[int], int], said: str) -> Reader:
     def read(match: re.Match[str]) -> Found | None:
         age = int(number(match["n"]))
         if not YOUNGEST_CLIENT <= age <= 110:
@@ -52,7 +54,7 @@ def _ages(low: Callable[[int], int], high: Callable[[int], int], said: str) -> C
     return read
 
 
-def _fixed(filters: Filters, said: str, keeps_words: bool = False) -> Callable[[re.Match[str]], Found]:
+def _fixed(filters: Filters, said: str, keeps_words: bool = False) -> Reader:
     return lambda match: Found(match.start(), match.end(), filters, said, keeps_words)
 
 
@@ -68,27 +70,30 @@ _FREE = (
     r"gratis|kosteloze?|kosteloos|kost(?:en)? (?:niets|niks)|(?:niets|niks) kosten?|zonder kosten|voor (?:niets|niks)"
 )
 _YOUNG = Filters(leeftijd=(YOUNGEST_CLIENT, 27))
-_RULES: tuple[tuple[str, Callable[[re.Match[str]], Found | None]], ...] = (
-    (rf"{_AT_MOST}{_N} (?:euro|euros|eur)\b(?: per keer)?", _money),
-    (rf"{_AT_MOST}euro {_N}\b(?: per keer)?", _money),
-    (r"(?:sub)?trede (?P<n>[1-6](?:\.[1-9])?)\b", _trede),
-    (r"(?<![\d.,])(?P<n>[1-6]\.[1-9])(?![\d.,])", _trede),
-    (rf"(?:boven|ouder dan|vanaf|over) (?:de )?{_TENS}\b(?: jaar)?",
+_NOT_OF = r"(?<!haar )(?<!mijn )(?<!zijn )(?<!hun )\b"
+# A rule is compiled only when one of its trigger words is there: most queries ask none of this.
+_RULES: tuple[tuple[str, str, Reader], ...] = (
+    ("euro", rf"{_AT_MOST}{_N} (?:euro|euros|eur)\b(?: per keer)?", _money),
+    ("euro", rf"{_AT_MOST}euro {_N}\b(?: per keer)?", _money),
+    ("trede", r"(?:sub)?trede (?P<n>[1-6](?:\.[1-9])?)\b", _trede),
+    (".", r"(?<![\d.,])(?P<n>[1-6]\.[1-9])(?![\d.,])", _trede),
+    ("boven ouder vanaf over", rf"(?:boven|ouder dan|vanaf|over) (?:de )?{_TENS}\b(?: jaar)?",
      _ages(lambda n: n, lambda n: OLDEST, "vanaf {} jaar")),
-    (rf"(?:onder|jonger dan|tot) (?:de )?{_TENS}\b(?: jaar)?", _ages(lambda n: 0, lambda n: n, "tot en met {} jaar")),
-    (rf"{_TENS} ?(?:plus(?:sers?)?\b)", _ages(lambda n: n, lambda n: OLDEST, "vanaf {} jaar")),
-    (rf"{_TENS} ?(?:jaar|jarigen?|jr)\b(?: oud)?", _ages(lambda n: n, lambda n: n, "{} jaar")),
-    (r"\b(?:jongeren?|jeugd|jongvolwassenen?|jonge)\b", _fixed(_YOUNG, "jong", True)),
-    (r"\b(?:ouderen?|senioren|senior|bejaarden?)\b", _fixed(Filters(leeftijd=(55, OLDEST)), "ouder", True)),
-    (rf"\b(?:{_FREE})\b", _fixed(Filters(gratis=True), "gratis")),
-    (r"\b(?:goedkope?|goedkoopste?|niet (?:te )?duur|betaalbare?|(?:heel )?weinig kosten?)\b",
+    ("onder jonger tot", rf"(?:onder|jonger dan|tot) (?:de )?{_TENS}\b(?: jaar)?",
+     _ages(lambda n: 0, lambda n: n, "tot en met {} jaar")),
+    ("plus", rf"{_TENS} ?(?:plus(?:sers?)?\b)", _ages(lambda n: n, lambda n: OLDEST, "vanaf {} jaar")),
+    ("jaar jarige jr", rf"{_TENS} ?(?:jaar|jarigen?|jr)\b(?: oud)?", _ages(lambda n: n, lambda n: n, "{} jaar")),
+    ("jong jeugd", r"\b(?:jongeren?|jeugd|jongvolwassenen?|jonge)\b", _fixed(_YOUNG, "jong", True)),
+    ("ouder senior bejaard", r"\b(?:ouderen?|senioren|senior|bejaarden?)\b",
+     _fixed(Filters(leeftijd=(55, OLDEST)), "ouder", True)),
+    ("gratis kost niets niks", rf"\b(?:{_FREE})\b", _fixed(Filters(gratis=True), "gratis")),
+    ("goedko duur betaalba weinig", r"\b(?:goedkope?|goedkoopste?|niet (?:te )?duur|betaalbare?|weinig kosten?)\b",
      _fixed(Filters(max_kosten=CHEAP), "goedkoop: hooguit € 2,50 per keer")),
-    (r"(?<!haar )(?<!mijn )(?<!zijn )(?<!hun )\b(?:vrouw|vrouwen|dames?|meiden|mevrouw|moeders?)\b",
+    ("vrouw dame meid moeder", rf"{_NOT_OF}(?:vrouw|vrouwen|dames?|meiden|mevrouw|moeders?)\b",
      _fixed(Filters(geslacht="vrouw"), "voor vrouwen", True)),
-    (r"(?<!haar )(?<!mijn )(?<!zijn )(?<!hun )\b(?:man|mannen|heer|heren|meneer|mijnheer|vaders?)\b",
+    ("man heer heren meneer vader", rf"{_NOT_OF}(?:man|mannen|heer|heren|meneer|mijnheer|vaders?)\b",
      _fixed(Filters(geslacht="man"), "voor mannen", True)),
 )  # fmt: skip
-_COMPILED: list[tuple[re.Pattern[str], Callable[[re.Match[str]], Found | None]]] = []
 
 _PART_FORMS = {
     "ochtend": ("ochtend",), "ochtends": ("ochtend",), "ochtenden": ("ochtend",), "morgens": ("ochtend",),
@@ -111,11 +116,11 @@ _BOTH = {
 
 def read_sentences(text: str) -> list[Found]:
     """Read price, age, sex and trede from a folded text of words with single spaces."""
-    if not _COMPILED:
-        _COMPILED.extend((re.compile(pattern), reader) for pattern, reader in _RULES)
     found: list[Found] = []
-    for pattern, reader in _COMPILED:
-        for match in pattern.finditer(text):
+    for triggers, pattern, reader in _RULES:
+        if not any(trigger in text for trigger in triggers.split()):
+            continue
+        for match in re.finditer(pattern, text):
             item = reader(match)
             if item and not any(item.start < other.end and other.start < item.end for other in found):
                 found.append(item)
