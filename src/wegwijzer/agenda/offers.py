@@ -1,0 +1,95 @@
+"""What an agenda needs to know of one traject, from the loaded catalogue or from a row of the index."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ..costs import describe_kosten, describe_kosten_short
+from ..schedule import describe_rooster, describe_rooster_short
+
+if TYPE_CHECKING:
+    from ..models.catalogus import Catalogus
+    from ..models.kosten import Kosten
+    from ..models.rooster import Duur, Rooster
+    from ..models.traject import Traject
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One traject as something to go to; `places` are names, none means that the place must be asked."""
+
+    id: str
+    naam: str
+    samenvatting: str
+    status: str
+    rooster: Rooster
+    kosten: Kosten
+    duur: Duur | None = None
+    places: tuple[str, ...] = ()
+    provider: str | None = None
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
+
+    def is_valid(self, day: dt.date) -> bool:
+        """Tell whether it is offered on a day."""
+        return (self.valid_from is None or day >= self.valid_from) and (self.valid_to is None or day <= self.valid_to)
+
+    def as_json(self) -> dict[str, Any]:
+        """Give what every list of the agenda says about a traject."""
+        return {
+            "id": self.id,
+            "naam": self.naam,
+            "status": self.status,
+            "locaties": list(self.places),
+            "kosten": {"tekst": describe_kosten(self.kosten), "kort": describe_kosten_short(self.kosten)},
+            "rooster": {"tekst": describe_rooster(self.rooster), "kort": describe_rooster_short(self.rooster)},
+        }
+
+
+def offer_of(traject: Traject, catalogus: Catalogus) -> Offer:
+    """Take what the agenda needs from a traject of the loaded catalogue."""
+    aanbieder = catalogus.aanbieders.get(traject.aanbieder or "")
+    geldig = traject.geldig
+    return Offer(
+        id=traject.id,
+        naam=traject.naam,
+        samenvatting=traject.samenvatting,
+        status=traject.status.value,
+        rooster=traject.rooster,
+        kosten=traject.kosten,
+        duur=traject.duur,
+        places=tuple(catalogus.locaties[key].naam for key in traject.locaties if key in catalogus.locaties),
+        provider=aanbieder.naam if aanbieder else None,
+        valid_from=geldig.van if geldig else None,
+        valid_to=geldig.tot if geldig else None,
+    )
+
+
+def offers_of(catalogus: Catalogus, statuses: tuple[str, ...] = ("beschikbaar", "pilot")) -> list[Offer]:
+    """Take all trajecten with one of these statuses, in the order of the catalogue."""
+    return [offer_of(traject, catalogus) for traject in catalogus.trajecten.values() if traject.status in statuses]
+
+
+def offer_of_row(row: Mapping[str, Any]) -> Offer:
+    """Take what the agenda needs from the plain data of a whole traject, as the index keeps it."""
+    from ..models.kosten import Kosten
+    from ..models.rooster import Duur, Rooster
+    from ..models.traject import Geldig
+
+    geldig = Geldig.model_validate(row["geldig"]) if row.get("geldig") else None
+    return Offer(
+        id=row["id"],
+        naam=row["naam"],
+        samenvatting=row["samenvatting"],
+        status=row["status"],
+        rooster=Rooster.model_validate({key: row["rooster"][key] for key in Rooster.model_fields}),
+        kosten=Kosten.model_validate({key: row["kosten"][key] for key in Kosten.model_fields}),
+        duur=Duur.model_validate(row["duur"]) if row.get("duur") else None,
+        places=tuple(row["locatie_namen"]),
+        provider=row.get("aanbieder_naam"),
+        valid_from=geldig.van if geldig else None,
+        valid_to=geldig.tot if geldig else None,
+    )
