@@ -79,7 +79,12 @@ class EditorSchema(GenerateJsonSchema):
     def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> JsonSchemaValue:
         """A subtrede may be typed without quotes; then an editor sees a number."""
         if schema["function"]["function"] is base.require_subtrede:
-            return {"type": ["string", "number"], "pattern": f"^{base.SUBTREDE_PATTERN.pattern}$"}
+            return {
+                "type": ["string", "number"],
+                "pattern": f"^{base.SUBTREDE_PATTERN.pattern}$",
+                "minimum": 1,
+                "maximum": 6.9,
+            }
         return super().function_after_schema(schema)
 
     def field_title_should_be_set(self, schema: Any) -> bool:
