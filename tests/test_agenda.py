@@ -36,7 +36,8 @@ VOORBEELD = load_catalogus(Path(__file__).parent / "voorbeeld")
 DAY = dt.timedelta(days=1)
 MONDAYS = [dt.date(2018, 1, 1) + 7 * week * DAY for week in range(939)]
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-MAANDEN = "januari februari maart april mei juni juli augustus september oktober november december".split()
+MAANDEN = ["januari", "februari", "maart", "april", "mei", "juni"]
+MAANDEN += ["juli", "augustus", "september", "oktober", "november", "december"]
 
 
 def offer(sentence: str, **more: Any) -> Offer:

@@ -40,18 +40,20 @@ def make_agenda(
     apart: list[Apart] = []
     later: list[Later] = []
     notes: list[str] = []
+    vacations = _vacations_in(period, vakanties)
     for offer in offers:
         if offer.valid_to and offer.valid_to < period.first:
             notes.append(f"{offer.naam} is gestopt op {format_day(offer.valid_to)}.")
             continue
         found = dated_items(offer, period.first, period.last, vakanties)
         items += [item for item in found if _shown(item, dagen, dagdelen)]
-        floating = floating_part(offer, _vacations_in(period, vakanties))
+        floating = floating_part(offer, vacations)
         apart += [floating] if floating else []
         notes += _cancelled(offer, period)
         if not found and not floating:
             later.append(Later(offer, _next_date(offer, period.last, vakanties)))
-    notes += _vacation_notes(offers, period, vakanties)
+    if vacations is None and any(depends_on_vacations(offer) for offer in offers):
+        notes.append(f"De schoolvakanties van {period.last.year} staan nog niet in de catalogus: {NAVRAGEN}.")
     return Agenda(period, _days(items, period, vakanties, dagen), tuple(apart), tuple(later), tuple(notes))
 
 
@@ -136,9 +138,6 @@ def _cancelled(offer: Offer, period: Period) -> list[str]:
     return notes
 
 
-def _vacation_notes(offers: Iterable[Offer], period: Period, vakanties: Schoolvakanties | None) -> list[str]:
-    """Say so when the school holidays of this period are not known and something depends on them."""
-    depends = any(m.alleen_vakanties or m.niet_in_vakanties for offer in offers for m in offer.rooster.momenten)
-    if not depends or _vacations_in(period, vakanties) is not None:
-        return []
-    return [f"De schoolvakanties van {period.last.year} staan nog niet in de catalogus: {NAVRAGEN}."]
+def depends_on_vacations(offer: Offer) -> bool:
+    """Tell whether the dates of a traject follow from the school holidays."""
+    return any(moment.alleen_vakanties or moment.niet_in_vakanties for moment in offer.rooster.momenten)

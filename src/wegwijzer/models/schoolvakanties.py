@@ -31,11 +31,11 @@ class Schooljaar(Model):
     """Schooljaar (school year): all five holidays of one year, so that no holiday is missing unnoticed."""
 
     schooljaar: Annotated[str, Field(pattern=r"^\d{4}-\d{4}$")] = Field(description="Bijvoorbeeld 2026-2027")
-    herfstvakantie: Periode
-    kerstvakantie: Periode
+    herfstvakantie: Periode = Field(description="Van en tot")
+    kerstvakantie: Periode = Field(description="Van en tot")
     krokusvakantie: Periode = Field(description="Officieel: voorjaarsvakantie")
-    meivakantie: Periode
-    zomervakantie: Periode
+    meivakantie: Periode = Field(description="Van en tot")
+    zomervakantie: Periode = Field(description="Van en tot")
 
     @model_validator(mode="after")
     def check_dates(self) -> Self:
@@ -65,8 +65,8 @@ class Schoolvakanties(Model):
     """The file schoolvakanties.yaml: school years without a gap between them."""
 
     regio: Tekst = Field(description="Vakantieregio", examples=["Noord"])
-    schooljaren: tuple[Schooljaar, ...] = Field(min_length=1)
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1)
+    schooljaren: tuple[Schooljaar, ...] = Field(min_length=1, description="De schooljaren, zonder gat ertussen")
+    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
 
     @model_validator(mode="after")
     def check_gaps(self) -> Self:
@@ -82,7 +82,8 @@ class Schoolvakanties(Model):
 
     def on(self, day: dt.date) -> tuple[str, ...]:
         """Name the holiday that a day is in; the last week of the summer has a name of its own as well."""
-        for year in self.schooljaren:
+        place = day.year - int(self.schooljaren[0].schooljaar[:4])
+        for year in self.schooljaren[max(place - 1, 0) : max(place + 1, 0)]:
             for name, period in year.perioden():
                 if period.van <= day <= period.tot:
                     last_week = name == "zomervakantie" and day > period.tot - 7 * DAY
