@@ -7,6 +7,12 @@ from markdown_it import MarkdownIt
 VOID = {"meta", "link", "br", "hr", "img", "input"}
 INLINE = {"a", "b", "code", "em", "q", "span", "strong"}
 
+# The end tags that HTML lets one leave out, and that the page does leave out.
+ENDED_BY_START = {"li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd")}
+ENDED_BY_START |= dict.fromkeys(("p", "ul", "ol", "dl", "div", "section", "details"), ("p",))
+ENDED_BY_END = {"ul": ("li",), "ol": ("li",), "dl": ("dt", "dd")}
+ENDED_BY_END |= dict.fromkeys(("div", "section", "article", "aside", "header", "dialog"), ("p",))
+
 
 class Page(HTMLParser):
     """What a browser would make of the page: its text, its elements, and which of them are open."""
@@ -21,6 +27,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an element and that it is open."""
+        self.close_before(ENDED_BY_START.get(tag, ()))
         self.elements.append((tag, dict(attrs)))
         self.part(tag)
         if tag not in VOID:
@@ -32,8 +39,14 @@ class Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Check that what closes is what was open."""
+        self.close_before(ENDED_BY_END.get(tag, ()))
         assert self.open.pop() == tag, f"</{tag}> closes nothing"
         self.part(tag)
+
+    def close_before(self, tags: tuple[str, ...]) -> None:
+        """Close an item of which the end tag may be left out."""
+        if self.open and self.open[-1] in tags:
+            self.open.pop()
 
     def part(self, tag: str) -> None:
         """Keep the words of two blocks apart."""

@@ -1,8 +1,8 @@
 """Texts of the catalogue in both formats: a little Markdown, and never anything that acts."""
 
 import pytest
-from folder_reading import Page, read_markdown, squash
 
+from tests.folder_reading import Page, read_markdown, squash
 from wegwijzer.folder.prose import escape_markdown, prose_html, prose_markdown
 
 TYPED = ["# kop", "1. een", "1) een", "- punt", "+ plus", "=", "> x", "a | b", "*a*", "_a_", "`a`", "~~a~~", "![a](b)"]

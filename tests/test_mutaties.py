@@ -9,9 +9,9 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from mutaties import damaged_files, in_voorbeeld
 from pydantic import BaseModel
 
+from tests.mutaties import damaged_files, in_voorbeeld
 from wegwijzer.catalogue import Reading, check_catalogus, read_bytes
 from wegwijzer.errors import Problem
 from wegwijzer.source import composing, read_document

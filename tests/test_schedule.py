@@ -13,7 +13,15 @@ from hypothesis import strategies as st
 
 from wegwijzer.models.rooster import Dag, Dagdeel, Duur, Frequentie, Maand, Moment, Rooster, Weken, Welke
 from wegwijzer.models.schoolvakanties import Schoolvakanties
-from wegwijzer.schedule import describe_duur, describe_rooster, monday_of, occurrences, parts_of_day, rooster_row, to_rrule
+from wegwijzer.schedule import (
+    describe_duur,
+    describe_rooster,
+    monday_of,
+    occurrences,
+    parts_of_day,
+    rooster_row,
+    to_rrule,
+)
 from wegwijzer.schedule.feestdagen import feestdag
 
 DAY = dt.timedelta(days=1)

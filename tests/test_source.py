@@ -8,8 +8,8 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from test_ongeldig import EXAMPLES
 
+from tests.test_ongeldig import EXAMPLES
 from wegwijzer.document import Document
 from wegwijzer.source import MAX_BYTES, composing, read_document, read_file
 from wegwijzer.source.syntax import explain_syntax

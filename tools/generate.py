@@ -1,4 +1,4 @@
-"""Write the files that follow from the code: the editor schemas, their line in each YAML file, the command table.
+"""Write the files that follow from the code: the editor schemas, their line in each YAML file, the tables.
 
 usage: python -m tools.generate [--check]
 
@@ -10,10 +10,11 @@ import re
 import sys
 from pathlib import Path
 
+from tools.fields import fields_page
 from wegwijzer.catalogue import kind_of
 from wegwijzer.cli.main import COMMANDS, LazyGroup, build_app
-from wegwijzer.exchange.json_schema import schema_files
 from wegwijzer.editorial import SCHEMA_LINE
+from wegwijzer.exchange.json_schema import schema_files
 
 TOP = Path(__file__).resolve().parents[1]
 CATALOGUE = TOP / "catalogue"
@@ -26,6 +27,7 @@ def generated_files() -> dict[Path, str]:
     files = {CATALOGUE / ".schema" / name: text for name, text in schema_files().items()}
     for path in sorted(CATALOGUE.rglob("*.yaml")):
         files[path] = with_schema_line(path)
+    files[TOP / "docs" / "velden.md"] = fields_page()
     files[TOP / "README.md"] = with_command_table((TOP / "README.md").read_text("utf-8"))
     return files
 
