@@ -36,8 +36,8 @@ _VALUES: tuple[tuple[Any, str], ...] = (
     (base.JaNee, "`ja` of `nee`"),
     (base.Datum, "datum, zoals `2026-11-23`"),
     (base.Tijd, "tijd, zoals `10:00`"),
-    (base.Teksten, "lijst van tekst, of één"),
-    (base.Ids, "lijst van id's, of één"),
+    (base.Teksten, "één of meer teksten"),
+    (base.Ids, "één of meer id's"),
 )
 # Models that may also be written in a shorter way.
 SHORT_FORMS: dict[type[BaseModel], str] = {
@@ -123,20 +123,21 @@ def describe_value(hint: Any) -> str:
     parts = [part for part in get_args(hint) if part is not type(None)]
     if get_origin(hint) is Annotated:
         if base.Lijst in parts:
-            return f"{describe_value(parts[0])}, of één"
-        return _with_unknown(describe_value(parts[0]), parts)
+            return f"één of meer: {describe_value(get_args(parts[0])[0])}"
+        return _with_unknown(parts)
     if get_origin(hint) is Literal:
         return ", ".join(f"`{part}`" for part in parts)
     if get_origin(hint) is tuple:
-        return f"lijst van {describe_value(parts[0])}"
+        return f"lijst: {describe_value(parts[0])}"
     if get_origin(hint) is dict:
         return f"per {describe_value(parts[0])}: {describe_value(parts[1])}"
     return describe_value(parts[0]) if parts else _plain(hint)
 
 
-def _with_unknown(text: str, parts: list[Any]) -> str:
-    reads_unknown = any(getattr(part, "func", None) is read_subtreden for part in parts)
-    return f"{text}, of één, of `onbekend`" if reads_unknown else text
+def _with_unknown(parts: list[Any]) -> str:
+    if any(getattr(part, "func", None) is read_subtreden for part in parts):
+        return f"`onbekend`, of één of meer: {describe_value(get_args(parts[0])[0])}"
+    return describe_value(parts[0])
 
 
 def _plain(kind: type) -> str:
@@ -154,4 +155,5 @@ def _slug(model: type[BaseModel]) -> str:
 def _profile_section() -> str:
     rows = (_row(key, PROFILE[key], ", ".join(f"`{word}`" for word in CHOICES.get(key, ()))) for key in KEYS)
     head = "| sleutel | wat u schrijft | kies uit |\n| --- | --- | --- |\n"
-    return f"\n## Profiel\n\nVoor `wegwijzer advies`. Elke sleutel mag weg; weggelaten is onbekend.\n\n{head}{''.join(rows)}"
+    intro = "Voor `wegwijzer advies`. Elke sleutel mag weg; weggelaten is onbekend."
+    return f"\n## Profiel\n\n{intro}\n\n{head}{''.join(rows)}"

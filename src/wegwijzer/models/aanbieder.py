@@ -13,9 +13,9 @@ class Contact(Model):
     """Contact: how to reach the provider; empty means to be asked."""
 
     email: Tekst | None = Field(None, description="Mailadres voor aanmelden")
-    telefoon: Tekst | None = None
-    website: Tekst | None = None
-    adres: Tekst | None = None
+    telefoon: Tekst | None = Field(None, description="Telefoonnummer")
+    website: Tekst | None = Field(None, description="Website")
+    adres: Tekst | None = Field(None, description="Bezoekadres")
 
 
 class Werkwijze(Model):
@@ -33,14 +33,14 @@ class Aanbieder(Model):
     """Aanbieder (provider); the file name is the id."""
 
     id: Id = Field(description="Volgt uit de bestandsnaam")
-    naam: Tekst
-    andere_namen: Teksten = ()
+    naam: Tekst = Field(description="Naam van de organisatie")
+    andere_namen: Teksten = Field((), description="Andere namen waaronder men haar kent")
     omschrijving: Tekst = Field(description="Wat deze organisatie doet, in gewone taal")
     notitie: Tekst | None = Field(None, description="Alleen voor klantmanagers")
-    gemeente: Tekst | None = None
-    contact: Contact = Contact()
-    werkwijze: Werkwijze = Werkwijze()
+    gemeente: Tekst | None = Field(None, description="Gemeente waar zij zit")
+    contact: Contact = Field(Contact(), description="Hoe u haar bereikt; leeg: navragen")
+    werkwijze: Werkwijze = Field(Werkwijze(), description="Hoe zij werkt, van intake tot verslag")
     regels: tuple[Regel, ...] = Field((), description="Afspraken die bij deze aanbieder horen")
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1)
-    onzeker: Teksten = ()
-    gecontroleerd: Gecontroleerd | None = None
+    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
+    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
+    gecontroleerd: Gecontroleerd | None = Field(None, description="Wanneer dit voor het laatst is nagevraagd")

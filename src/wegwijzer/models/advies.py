@@ -25,7 +25,7 @@ Onderdeel = Literal[
 class Gewicht(Model):
     """Gewicht (weight): how many points one thing may give, and what that does."""
 
-    id: Onderdeel
+    id: Onderdeel = Field(description="Welk onderdeel van het advies dit is")
     punten: Geheel = Field(le=100, description="Hoeveel punten dit hooguit oplevert")
     uitleg: Tekst = Field(description="Wat dit gewicht doet, in een zin")
 
@@ -33,7 +33,7 @@ class Gewicht(Model):
 class Ruimer(Model):
     """Ruimer (wider): when a traject of another subtrede takes part after all."""
 
-    id: Id
+    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
     subtreden: Annotated[tuple[SubtredeId, ...], Lijst] = Field(description="Voor wie hier staat; 2 betekent heel 2")
     themas: Ids = Field(description="Voor trajecten met dit thema")
     van: Annotated[tuple[SubtredeId, ...], Lijst] = Field((), description="Van deze subtreden; leeg: van elke")
@@ -56,12 +56,12 @@ class Adviesregels(Model):
     """The file advies.yaml."""
 
     versie: Tekst = Field(description="Verhoog dit als u een gewicht of regel verandert")
-    gewichten: tuple[Gewicht, ...]
+    gewichten: tuple[Gewicht, ...] = Field(description="De gewichten, elk precies één keer")
     lage_drempel: Ids = Field((), description="Thema's met een lage drempel")
     drempel_bij: Ids = Field((), description="Belemmeringen waarbij een lage drempel telt")
     klein_aantal: Geheel = Field(20, ge=1, description="Bij zoveel deelnemers telt een resultaat half mee")
-    ruimer: tuple[Ruimer, ...] = ()
-    gesprek: tuple[Gespreksregel, ...] = ()
+    ruimer: tuple[Ruimer, ...] = Field((), description="Wanneer een traject van een andere subtrede toch meedoet")
+    gesprek: tuple[Gespreksregel, ...] = Field((), description="Welk deel van het motiveren past bij wie")
     niet_gebruikt: Teksten = Field((), description="Wat het advies nooit gebruikt")
 
     @model_validator(mode="after")

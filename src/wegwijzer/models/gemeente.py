@@ -8,7 +8,7 @@ from .base import Geheel, Model, Tekst, Teksten
 class FolderInstelling(Model):
     """Settings of the folder."""
 
-    titel: Tekst
+    titel: Tekst = Field(description="Titel op de voorkant")
     editie: Geheel = Field(description="Jaar van de editie")
     doel: Tekst | None = Field(None, description="Map waar de folder komt als u geen --doel geeft")
     voorwoord: Tekst = Field(description="Hoe u deze folder gebruikt (Markdown)")
@@ -36,9 +36,9 @@ class Houdbaarheid(Model):
 class Gemeente(Model):
     """Gemeente (municipality) whose catalogue this is."""
 
-    naam: Tekst
-    regio: Tekst
-    buurgemeenten: Teksten = ()
-    folder: FolderInstelling
-    kleuren: Kleuren = Kleuren()
-    houdbaarheid: Houdbaarheid = Houdbaarheid()
+    naam: Tekst = Field(description="Naam van de gemeente")
+    regio: Tekst = Field(description="Regio van de gemeente")
+    buurgemeenten: Teksten = Field((), description="Gemeenten in de buurt, voor trajecten die elders zijn")
+    folder: FolderInstelling = Field(description="Instellingen van de folder")
+    kleuren: Kleuren = Field(Kleuren(), description="Kleuren van de gemeente")
+    houdbaarheid: Houdbaarheid = Field(Houdbaarheid(), description="Na hoeveel maanden u een feit opnieuw navraagt")

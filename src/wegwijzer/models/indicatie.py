@@ -13,14 +13,14 @@ from .base import Id, Lijst, Model, SubtredeId, Tekst
 class Gevolg(Model):
     """Gevolg (consequence): what an answer says about one subtrede, with the reason in words."""
 
-    subtrede: SubtredeId
+    subtrede: SubtredeId = Field(description="Over welke subtrede dit gaat")
     reden: Tekst = Field(description="Waarom, in een zin die u de cliënt kunt voorlezen")
 
 
 class Antwoord(Model):
     """Antwoord (answer): what it means for the subtreden, and which question follows."""
 
-    id: Id
+    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
     tekst: Tekst = Field(description="Het antwoord zoals u het aanvinkt")
     wijst_naar: tuple[Gevolg, ...] = Field((), description="Subtreden waar de cliënt dan staat")
     sluit_uit: tuple[Gevolg, ...] = Field((), description="Subtreden die dan niet meer kunnen")
@@ -31,17 +31,17 @@ class Antwoord(Model):
 class Indicatievraag(Model):
     """Indicatievraag (question of the indication)."""
 
-    id: Id
+    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
     vraag: Tekst = Field(description="De vraag, over de cliënt")
     uitleg: Tekst | None = Field(None, description="Waar u op let")
     onzeker: Tekst | None = Field(None, description="Waar de bron mager is, in een zin")
-    antwoorden: tuple[Antwoord, ...] = Field(min_length=2)
+    antwoorden: tuple[Antwoord, ...] = Field(min_length=2, description="De antwoorden waaruit u kiest")
 
 
 class Nodig(Model):
     """Nodig (needed): what someone needs to stand on a subtrede."""
 
-    subtrede: SubtredeId
+    subtrede: SubtredeId = Field(description="Over welke subtrede dit gaat")
     tekst: Tekst = Field(description="Wat er nodig is om hier te staan, in een zin")
     onzeker: Tekst | None = Field(None, description="Waar de bron mager is, in een zin")
 
@@ -49,8 +49,8 @@ class Nodig(Model):
 class Buiten(Model):
     """Buiten (outside): treden that these questions do not decide on, and who does."""
 
-    treden: Annotated[tuple[SubtredeId, ...], Lijst]
-    reden: Tekst
+    treden: Annotated[tuple[SubtredeId, ...], Lijst] = Field(description="De treden die hier niet uit kunnen komen")
+    reden: Tekst = Field(description="Waarom niet, en wie er wel over gaat")
 
 
 class Indicatie(Model):
@@ -58,6 +58,6 @@ class Indicatie(Model):
 
     inleiding: Tekst = Field(description="Hoe u de vragen gebruikt")
     slot: Tekst = Field(description="De zin onder elke uitkomst")
-    vragen: tuple[Indicatievraag, ...] = Field(min_length=1)
+    vragen: tuple[Indicatievraag, ...] = Field(min_length=1, description="De vragen; de eerste vraag staat bovenaan")
     nodig: tuple[Nodig, ...] = Field(description="Voor elke subtrede wat er nodig is")
     buiten: Buiten | None = Field(None, description="Treden die deze vragen niet bepalen")

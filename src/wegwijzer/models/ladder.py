@@ -42,29 +42,29 @@ class Landelijk(Model):
 class Voorbeeld(Model):
     """Voorbeeld (example case): anonymous and short."""
 
-    id: Id
+    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
     titel: Tekst = Field(description="Korte titel")
     tekst: Tekst = Field(description="Wat er speelde en hoe het afliep")
     les: Tekst | None = Field(None, description="Wat u ervan leert")
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1)
-    onzeker: Teksten = ()
+    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
+    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
 
 
 class Regel(Model):
     """Regel (working rule): one agreement on how the work is done."""
 
-    id: Id
+    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
     tekst: Tekst = Field(description="De regel in gewone taal")
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1)
-    onzeker: Teksten = ()
+    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
+    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
 
 
 class Trede(Model):
     """Trede (rung) or subtrede: who is here, and what is done here."""
 
-    id: SubtredeId
-    naam: Tekst
-    andere_namen: tuple[AndereNaam, ...] = ()
+    id: SubtredeId = Field(description="Nummer van de trede, tussen aanhalingstekens")
+    naam: Tekst = Field(description="Naam van de trede")
+    andere_namen: tuple[AndereNaam, ...] = Field((), description="Hoe anderen deze trede noemen")
     omschrijving: Tekst = Field(description="Wat deze trede betekent, in gewone taal")
     criteria: Teksten = Field((), description="Wanneer iemand hier hoort, elk in een zin")
     voorbeeld: Tekst | None = Field(None, description="Een herkenbare cliënt")
@@ -75,8 +75,8 @@ class Trede(Model):
     controle: Controle | None = Field(None, description="Hoe vaak u opnieuw kijkt; leeg: onbekend")
     landelijk: Landelijk | None = Field(None, description="Vergelijking met de landelijke ladder")
     regels: tuple[Regel, ...] = Field((), description="Afspraken die bij deze trede horen")
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1)
-    onzeker: Teksten = ()
+    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
+    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
 
 
 class Ladder(Model):
@@ -85,4 +85,4 @@ class Ladder(Model):
     treden: tuple[Trede, ...] = Field(min_length=1, description="Van laag naar hoog; subtreden na hun trede")
     totalen: tuple[Kandidaten, ...] = Field((), description="Aantallen over meer treden; toelichting zegt welke")
     toelichting: Tekst | None = Field(None, description="Hoe u de ladder leest")
-    onzeker: Teksten = ()
+    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")

@@ -13,29 +13,29 @@ from .traject import Bron
 class Locatie(Model):
     """Locatie (place): where something is."""
 
-    id: Id
-    naam: Tekst
+    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    naam: Tekst = Field(description="Naam van de plaats, zoals in een zin")
     plaats: Tekst | None = Field(None, description="Woonplaats")
     adres: Tekst | None = Field(None, description="Straat en nummer; leeg: navragen")
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1)
-    onzeker: Teksten = ()
+    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
+    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
 
 
 class Thema(Model):
     """Thema (theme): what a traject is about."""
 
-    id: Id
-    naam: Tekst
-    omschrijving: Tekst
+    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    naam: Tekst = Field(description="Naam van het thema")
+    omschrijving: Tekst = Field(description="Wat erbij hoort, in een zin")
     woorden: Teksten = Field((), description="Gewone woorden voor dit thema")
 
 
 class Belemmering(Model):
     """Belemmering (obstacle): what stands in the way, with the words of the client for it."""
 
-    id: Id
-    label: Tekst
-    omschrijving: Tekst | None = None
+    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    label: Tekst = Field(description="Naam zoals u hem in de folder leest")
+    omschrijving: Tekst | None = Field(None, description="Wat ermee bedoeld is, in een zin")
     woorden: Teksten = Field(min_length=1, description="Woorden en zinnen die een cliënt zegt")
 
 
@@ -58,9 +58,9 @@ class Vergoeding(Model):
 class Voorziening(Model):
     """Voorziening (provision): a statutory or additional instrument of the regulation."""
 
-    id: Id
-    naam: Tekst
-    categorie: Categorie
+    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    naam: Tekst = Field(description="Naam van de voorziening")
+    categorie: Categorie = Field(description="Wettelijk, aanvullend of overig")
     artikel: Tekst = Field(description="Artikel van de wet of de verordening")
     omschrijving: Tekst = Field(description="Wat het is, in gewone taal")
     doelgroep: Tekst | None = Field(None, description="Voor wie; leeg: onbekend")
@@ -68,93 +68,95 @@ class Voorziening(Model):
     bedrag: Vergoeding | None = Field(None, description="Bedrag; leeg: niet genoemd")
     duur: Tekst | None = Field(None, description="Hoe lang; leeg: niet genoemd")
     duur_maanden_max: Geheel | None = Field(None, ge=1, description="Hooguit zoveel maanden")
-    regels: tuple[Regel, ...] = ()
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1)
-    onzeker: Teksten = ()
+    regels: tuple[Regel, ...] = Field((), description="Afspraken die bij deze voorziening horen")
+    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
+    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
 
 
 class Techniek(Model):
     """Techniek (item of the motivation chapter): a form of self-direction, a technique, a kind of goal."""
 
-    id: Id
-    naam: Tekst
+    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    naam: Tekst = Field(description="Naam van dit onderdeel")
     tekst: Tekst = Field(description="Uitleg in gewone taal (Markdown)")
     past_bij: Tekst | None = Field(None, description="Wanneer dit past")
     zo_zegt_u_het: Teksten = Field((), description="Zinnen die u kunt gebruiken")
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1)
-    onzeker: Teksten = ()
+    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
+    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
 
 
 class Motivatiedeel(Model):
     """Motivatiedeel (section of the motivation chapter), one file each; the file name gives id and order."""
 
     id: Id = Field(description="Volgt uit de bestandsnaam")
-    naam: Tekst
+    naam: Tekst = Field(description="Titel van dit deel")
     tekst: Tekst = Field(description="Uitleg in gewone taal (Markdown)")
-    onderdelen: tuple[Techniek, ...] = ()
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1)
-    onzeker: Teksten = ()
+    onderdelen: tuple[Techniek, ...] = Field((), description="Onderdelen, elk apart te tonen")
+    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
+    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
 
 
 class Begrip(Model):
     """Begrip (glossary term)."""
 
-    id: Id
-    term: Tekst
+    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    term: Tekst = Field(description="Het woord dat u uitlegt")
     ook: Teksten = Field((), description="Andere schrijfwijzen")
     uitleg: Tekst | None = Field(None, description="Uitleg; leeg: de bron legt het niet uit")
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1)
-    onzeker: Teksten = ()
+    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
+    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
     zie: Ids = Field((), description="Trajecten of andere begrippen")
 
 
 class Hoofdstuk(Model):
     """Hoofdstuk (part of 'Zo werken we'): rules that belong to no single trede or provider."""
 
-    id: Id
-    naam: Tekst
-    tekst: Tekst | None = None
-    regels: tuple[Regel, ...] = ()
+    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    naam: Tekst = Field(description="Titel van dit deel")
+    tekst: Tekst | None = Field(None, description="Inleiding (Markdown)")
+    regels: tuple[Regel, ...] = Field((), description="Afspraken in dit deel")
 
 
 class Werkwijzeblad(Model):
     """Werkwijzeblad ('Zo werken we'): parts in order, and the remarks on the source."""
 
-    hoofdstukken: tuple[Hoofdstuk, ...] = Field(min_length=1)
+    hoofdstukken: tuple[Hoofdstuk, ...] = Field(min_length=1, description="De delen van 'Zo werken we', op volgorde")
     over_de_bron: tuple[Regel, ...] = Field((), description="Opmerkingen over de bron als geheel")
 
 
 class Locaties(Model):
     """The file locaties.yaml."""
 
-    locaties: tuple[Locatie, ...]
+    locaties: tuple[Locatie, ...] = Field(description="Alle plaatsen")
 
 
 class Themas(Model):
     """The file themas.yaml."""
 
-    themas: tuple[Thema, ...] = Field(min_length=1)
+    themas: tuple[Thema, ...] = Field(min_length=1, description="Alle thema's, in de volgorde van de folder")
 
 
 class Belemmeringen(Model):
     """The file belemmeringen.yaml."""
 
-    belemmeringen: tuple[Belemmering, ...]
+    belemmeringen: tuple[Belemmering, ...] = Field(description="Alle belemmeringen")
 
 
 class Voorzieningen(Model):
     """The file voorzieningen.yaml."""
 
-    voorzieningen: tuple[Voorziening, ...]
+    voorzieningen: tuple[Voorziening, ...] = Field(description="Alle voorzieningen, op volgorde")
 
 
 class Begrippen(Model):
     """The file begrippen.yaml."""
 
-    begrippen: tuple[Begrip, ...]
+    begrippen: tuple[Begrip, ...] = Field(description="Alle begrippen")
 
 
 class Synoniemen(Model):
     """The file synoniemen.yaml: an everyday word, and the words of the catalogue it stands for."""
 
-    synoniemen: dict[Tekst, Teksten]
+    synoniemen: dict[Tekst, Teksten] = Field(
+        description="Een gewoon woord, met de woorden uit de trajecten waarvoor het staat"
+    )

@@ -103,7 +103,9 @@ class NietVoor(Model):
 class Aanmelding(Model):
     """Aanmelding (sign-up): who signs up, how, and what happens next."""
 
-    verwijzing: Verwijzing = Field(Verwijzing.ONBEKEND, description="Kunt u plaatsen, aansporen of regelt de cliënt het zelf")
+    verwijzing: Verwijzing = Field(
+        Verwijzing.ONBEKEND, description="Kunt u plaatsen of alleen aansporen, of regelt de cliënt het zelf?"
+    )
     door: Tekst | None = Field(None, description="Wie aanmeldt")
     hoe: Tekst | None = Field(None, description="Hoe het aanmelden gaat")
     daarna: Tekst | None = Field(None, description="Wat er na het aanmelden gebeurt")
