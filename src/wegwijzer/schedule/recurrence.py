@@ -113,6 +113,11 @@ def judge_date(moment: Moment, day: dt.date, vakanties: Schoolvakanties | None =
     return questions if wanted else None
 
 
+def is_regular(moment: Moment, day: dt.date) -> bool:
+    """Tell whether the pattern of a moment surely holds a date, its exceptions left aside."""
+    return judge_date(moment, day) == []
+
+
 def _in_period(moment: Moment, day: dt.date) -> bool:
     """Tell whether a day lies between begin and end, and in one of the months."""
     if (moment.begin and day < moment.begin) or (moment.einde and day > moment.einde):
