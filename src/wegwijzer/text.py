@@ -62,7 +62,7 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_PLURAL_S = tuple("ers els ens ems jes ies aars eurs oors ees as os ys ps bs ms".split())
+_PLURAL_S = tuple(sorted(word_set("ers els ens ems jes ies aars eurs oors ees as os ys ps bs ms")))
 
 # Words that carry no subject: small words, and what people type around what they mean.
 FUNCTION_WORDS = word_set(

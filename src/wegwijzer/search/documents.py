@@ -9,6 +9,7 @@ from ..index.store import FIELDS, PART, SERVED, Compiled, Document, Phrase
 from ..models.catalogus import Catalogus
 from ..models.kosten import Uitkering
 from ..models.traject import Traject
+from ..schedule import describe_rooster
 from ..text import FUNCTION_WORDS, stems, tokens
 from .compounds import Compounds
 from .lists import compile_lists, compile_names, compile_phrases
@@ -16,6 +17,7 @@ from .moments import UNKNOWN, moments
 from .rows import list_row, whole
 
 NO_TREDE = "onbekend"
+SENTENCE = 3
 # Words that only a client says stand in no traject; they count as much as a trefwoord when a spelling is mended.
 PHRASE_FIELD = FIELDS.index("thema")
 
@@ -44,8 +46,8 @@ def field_texts(traject: Traject, catalogus: Catalogus) -> dict[str, list[str]]:
     conditions = [*(item.tekst for item in traject.vereisten), *(item.tekst for item in traject.niet_voor)]
     texts: dict[str, list[str | None]] = {
         "naam": [traject.naam],
-        "trefwoorden": [*traject.trefwoorden],
-        "samenvatting": [traject.samenvatting],
+        "trefwoorden": [text for text in traject.trefwoorden if not _is_sentence(text)],
+        "samenvatting": [traject.samenvatting, *(text for text in traject.trefwoorden if _is_sentence(text))],
         "thema": [thema.naam if thema else None],
         "helpt_bij": [*obstacles],
         "aanbieder": [
@@ -58,11 +60,20 @@ def field_texts(traject: Traject, catalogus: Catalogus) -> dict[str, list[str]]:
             *(place.plaats for place in places if place.plaats != home),
             traject.locatie_toelichting,
         ],
-        "omschrijving": [traject.omschrijving, *(item.tekst for item in traject.doelgroep.overig)],
+        "omschrijving": [
+            traject.omschrijving,
+            describe_rooster(traject.rooster),
+            *(item.tekst for item in traject.doelgroep.overig),
+        ],
         "begunstigden": [traject.begunstigden.wie if traject.begunstigden else None],
         "vereisten": [*conditions, traject.notitie, traject.aanmelding.hoe, traject.aanmelding.daarna],
     }
     return {name: [text for text in items if text] for name, items in texts.items()}
+
+
+def _is_sentence(keyword: str) -> bool:
+    """Whether a trefwoord has so many words that each of them says little."""
+    return len(content_words(keyword)) >= SENTENCE
 
 
 def content_words(text: str) -> list[str]:

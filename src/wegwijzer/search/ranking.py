@@ -35,6 +35,9 @@ STOPPED = 0.3
 # Below this share of what the best hit has, a hit is chance; below this strength there is no hit at all.
 LEAST_SHARE = 0.35
 LEAST = 0.03
+# With words that are nowhere, what is left must say more.
+LEAST_BESIDE_UNKNOWN = 0.2
+UNKNOWN_WORD = 0.6
 
 
 class Reason(NamedTuple):
@@ -69,7 +72,7 @@ def rank(index: Index, reading: Reading, candidates: Iterable[Candidate]) -> lis
     total = 0.0
     for concept in reading.concepts:
         answers = _answers(places, concept)
-        weight = concept.weight * _rarity(len(answers), size)
+        weight = concept.weight * (_rarity(len(answers), size) if concept.alternatives else UNKNOWN_WORD)
         total += weight
         for row, reason in answers.items():
             if row in hits:
@@ -79,7 +82,8 @@ def rank(index: Index, reading: Reading, candidates: Iterable[Candidate]) -> lis
     for row, hit in hits.items():
         hit.score = hit.score / total if total else 0.0
         hit.score = (hit.score + (NAMED if row in named else 0.0)) * _factor(hit.candidate, reading)
-    return _order(hit for hit in hits.values() if hit.score > LEAST)
+    least = LEAST_BESIDE_UNKNOWN if reading.unknown else LEAST
+    return _order(hit for hit in hits.values() if hit.score > least)
 
 
 def _named_rows(index: Index, reading: Reading) -> set[int]:

@@ -13,10 +13,12 @@ from .wording import read_sentences, read_when
 NAME_WORDS = 8
 PHRASE_ROOM = 4
 LEAST_SHARE = 0.6
+HINT = 0.6
+HINT_LENGTH = 3
 # Words that say that the client wants to be the one who helps.
 HELPING = word_set(
     "vrijwilliger vrijwilligers vrijwilligerswerk vrijwillig helpen help begeleiden verzorgen geven lesgeven leiden "
-    "ondersteunen bijstaan voorlezen werken opknappen beheren organiseren maatje"
+    "ondersteunen bijstaan voorlezen bezighouden opvangen oppassen werken opknappen beheren organiseren maatje"
 )
 
 
@@ -140,7 +142,10 @@ def _read_subjects(index: Index, typed: list[str], free: set[int], reading: Read
         if places:
             _apply(phrase, places, share, typed, concepts, reading)
     for place in content:
-        if not concepts[place].alternatives:
+        concept = concepts[place]
+        if not concept.alternatives and concept.weight == 1.0:
+            concept.alternatives += _hinted(phrases, own[place])
+        if not concept.alternatives:
             reading.unknown.append(typed[place])
     reading.concepts += [concept for concept in concepts.values() if concept not in reading.concepts]
 
@@ -152,7 +157,7 @@ def _stems_of(index: Index, word: str, reading: Reading) -> tuple[str, ...]:
         return known[word][0]
     quick = index.existing_stems(_variants(light_stems(word)))
     if quick or index.phrases(light_stems(word)):
-        return tuple(light_stems(word))
+        return tuple(sorted(light_stems(word)))
     full = stems(word)
     if index.existing_stems(_variants(full)) or index.phrases(full):
         return full
@@ -204,12 +209,17 @@ def _places_of(phrase: Phrase, own: dict[int, tuple[str, ...]]) -> tuple[list[in
     places: list[int] = []
     for group in phrase.stems:
         wanted = set(group.split())
-        hits = [place for place, found in own.items() if place not in places and not wanted.isdisjoint(found)]
+        hits = [place for place, found in own.items() if place not in places and _says(found, wanted)]
         if hits:
             places.append(min(hits, key=lambda place: abs(place - places[0]) if places else place))
     share = len(places) / len(phrase.stems)
     near = bool(places) and max(places) - min(places) < len(places) + PHRASE_ROOM
     return (places, share) if near and (share == 1 or (share >= LEAST_SHARE and len(places) > 1)) else ([], 0.0)
+
+
+def _says(found: tuple[str, ...], wanted: set[str]) -> bool:
+    """Whether a word of the query is the word of a phrase; a small word only when it is that very word."""
+    return wanted == set(found) if found[0] in FUNCTION_WORDS else not wanted.isdisjoint(found)
 
 
 def _apply(
@@ -228,6 +238,15 @@ def _apply(
     for place in places:
         if place in concepts:
             concepts[place].weight = 0.4
+
+
+def _hinted(phrases: Iterable[Phrase], own: tuple[str, ...]) -> list[Alternative]:
+    """Take a word that only the phrases of one obstacle have as a hint at that obstacle: `knie` says `pijn`."""
+    having = [phrase for phrase in phrases if any(not set(group.split()).isdisjoint(own) for group in phrase.stems)]
+    targets = {(phrase.kind, phrase.targets) for phrase in having}
+    if len(targets) != 1 or having[0].kind == "synoniem" or min(len(phrase.stems) for phrase in having) > HINT_LENGTH:
+        return []
+    return _targets(having[0], HINT)
 
 
 def _targets(phrase: Phrase, share: float) -> list[Alternative]:
