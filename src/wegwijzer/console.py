@@ -115,8 +115,12 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], total: int |
 
 def _column_widths(columns: Sequence[Column], cells: list[list[str]], total: int) -> list[int]:
     wanted = [max([len(c.heading), *(len(row[i]) for row in cells)]) for i, c in enumerate(columns)]
-    widths = [min(w, max(c.least, len(c.heading))) for c, w in zip(columns, wanted, strict=True)]
-    spare = total - sum(widths) - GAP * (len(columns) - 1)
+    room = total - GAP * (len(columns) - 1)
+    least = [max(c.least, len(c.heading)) for c in columns]
+    whole = [max([n, *(_longest_word(row[i]) for row in cells)]) for i, n in enumerate(least)]
+    # Words stay whole where the terminal allows it.
+    widths = [min(w, n) for w, n in zip(wanted, whole if sum(whole) <= room else least, strict=True)]
+    spare = room - sum(widths)
     while spare > 0:
         hungry = [i for i, w in enumerate(wanted) if widths[i] < w]
         if not hungry:
@@ -126,6 +130,11 @@ def _column_widths(columns: Sequence[Column], cells: list[list[str]], total: int
         widths[chosen] += 1
         spare -= 1
     return widths
+
+
+def _longest_word(cell: str) -> int:
+    # A line may be broken after a hyphen, and never at a no-break space.
+    return max(map(len, re.split(r"[ \n]|(?<=-)", cell)))
 
 
 def _row_lines(row: list[str], widths: list[int]) -> list[str]:
@@ -146,6 +155,11 @@ def wrap(text: str, columns: int, indent: str = "") -> list[str]:
     for part in text.split("\n"):
         lines.extend(textwrap.wrap(part, columns, initial_indent=indent, subsequent_indent=indent) or [""])
     return lines
+
+
+def paragraphs(text: str) -> str:
+    """Join the lines of each paragraph of a Markdown text; an empty line or a list item starts a new one."""
+    return re.sub(r"(?<=\S)\n(?!\s|[-*#>] |\d+\. )", " ", text.strip())
 
 
 def is_interactive() -> bool:

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from . import console
-from .console import Column, safe, style, table, width, wrap
+from .console import Column, paragraphs, safe, style, table, width, wrap
 
 if TYPE_CHECKING:
     from .search.answer import Result
@@ -172,8 +172,8 @@ def detail_lines(traject: Mapping[str, Any], total: int | None = None) -> list[s
     room = min(total or width(), 100)
     lines = [style(safe(traject["naam"]), "bold"), style(" · ".join([traject["id"], *labels(traject)]), "dim"), ""]
     lines += wrap(safe(traject["samenvatting"]), room)
-    for text in (traject.get("omschrijving"),):
-        lines += ["", *wrap(safe(text.strip()), room)] if text else []
+    if traject.get("omschrijving"):
+        lines += ["", *wrap(paragraphs(safe(traject["omschrijving"])), room)]
     lines.append("")
     for name, value in _facts(traject):
         lines += _fact_lines(name, safe(value), room)
@@ -197,7 +197,7 @@ def _facts(traject: Mapping[str, Any]) -> list[tuple[str, str]]:
         ("Wanneer", traject["rooster"]["tekst"]),
         ("Duur", traject.get("duur_tekst") or ""),
         ("Kosten", traject["kosten"]["tekst"]),
-        ("Waar", "; ".join([*traject["locatie_namen"], *filter(None, [traject.get("locatie_toelichting")])]) or ASK),
+        ("Waar", _places(traject)),
         ("Aanbieder", traject.get("aanbieder_naam") or ASK),
         ("Voor wie", "; ".join(traject["doelgroep_teksten"])),
         ("Wie u helpt", (traject.get("begunstigden") or {}).get("wie", "")),
@@ -212,6 +212,11 @@ def _facts(traject: Mapping[str, Any]) -> list[tuple[str, str]]:
         ("Nagevraagd", _checked(traject.get("gecontroleerd"))),
     ]
     return [(name, value) for name, value in facts if value]
+
+
+def _places(traject: Mapping[str, Any]) -> str:
+    names, remark = "; ".join(traject["locatie_namen"]), traject.get("locatie_toelichting")
+    return ". ".join(part for part in (names, remark) if part) or ASK
 
 
 def _signup(signup: Mapping[str, Any]) -> str:
@@ -230,7 +235,10 @@ def _yes_no(value: bool | None) -> str:
 
 
 def _checked(checked: Mapping[str, Any] | None) -> str:
-    return f"op {checked['op']} door {checked['door']}" if checked else f"nooit: {ASK}"
+    if not checked:
+        return f"nooit: {ASK}"
+    day = "-".join(reversed(checked["op"].split("-")))
+    return f"op {day} door {checked['door']}"
 
 
 def _notes(traject: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
