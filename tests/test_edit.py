@@ -71,10 +71,10 @@ def test_confirm_in_every_way_of_writing(text: str) -> None:
 
 @pytest.mark.parametrize(("per", "status"), [(DAY, "gestopt"), (DAY + dt.timedelta(days=1), "beschikbaar")])
 def test_stop_changes_status_when_the_day_has_come(per: dt.date, status: str) -> None:
-    """Before its last day a traject keeps its status; the end date is recorded either way."""
+    """Gone from a day means offered until the day before; the status changes only once that day has come."""
     data = load(stopped(BLOCK, per, "geen geld: meer #1", DAY))
     assert data["status"] == status
-    assert data["geldig"] == {"tot": per.isoformat()}
+    assert data["geldig"] == {"tot": (per - dt.timedelta(days=1)).isoformat()}
     assert data["gestopt"] == {"per": per.isoformat(), "reden": "geen geld: meer #1"}
 
 

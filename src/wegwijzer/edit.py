@@ -102,9 +102,12 @@ def confirmed(text: str, on: dt.date, by: str) -> str:
 
 
 def stopped(text: str, per: dt.date, reason: str, today: dt.date) -> str:
-    """Record that a traject ends; its status changes once that day has come."""
+    """Record that a traject ends: gone from a day, so offered up to and including the day before.
+
+    Its status changes once that day has come.
+    """
     changes: dict[str, str | Mapping[str, str]] = {
-        "geldig": {"tot": per.isoformat()},
+        "geldig": {"tot": (per - dt.timedelta(days=1)).isoformat()},
         "gestopt": {"per": per.isoformat(), "reden": reason},
     }
     if per <= today:
