@@ -3,42 +3,95 @@
 import datetime as dt
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from .. import query
-from ..errors import WegwijzerError
+from ..errors import WegwijzerError, WrongUseError
+from ..hints import choices, did_you_mean, quoted
 from ..index.store import Index
+from ..indication.outcome import next_step, outcome, read_answers
 from ..models.profiel import Profiel, read_profiel
 from ..recommendation import Matcher, advise
 from .interests import interest_matcher
+from .signup import make_signup
 
 BASIS = "advies"
 
 
-@dataclass(frozen=True)
 class Counsel:
     """Everything an advice needs, and the questions one can put to it."""
 
-    docs: tuple[dict[str, Any], ...]
-    basis: dict[str, Any]
-    versie: str
-    match: Matcher
-    today: dt.date
+    def __init__(
+        self, docs: Sequence[dict[str, Any]], basis: dict[str, Any], versie: str, match: Matcher, today: dt.date
+    ) -> None:
+        self.docs = docs
+        self.basis = basis
+        self.versie = versie
+        self.match = match
+        self.today = today
 
     def read_profile(self, data: Any) -> Profiel:
         """Check plain data against the lists of this catalogue; ProfileError holds all faults."""
         treden = [trede["id"] for trede in self.basis["treden"]]
         return read_profiel(data, treden, list(self.basis["belemmeringen"]))
 
-    def advise(self, profiel: Profiel, explain: bool = False) -> dict[str, Any]:
-        """Give the advice for one client."""
+    def advise(self, profiel: Profiel, explain: bool = False, week: bool = False) -> dict[str, Any]:
+        """Give the advice for one client; with `week` also the best combination for one week."""
         if self.basis["regels"] is None:
             raise WegwijzerError("deze catalogus heeft geen advies.yaml, en zonder dat bestand is er geen advies.")
-        return advise(self.docs, self.basis, profiel, self.match, self.today, versie=self.versie, explain=explain)
+        return advise(
+            self.docs,
+            self.basis,
+            profiel,
+            self.match,
+            self.today,
+            versie=self.versie,
+            explain=explain,
+            week=week,
+        )
+
+    @property
+    def indicatie(self) -> dict[str, Any]:
+        """The questions of the indication."""
+        found: dict[str, Any] | None = self.basis["indicatie"]
+        if found is None:
+            raise WegwijzerError("deze catalogus heeft geen indicatie.yaml, en zonder dat bestand zijn er geen vragen.")
+        return found
+
+    def indicate(self, data: Any) -> dict[str, Any]:
+        """Give the indication for answers as plain data; AnswerError holds all faults."""
+        answers = read_answers(self.indicatie, data)
+        return outcome(self.indicatie, self.basis["treden"], next_step(self.indicatie, answers), self.today)
+
+    def doc(self, traject_id: str) -> dict[str, Any]:
+        """Give one traject."""
+        return next(doc for doc in self.docs if doc["id"] == traject_id)
+
+    def signup(self, traject_id: str) -> dict[str, Any]:
+        """Give how to sign up for one traject; an unknown id names the nearest one."""
+        ids = [str(doc["id"]) for doc in self.docs]
+        if traject_id not in ids:
+            hint = did_you_mean(traject_id, ids) or "Zoek de id op met: wegwijzer lijst"
+            raise WrongUseError(f"er is geen traject met id {quoted(traject_id)}. {hint}")
+        return make_signup(self.doc(traject_id), self.basis)
+
+    def conversation(self, part: str | None) -> list[dict[str, Any]]:
+        """Give the motivation chapter: all sections in short, one section whole, or one technique."""
+        sections: list[dict[str, Any]] = self.basis["motiveren"]
+        if part is None:
+            return sections
+        for section in sections:
+            if section["id"] == part:
+                return [{**section, "onderdelen": []}, *section["onderdelen"]]
+            for item in section["onderdelen"]:
+                if item["id"] == part:
+                    return [item]
+        names = [item["id"] for section in sections for item in (section, *section["onderdelen"])]
+        hint = did_you_mean(part, names) or choices(section["id"] for section in sections)
+        raise WrongUseError(f"er is geen onderdeel {quoted(part)}. {hint}")
 
 
 @contextmanager
@@ -53,7 +106,7 @@ def make_counsel(index: Index, today: dt.date) -> Counsel:
     texts = [row[0] for row in index.select("SELECT geheel FROM traject ORDER BY volgorde", ())]
     basis = index.meta(BASIS)
     return Counsel(
-        docs=tuple(json.loads(text) for text in texts),
+        docs=[json.loads(text) for text in texts],
         basis=json.loads(basis),
         versie=fingerprint([basis, *texts]),
         match=interest_matcher(index, today.isoformat()),

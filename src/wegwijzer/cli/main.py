@@ -26,6 +26,12 @@ COMMANDS: dict[str, dict[str, str]] = {
         "zoek": "vinden:zoek",
         "toon": "vinden:toon",
     },
+    "Adviseren": {
+        "indicatie": "adviseren:indicatie",
+        "advies": "adviseren:advies",
+        "motiveren": "adviseren:motiveren",
+        "aanmelden": "adviseren:aanmelden",
+    },
     "Folder": {"folder": "folder_cmd:build"},
     "Beheren": {
         "controleer": "beheren:controleer",

@@ -12,6 +12,7 @@ from .conversation import conversation_help
 from .entry import Entry, describe, make_entry
 from .questions import useful_questions
 from .remarks import registratie, remarks
+from .week import best_week
 
 RANKED = ("past", "navragen")
 GROUPS = (*RANKED, "valt_af", "elders_of_gewenst")
@@ -27,6 +28,7 @@ def advise(
     *,
     versie: str,
     explain: bool = False,
+    week: bool = False,
 ) -> dict[str, Any]:
     """Give the advice for one client, in the shape of the contract; nothing is left out of it."""
     known = list(docs)
@@ -41,6 +43,8 @@ def advise(
         "registratie_subtrede": registratie(client),
         "meldingen": remarks(client, ranked, others),
         "beste_vraag": questions[0] if questions else None,
+        "nuttige_vragen": questions,
+        "week": best_week(ranked) if week else None,
         "volgende_stap": next_step(client),
         "gesprek": conversation_help(client),
         "versie": {"catalogus": versie, "gewichten": client.rules["versie"]},

@@ -77,8 +77,7 @@ class Client:
     @cached_property
     def treden(self) -> tuple[str, ...]:
         """The treden of the client, with all of 2 written out."""
-        asked = self.profiel.subtreden or ()
-        return tuple(key for key in self.ladder if any(covers(item, key) for item in asked))
+        return self.spread(self.profiel.subtreden or ())
 
     @property
     def rules(self) -> dict[str, Any]:
@@ -86,9 +85,24 @@ class Client:
         rules: dict[str, Any] = self.basis["regels"]
         return rules
 
+    @cached_property
+    def _weights(self) -> dict[str, int]:
+        return {item["id"]: int(item["punten"]) for item in self.rules["gewichten"]}
+
+    @cached_property
+    def _spread(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        return {}
+
     def points(self, onderdeel: str) -> int:
         """Give the most points that one part may give."""
-        return next(int(item["punten"]) for item in self.rules["gewichten"] if item["id"] == onderdeel)
+        return self._weights[onderdeel]
+
+    def spread(self, subtreden: tuple[str, ...]) -> tuple[str, ...]:
+        """Write (sub)treden out as treden on which a client can stand, from low to high; few differ, so remembered."""
+        if subtreden not in self._spread:
+            found = tuple(key for key in self.ladder if any(covers(item, key) for item in subtreden))
+            self._spread[subtreden] = found
+        return self._spread[subtreden]
 
     def label(self, belemmering: str) -> str:
         """Give the name of an obstacle, as it stands in a sentence."""
@@ -125,8 +139,7 @@ class Case:
     @cached_property
     def subtreden(self) -> tuple[str, ...]:
         """The treden of the traject, with all of 2 written out."""
-        asked = self.doc.get("subtreden") or ()
-        return tuple(key for key in self.client.ladder if any(covers(item, key) for item in asked))
+        return self.client.spread(tuple(self.doc.get("subtreden") or ()))
 
     @property
     def profiel(self) -> Profiel:

@@ -19,18 +19,23 @@ ROUTES = {
     "zelf": "De cliënt regelt dit zelf.",
     "onbekend": "Of u kunt plaatsen, is niet bekend. Vraag het na.",
 }
+NOTHING_AGAINST = "Niets van wat u over de cliënt weet, spreekt dit tegen."
 SAID_ELSEWHERE = ("plaatsbaar", "bekend", "dag", "hoofdsubtrede")
 REFERRAL = {"aansporen": "aansporen", "zelf": "cliënt regelt zelf"}
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A judged traject."""
+    """A judged traject: its verdicts and points, and what follows from them."""
 
     case: Case
     verdicts: tuple[Verdict, ...]
     scores: tuple[Score, ...]
     priority: bool
+    failed: tuple[Verdict, ...]
+    open: tuple[Verdict, ...]
+    points: int
+    group: str
 
     @property
     def id(self) -> str:
@@ -43,32 +48,9 @@ class Entry:
         return str(self.case.doc["naam"])
 
     @property
-    def points(self) -> int:
-        """All points together."""
-        return sum(score.punten for score in self.scores)
-
-    @property
-    def failed(self) -> tuple[Verdict, ...]:
-        """The criteria that are not met."""
-        return tuple(verdict for verdict in self.verdicts if verdict.oordeel == "nee")
-
-    @property
-    def open(self) -> tuple[Verdict, ...]:
-        """The criteria that must be asked."""
-        return tuple(verdict for verdict in self.verdicts if verdict.oordeel == "onbekend")
-
-    @property
     def label(self) -> str:
         """`later` or `stap terug`, when only the subtrede stands in the way."""
-        labels = {verdict.label for verdict in self.failed}
-        return labels.pop() if len(self.failed) == 1 else ""
-
-    @property
-    def group(self) -> str:
-        """The group of the contract."""
-        if self.case.doc["status"] in ELSEWHERE:
-            return "elders_of_gewenst"
-        return "valt_af" if self.failed else "navragen" if self.open else "past"
+        return self.failed[0].label if len(self.failed) == 1 else ""
 
     @property
     def order(self) -> tuple[Any, ...]:
@@ -78,8 +60,15 @@ class Entry:
 
 def make_entry(case: Case) -> Entry:
     """Judge one traject for one client."""
-    verdicts = judge(case)
-    return Entry(case, tuple(verdicts), tuple(count(case, verdicts)), has_priority(case))
+    verdicts = tuple(judge(case))
+    scores = tuple(count(case, verdicts))
+    failed = tuple(item for item in verdicts if item.oordeel == "nee")
+    left = tuple(item for item in verdicts if item.oordeel == "onbekend")
+    group = "valt_af" if failed else "navragen" if left else "past"
+    if case.doc["status"] in ELSEWHERE:
+        group = "elders_of_gewenst"
+    points = sum(score.punten for score in scores)
+    return Entry(case, verdicts, scores, has_priority(case), failed, left, points, group)
 
 
 def describe(entry: Entry, explain: bool) -> dict[str, Any]:
@@ -133,14 +122,13 @@ def _reasons(entry: Entry) -> list[str]:
         first = ["Dit bestaat nog niet. Bespreek de wens met de arbeidsdeskundige."]
     scored = [score.zin for score in entry.scores if score.onderdeel not in SAID_ELSEWHERE]
     met = [item.zin for item in entry.verdicts if item.oordeel == "ja"]
-    return list(dict.fromkeys([*first, *met[:1], *scored, *met[1:]]))
+    return list(dict.fromkeys([*first, *met[:1], *scored, *met[1:]])) or [NOTHING_AGAINST]
 
 
 def _doubts(entry: Entry) -> list[str]:
     doc = entry.case.doc
-    doubts = [item.zin for item in entry.open]
-    if doc["status"] == "pilot":
-        doubts.append("Dit is een pilot. Vraag of die nog loopt en of er plaats is.")
+    pilot = doc["status"] == "pilot"
+    doubts = ["Dit is een pilot. Vraag of die nog loopt en of er plaats is."] if pilot else []
     doubts += [item["tekst"] for item in doc.get("vereisten") or () if not item.get("vraag")]
     doubts += list(doc.get("onzeker") or ())
     return list(dict.fromkeys(doubts))

@@ -1,6 +1,6 @@
 """Soft rules: points that decide the order and nothing else; each says in a sentence what it gave."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from ..costs import judge_gratis
@@ -23,12 +23,17 @@ def score_interesses(case: Case) -> Scores:
     if not found:
         return
     (score, words, reason), *others = sorted(found, key=lambda item: (-item[0], item[1]))
-    points = round(case.client.points("interesse") * min(score, 1.0))
+    points = round(case.client.points("interesse") * _strength(score))
     where = f" ({reason})" if reason else ""
     yield Score("interesse", points, f"Dit sluit aan bij de interesse '{words}'{where}.")
     for score, words, _ in others:
-        extra = round(case.client.points("interesse-erbij") * min(score, 1.0))
+        extra = round(case.client.points("interesse-erbij") * _strength(score))
         yield Score("interesse-erbij", extra, f"Dit sluit ook aan bij '{words}'.")
+
+
+def _strength(score: float) -> float:
+    """Let half a match count less than half: a word of the interest that merely occurs is not the interest."""
+    return float(min(score, 1.0) ** 1.5)
 
 
 def score_belemmeringen(case: Case) -> Scores:
@@ -103,10 +108,10 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def count(case: Case, verdicts: list[Verdict]) -> list[Score]:
+def count(case: Case, verdicts: Sequence[Verdict]) -> list[Score]:
     """Let every soft rule give its points."""
     scores = [score for rule in RULES for score in rule(case)]
-    if any(item.criterium == "dagen" and item.oordeel == "ja" for item in verdicts):
+    if any(item.criterium in ("dagen", "schoolvakanties") and item.oordeel == "ja" for item in verdicts):
         scores.append(Score("dag", case.client.points("dag"), "De dag is bekend en valt goed."))
     if not any(item.oordeel == "onbekend" for item in verdicts):
         scores.append(Score("bekend", case.client.points("bekend"), "Er is niets meer na te vragen."))

@@ -1,0 +1,68 @@
+"""The questions of the two interviews, from the catalogue and from what the answers leave open."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..indication import next_step
+from ..models.profiel import CHOICES
+from ..recommendation.questions import TEXTS
+from .counsel import Counsel
+
+Answers = Mapping[str, Any]
+Described = dict[str, Any]
+FIRST = ("subtreden", "interesses", "belemmeringen")
+LAST = ("motivatie",)
+YES_NO = (("ja", "ja"), ("nee", "nee"))
+TEXT_MOTIVATIE = "Hoe staat de cliënt erin?"
+SEVERAL = ("subtreden", "interesses", "belemmeringen", "dagen", "dagdelen")
+
+
+def next_profile_question(counsel: Counsel, answers: Answers) -> Described | None:
+    """Give the next question for a profile: three that always matter, then only what can change the outcome."""
+    for key in FIRST:
+        if key not in answers:
+            return describe_question(counsel, key)
+    known = {key: value for key, value in answers.items() if value is not None}
+    advice = counsel.advise(counsel.read_profile(known))
+    for item in advice["nuttige_vragen"]:
+        if item["sleutel"] not in answers:
+            return {**describe_question(counsel, item["sleutel"]), "uitleg": item["waarom"]}
+    for key in LAST:
+        if key not in answers:
+            return describe_question(counsel, key)
+    return None
+
+
+def describe_question(counsel: Counsel, key: str) -> Described:
+    """Give text and answers of one question."""
+    return {
+        "sleutel": key,
+        "vraag": TEXTS.get(key, TEXT_MOTIVATIE),
+        "keuzes": _choices(counsel, key),
+        "meer": key in SEVERAL,
+        "uitleg": "",
+    }
+
+
+def _choices(counsel: Counsel, key: str) -> list[tuple[str, str]]:
+    if key == "subtreden":
+        return [(trede["id"], f"{trede['id']} {trede['naam']}") for trede in counsel.basis["treden"]]
+    if key == "belemmeringen":
+        return list(counsel.basis["belemmeringen"].items())
+    if key in ("inburgeringsplichtig", "alleen_schoolvakanties"):
+        return list(YES_NO)
+    return [(word, word) for word in CHOICES.get(key, ())]
+
+
+def next_indication_question(indicatie: Mapping[str, Any], answers: Answers) -> Described | None:
+    """Give the next question of the indication."""
+    question = next_step(indicatie, {key: str(value) for key, value in answers.items()}).question
+    if question is None:
+        return None
+    return {
+        "sleutel": question["id"],
+        "vraag": question["vraag"],
+        "keuzes": [(answer["id"], answer["tekst"]) for answer in question["antwoorden"]],
+        "meer": False,
+        "uitleg": question["uitleg"] or "",
+    }

@@ -1,0 +1,93 @@
+"""Signing up: the mail to the provider with blanks for the person; nothing about a client is filled in."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import quote
+
+BLANKS = (
+    "Naam van de cliënt: ____",
+    "Telefoon of mail van de cliënt: ____",
+    "Hulpvraag (wat wil de cliënt bereiken?): ____",
+    "Problemen die de cliënt ervaart: ____",
+    "Dagen en tijden waarop de cliënt kan: ____",
+    "Afgesproken met de cliënt op: ____",
+)
+INSTEAD = {
+    "aansporen": (
+        "U kunt hier niemand plaatsen. U kunt de cliënt wel aansporen om zelf contact op te nemen.",
+        "Leg uit wat de cliënt daar kan verwachten. Vraag wat de cliënt tegenhoudt.",
+        "Spreek af wanneer u erop terugkomt.",
+    ),
+    "zelf": (
+        "De cliënt regelt dit zelf. U hoeft niet aan te melden.",
+        "Vraag hoe ver de cliënt is, en of er ergens hulp bij nodig is.",
+        "Spreek af wanneer u erop terugkomt.",
+    ),
+    "onbekend": (
+        "Of u hier kunt plaatsen, is niet bekend. Vraag het eerst na.",
+        "Overleg zo nodig met de arbeidsdeskundige.",
+    ),
+}
+NOT_HERE = {
+    "elders": "Dit loopt in een andere gemeente. Bespreek met de arbeidsdeskundige of het voor deze cliënt kan.",
+    "gewenst": "Dit bestaat nog niet. Bespreek de wens met de arbeidsdeskundige.",
+    "gestopt": "Dit traject is gestopt. Zoek een ander traject.",
+}
+
+
+def make_signup(doc: Mapping[str, Any], basis: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what the klantmanager needs to sign someone up for one traject, or what to do instead."""
+    signup = doc.get("aanmelding") or {}
+    kind = str(signup.get("verwijzing") or "onbekend")
+    provider = basis["aanbieders"].get(doc.get("aanbieder") or "", {})
+    placeable = kind == "plaatsen" and doc["status"] not in NOT_HERE
+    instead = [NOT_HERE[doc["status"]]] if doc["status"] in NOT_HERE else list(INSTEAD.get(kind, ()))
+    working = provider.get("werkwijze") or {}
+    return {
+        "id": doc["id"],
+        "naam": doc["naam"],
+        "verwijzing": kind,
+        "aanbieder": provider.get("naam"),
+        "aan": (provider.get("contact") or {}).get("email"),
+        "hoe": signup.get("hoe") or "",
+        "onderwerp": f"Aanmelding {doc['naam']}" if placeable else "",
+        "tekst": mail_text(doc, provider, basis) if placeable else "",
+        "in_plaats_daarvan": instead,
+        "daarna": signup.get("daarna") or working.get("intake") or "",
+        "verslag": working.get("verslag") or "",
+        "bij_wegblijven": doc.get("bij_wegblijven")
+        or working.get("wegblijven")
+        or "Spreek af wie u dan laat weten wat.",
+        "vragen": [item["vraag"] for item in doc.get("vereisten") or () if item.get("vraag")],
+    }
+
+
+def mail_text(doc: Mapping[str, Any], provider: Mapping[str, Any], basis: Mapping[str, Any]) -> str:
+    """Write the mail; what is personal is a blank."""
+    to_whom = provider.get("naam") or "collega"
+    lines = [f"Beste medewerker van {to_whom}," if provider else "Beste collega,", ""]
+    lines += [f"Ik meld een cliënt aan voor {doc['naam']}.", "", *BLANKS, ""]
+    lines += ["Wilt u de cliënt uitnodigen en mij laten weten wanneer het eerste gesprek is?", ""]
+    lines += ["Met vriendelijke groet,", "____ (klantmanager)", f"Gemeente {basis['gemeente']}", "Telefoon: ____"]
+    return "\n".join(lines)
+
+
+def mailto(signup: Mapping[str, Any]) -> str:
+    """Give a link that opens the mail in the mail program."""
+    parts = [f"{name}={quote(str(signup[key]))}" for name, key in (("subject", "onderwerp"), ("body", "tekst"))]
+    body = "&".join(parts).replace("%0A", "%0D%0A")
+    return f"mailto:{quote(signup['aan'] or '', safe='@')}?{body}"
+
+
+def eml(signup: Mapping[str, Any]) -> str:
+    """Give the mail as a draft file: no sender, no date, no person."""
+    from email.message import EmailMessage
+    from email.policy import SMTP
+
+    message = EmailMessage(policy=SMTP)
+    if signup["aan"]:
+        message["To"] = signup["aan"]
+    message["Subject"] = signup["onderwerp"]
+    message["X-Unsent"] = "1"
+    message.set_content(signup["tekst"])
+    return message.as_string()

@@ -1,0 +1,172 @@
+"""Adviseren (advising): `indicatie`, `advies`, `motiveren`, `aanmelden`. Nothing about a client is kept."""
+
+import datetime as dt
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from wegwijzer import advice_lines, console
+from wegwijzer.advising import Counsel, opened_counsel, read_source
+from wegwijzer.errors import WrongUseError
+
+from .options import CatalogusOption, JsonOption, catalogue_directory, read_day, write_or_show
+
+Op = Annotated[str | None, typer.Option("--op", metavar="DATUM", help="Doe alsof het deze dag is.")]
+
+
+def indicatie(
+    antwoorden: Annotated[
+        str | None,
+        typer.Option("--antwoorden", metavar="BESTAND", help="Antwoorden uit een bestand; - leest de invoer."),
+    ] = None,
+    blad: Annotated[
+        str | None, typer.Option("--vragenblad", metavar="BESTAND", help="Schrijf de vragen op een blad.")
+    ] = None,
+    op: Op = None,
+    als_json: JsonOption = False,
+    catalogus: CatalogusOption = None,
+) -> None:
+    """Beantwoord een paar vragen en zie op welke subtrede de cliënt past; u beslist.
+
+    Met --json en zonder antwoorden krijgt u de vragen.
+    """
+    with opened_counsel(catalogue_directory(catalogus), _day(op)) as counsel:
+        if blad is not None:
+            from wegwijzer.indication import question_sheet
+
+            return write_or_show(question_sheet(counsel.indicatie), blad)
+        data = read_source(antwoorden, sys.stdin.buffer, "de antwoorden") if antwoorden else _ask_indication(counsel)
+        if data is None:
+            return _show(counsel.indicatie, advice_lines.question_lines, als_json)
+        return _show(counsel.indicate(data), advice_lines.indication_lines, als_json)
+
+
+def advies(
+    profiel: Annotated[
+        str | None, typer.Option("--profiel", metavar="BESTAND", help="Profiel uit een bestand; - leest de invoer.")
+    ] = None,
+    week: Annotated[bool, typer.Option("--week", help="Zoek ook een week met een tot drie trajecten.")] = False,
+    uitleg: Annotated[bool, typer.Option("--uitleg", help="Toon de hele berekening.")] = False,
+    alles: Annotated[bool, typer.Option("--alles", help="Toon van elk traject dat past alle regels.")] = False,
+    blad: Annotated[
+        str | None, typer.Option("--blad", metavar="BESTAND", help="Schrijf een A4 voor de cliënt (.md of .html).")
+    ] = None,
+    kies: Annotated[
+        list[str] | None, typer.Option("--kies", metavar="ID", help="Dit traject op het blad. Mag vaker.")
+    ] = None,
+    op: Op = None,
+    als_json: JsonOption = False,
+    catalogus: CatalogusOption = None,
+) -> None:
+    """Welke trajecten passen bij deze cliënt, en waarom? U beslist.
+
+    Zonder --profiel stelt het programma vragen. Er wordt niets over de cliënt bewaard.
+    """
+    with opened_counsel(catalogue_directory(catalogus), _day(op)) as counsel:
+        data = read_source(profiel, sys.stdin.buffer, "het profiel") if profiel else _ask_profile(counsel)
+        advice = counsel.advise(counsel.read_profile(data), explain=uitleg, week=week)
+        if blad is not None:
+            _write_blad(counsel, advice, kies or [], blad)
+        _show(advice, lambda found: advice_lines.advice_lines(found, alles or uitleg), als_json)
+
+
+def motiveren(
+    onderdeel: Annotated[str | None, typer.Argument(metavar="[ONDERDEEL]", help="Welk onderdeel; leeg: alles.")] = None,
+    als_json: JsonOption = False,
+    catalogus: CatalogusOption = None,
+) -> None:
+    """Hulp bij het gesprek: het hoofdstuk Motiveren, per onderdeel."""
+    with opened_counsel(catalogue_directory(catalogus), dt.date.today()) as counsel:
+        parts = counsel.conversation(onderdeel)
+    _show({"onderdelen": parts}, lambda found: advice_lines.conversation_lines(found["onderdelen"]), als_json)
+
+
+def aanmelden(
+    traject: Annotated[str, typer.Argument(metavar="ID", help="De id van het traject, zoals wandelgroep.")],
+    mailto: Annotated[bool, typer.Option("--mailto", help="Geef een link die de mail opent.")] = False,
+    eml: Annotated[
+        str | None, typer.Option("--eml", metavar="BESTAND", help="Schrijf een mailbestand zonder gegevens.")
+    ] = None,
+    als_json: JsonOption = False,
+    catalogus: CatalogusOption = None,
+) -> None:
+    """De mail om iemand aan te melden, met lege plekken voor de cliënt; of wat u anders kunt doen."""
+    from wegwijzer.advising import signup
+
+    with opened_counsel(catalogue_directory(catalogus), dt.date.today()) as counsel:
+        found = counsel.signup(traject)
+    if (mailto or eml) and not found["tekst"]:
+        raise WrongUseError(f"bij {found['naam']} kunt u niet aanmelden. {found['in_plaats_daarvan'][0]}")
+    if mailto:
+        console.out(signup.mailto(found))
+    elif eml:
+        write_or_show(signup.eml(found), eml)
+    else:
+        _show(found, advice_lines.signup_lines, als_json)
+
+
+def _day(text: str | None) -> dt.date:
+    return read_day("--op", text, dt.date.today())
+
+
+def _show(found: dict[str, Any], lines: Any, as_json: bool) -> None:
+    if as_json:
+        console.json_out(found)
+    else:
+        console.page(lines(found))
+
+
+def _write_blad(counsel: Counsel, advice: dict[str, Any], ids: list[str], target: str) -> None:
+    from wegwijzer.advising.blad import choose, write_blad
+
+    docs = [counsel.doc(key) for key in choose(advice, ids)]
+    write_or_show(write_blad(docs, counsel.basis, as_html=target.lower().endswith((".html", ".htm"))), target)
+
+
+def _ask_profile(counsel: Counsel) -> dict[str, Any]:
+    """Hold the interview; without a terminal that is wrong use."""
+    from wegwijzer.advising.questions import next_profile_question
+
+    if not console.is_interactive():
+        raise WrongUseError("geef een profiel: wegwijzer advies --profiel BESTAND, of --profiel - voor de invoer.")
+    return _hold(
+        lambda answers: next_profile_question(counsel, answers), lambda answers: _profile_fault(counsel, answers)
+    )
+
+
+def _profile_fault(counsel: Counsel, answers: Any) -> str | None:
+    from wegwijzer.models.profiel import ProfileError
+
+    try:
+        counsel.read_profile({key: value for key, value in answers.items() if value is not None})
+    except ProfileError as error:
+        return " ".join(error.faults)
+    return None
+
+
+def _ask_indication(counsel: Counsel) -> dict[str, Any] | None:
+    """Hold the interview; None without a terminal, so that the questions themselves are shown."""
+    from wegwijzer.advising.questions import next_indication_question
+
+    if not console.is_interactive():
+        return None
+    return _hold(
+        lambda answers: next_indication_question(counsel.indicatie, answers), lambda answers: None, required=True
+    )
+
+
+def _hold(next_question: Any, check: Any, required: bool = False) -> dict[str, Any]:
+    from wegwijzer import interview
+
+    def following(answers: interview.Answers) -> interview.Question | None:
+        found = next_question(answers)
+        if found is None:
+            return None
+        choices = tuple(interview.Choice(*choice) for choice in found["keuzes"])
+        return interview.Question(found["sleutel"], found["vraag"], choices, found["meer"], found["uitleg"], required)
+
+    answers = interview.hold(following, check, interview.rich_ask, console.out)
+    if answers is None:
+        raise typer.Abort
+    return answers

@@ -1,0 +1,108 @@
+"""A conversation at the terminal: one question at a time, back and stop at each of them, nothing kept."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from .console import safe, wrap
+
+BACK, STOP = "terug", "stop"
+HELP = "Enter: overslaan · terug: vorige vraag · stop: ophouden, er wordt niets bewaard"
+
+
+class Choice(NamedTuple):
+    """One answer to choose: the value it gives and what stands on the screen."""
+
+    value: Any
+    label: str
+
+
+class Question(NamedTuple):
+    """One question: its key, the text, the answers to choose from (none: free words), and whether several may."""
+
+    key: str
+    text: str
+    choices: tuple[Choice, ...] = ()
+    several: bool = False
+    help: str = ""
+    required: bool = False
+
+
+Answers = Mapping[str, Any]
+# Gives the next question for what was answered; a skipped question stands in the answers as None.
+NextQuestion = Callable[[Answers], Question | None]
+Check = Callable[[Answers], str | None]
+Ask = Callable[[str], str]
+Show = Callable[[str], None]
+
+
+def hold(next_question: NextQuestion, check: Check, ask: Ask, show: Show) -> dict[str, Any] | None:
+    """Hold the interview; gives the answers, or None when the person stopped.
+
+    `check` gives a sentence when the answers so far cannot be; the same question is then asked again.
+    """
+    answers: dict[str, Any] = {}
+    while (question := next_question(answers)) is not None:
+        show(layout(question))
+        typed = ask("Antwoord").strip()
+        if typed.lower() == STOP:
+            return None
+        if typed.lower() == BACK:
+            if answers:
+                answers.pop(list(answers)[-1])
+            continue
+        read = read_answer(question, typed)
+        fault = read if isinstance(read, Fault) else check({**answers, question.key: read})
+        if fault:
+            show(str(fault))
+        else:
+            answers[question.key] = read
+    return {key: value for key, value in answers.items() if value is not None}
+
+
+class Fault(str):
+    """A sentence that says why an answer cannot be used."""
+
+    __slots__ = ()
+
+
+def read_answer(question: Question, typed: str) -> Any:
+    """Read what was typed: numbers or words of the choices, or free words; empty is skipped."""
+    if not typed:
+        return Fault("Kies een van de antwoorden.") if question.required else None
+    parts = [part.strip() for part in typed.split(",") if part.strip()] if question.several else [typed]
+    if not question.choices:
+        return parts if question.several else parts[0]
+    found = [_find(question.choices, part) for part in parts]
+    if None in found:
+        return Fault(f"Kies een nummer van 1 tot en met {len(question.choices)}.")
+    values = [choice.value for choice in found if choice is not None]
+    return values if question.several else values[0]
+
+
+def _find(choices: Sequence[Choice], typed: str) -> Choice | None:
+    # A trede such as 2.4 is its own word; only whole numbers are places in the list.
+    for choice in choices:
+        if typed.lower() == str(choice.value).lower():
+            return choice
+    if typed.isdecimal() and 1 <= int(typed) <= len(choices):
+        return choices[int(typed) - 1]
+    return None
+
+
+def layout(question: Question) -> str:
+    """Write a question as it stands on the screen."""
+    several = " (meer mag, met komma's)" if question.several else ""
+    lines = ["", *wrap(safe(question.text) + several, 78)]
+    if question.help:
+        lines += wrap(safe(question.help), 78)
+    for number, choice in enumerate(question.choices, 1):
+        lines += wrap(f"{number:>3}. {safe(choice.label)}", 78)
+    return "\n".join([*lines, HELP])
+
+
+def rich_ask(label: str) -> str:
+    """Ask with Rich; markup is off, for what is typed and shown is data."""
+    from rich.console import Console
+    from rich.prompt import Prompt
+
+    return str(Prompt.ask(label, console=Console(markup=False, highlight=False), default="", show_default=False))

@@ -1,0 +1,57 @@
+"""The advice against profiles with known answers: one part to tune on, one part to measure."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from wegwijzer.advising import Counsel
+
+DIRECTORY = Path(__file__).parents[1] / "profielen"
+PARTS = {name: yaml.safe_load((DIRECTORY / f"{name}.yaml").read_text("utf-8")) for name in ("afstellen", "meten")}
+CASES = [pytest.param(case, id=f"{part}: {case['naam']}") for part, cases in PARTS.items() for case in cases]
+
+
+def ranked(advice: dict[str, Any]) -> list[str]:
+    """Give the ids of past and navragen together, in order."""
+    return [entry["id"] for entry in sorted((*advice["past"], *advice["navragen"]), key=lambda entry: entry["rang"])]
+
+
+def give(counsel: Counsel, case: dict[str, Any]) -> dict[str, Any]:
+    """Give the advice for one case."""
+    return counsel.advise(counsel.read_profile(case["profiel"]))
+
+
+def test_there_are_enough_profiles() -> None:
+    """The set is large enough to say something, and the two parts do not share a profile."""
+    names = [case["naam"] for cases in PARTS.values() for case in cases]
+    assert len(names) >= 60
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_forbidden_trajecten_never_come_up(case: dict[str, Any], counsel: Counsel) -> None:
+    """What a profile rules out stands neither at past nor at navragen; every id of the case exists."""
+    known = {doc["id"] for doc in counsel.docs}
+    assert {*case["verwacht"], *case["verboden"]} <= known
+    assert not set(case["verboden"]) & set(ranked(give(counsel, case)))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_group_first_place_and_remark(case: dict[str, Any], counsel: Counsel) -> None:
+    """Where a case names the group, the first traject or a remark, the advice has it; all of them say who decides."""
+    advice = give(counsel, case)
+    for key, group in case.get("groep", {}).items():
+        assert key in [entry["id"] for entry in advice[group]]
+    assert case.get("eerste", ranked(advice)[:1] and ranked(advice)[0]) in ranked(advice)[:1]
+    assert "U beslist" in advice["meldingen"][-1]
+    assert any(case.get("melding", "") in remark for remark in advice["meldingen"])
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_expected_trajecten_come_first(part: str, counsel: Counsel) -> None:
+    """At least 95 of 100 expected trajecten stand among the first five."""
+    wanted = [(case, key) for case in PARTS[part] for key in case["verwacht"]]
+    missed = [(case["naam"], key) for case, key in wanted if key not in ranked(give(counsel, case))[:5]]
+    assert len(missed) <= 0.05 * len(wanted), missed

@@ -1,0 +1,264 @@
+"""Properties of the advice that hold for every profile, and the rules one by one."""
+
+import dataclasses
+import datetime as dt
+import json
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wegwijzer.advising import Counsel
+from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.models.profiel import CHOICES, Profiel
+from wegwijzer.recommendation import Match, advice_basis, advise, no_interests
+from wegwijzer.search.rows import whole
+
+GROUPS = ("past", "navragen", "valt_af", "elders_of_gewenst")
+TREDEN = ("1", "2", "2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "3", "6")
+OBSTACLES = (
+    "eenzaamheid",
+    "verslaving",
+    "ernstige-psychiatrie",
+    "lichamelijke-klachten",
+    "taal",
+    "schulden",
+    "beperking",
+)
+TODAY = dt.date(2026, 11, 23)
+
+
+def some(words: tuple[str, ...]) -> st.SearchStrategy[Any]:
+    """Draw a few of the words, or that nothing is known."""
+    return st.none() | st.lists(st.sampled_from(words), min_size=1, max_size=3, unique=True).map(tuple)
+
+
+profielen = st.builds(
+    Profiel,
+    subtreden=some(TREDEN),
+    geslacht=st.none() | st.sampled_from(CHOICES["geslacht"]),
+    leeftijd=st.none() | st.integers(16, 80),
+    taal=st.none() | st.sampled_from(CHOICES["taal"]),
+    uitkering=st.none() | st.sampled_from(CHOICES["uitkering"]),
+    inburgeringsplichtig=st.none() | st.booleans(),
+    interesses=st.none() | st.just(("koken",)) | st.just(("leren fietsen", "dieren")),
+    belemmeringen=st.none() | st.just(()) | some(OBSTACLES),
+    dagen=some(CHOICES["dagen"]),
+    dagdelen=some(CHOICES["dagdelen"]),
+    budget_per_keer=st.none() | st.decimals(0, 10, places=2),
+    alleen_schoolvakanties=st.none() | st.booleans(),
+    motivatie=st.none() | st.sampled_from(CHOICES["motivatie"]),
+)
+
+
+def changed(counsel: Counsel, **parts: Any) -> Counsel:
+    """Give the same counsel with other trajecten or another matcher."""
+    return Counsel(**{**vars(counsel), **parts})
+
+
+def ids(advice: dict[str, Any], group: str) -> set[str]:
+    """Give the ids of one group."""
+    return {entry["id"] for entry in advice[group]}
+
+
+def one(advice: dict[str, Any], key: str) -> dict[str, Any]:
+    """Give one entry, wherever it stands."""
+    return next(entry for group in GROUPS for entry in advice[group] if entry["id"] == key)
+
+
+@given(profiel=profielen)
+def test_every_traject_stands_in_exactly_one_group(counsel: Counsel, profiel: Profiel) -> None:
+    """Nothing is hidden, nothing stands there twice, and past and navragen share one rank without holes."""
+    advice = counsel.advise(profiel)
+    listed = [entry["id"] for group in GROUPS for entry in advice[group]]
+    assert sorted(listed) == sorted(doc["id"] for doc in counsel.docs)
+    places = sorted(entry["rang"] for group in ("past", "navragen") for entry in advice[group])
+    assert places == list(range(1, len(places) + 1))
+    assert all(entry["redenen"] for group in GROUPS for entry in advice[group])
+    assert all(entry["vragen"] for entry in advice["navragen"])
+    assert all(entry["criteria"] for entry in advice["valt_af"])
+
+
+@given(profiel=profielen, key=st.sampled_from([item.name for item in dataclasses.fields(Profiel)]))
+def test_leaving_a_fact_out_never_drops_a_traject(counsel: Counsel, profiel: Profiel, key: str) -> None:
+    """What is not known never excludes."""
+    less = counsel.advise(dataclasses.replace(profiel, **{key: None}))
+    assert ids(less, "valt_af") <= ids(counsel.advise(profiel), "valt_af")
+
+
+@given(profiel=profielen, seed=st.randoms(use_true_random=False))
+def test_order_does_not_depend_on_file_order(counsel: Counsel, profiel: Profiel, seed: Any) -> None:
+    """The same trajecten in another order give the same bytes."""
+    docs = list(counsel.docs)
+    seed.shuffle(docs)
+    other = changed(counsel, docs=docs)
+    assert json.dumps(other.advise(profiel, explain=True)) == json.dumps(counsel.advise(profiel, explain=True))
+
+
+FAILING: dict[str, Any] = {
+    "geslacht": {"doelgroep": {"geslacht": "vrouw"}},
+    "leeftijd": {"doelgroep": {"leeftijd": {"van": 100, "tot": None}}},
+    "taal": {"doelgroep": {"taal": ["anderstalig-beginner"]}},
+    "kosten": {"kosten": {"prijzen": [{"bedrag": "99.00", "per": "keer", "betaald_door": "client"}]}},
+    "status": {"status": "gestopt"},
+    "subtrede": {"subtreden": ["6"]},
+}
+
+
+@given(profiel=profielen, name=st.sampled_from(sorted(FAILING)))
+def test_an_unmet_hard_criterion_never_adds_to_past(counsel: Counsel, profiel: Profiel, name: str) -> None:
+    """Putting a condition that this client does not meet on every traject leaves none of them at past."""
+    known = dataclasses.replace(
+        profiel,
+        subtreden=("2.2",),
+        geslacht="man",
+        leeftijd=40,
+        taal="nederlands",
+        budget_per_keer=Decimal(5),
+        belemmeringen=(),
+    )
+    docs = tuple({**doc, **FAILING[name]} for doc in counsel.docs)
+    assert changed(counsel, docs=docs).advise(known)["past"] == []
+
+
+@given(profiel=profielen)
+def test_unknown_price_or_day_never_excludes(counsel: Counsel, profiel: Profiel) -> None:
+    """A traject whose price and days are unknown does not drop out for them, and never stands at past."""
+    docs = tuple({**doc, "kosten": {}, "rooster": {}} for doc in counsel.docs)
+    advice = changed(counsel, docs=docs).advise(profiel)
+    failed = {item["criterium"] for entry in advice["valt_af"] for item in entry["criteria"]}
+    assert not failed & {"kosten", "dagen", "schoolvakanties"}
+    assert advice["past"] == []
+
+
+@given(profiel=profielen)
+def test_elsewhere_and_wished_are_never_offered(counsel: Counsel, profiel: Profiel) -> None:
+    """What a neighbour has or what does not exist always stands apart; care and integration are never placeable."""
+    advice = counsel.advise(profiel)
+    for entry in (*advice["past"], *advice["navragen"]):
+        assert entry["status"] in ("beschikbaar", "pilot")
+        if entry["thema"] == "zorg":
+            assert "aansporen" in entry["labels"]
+        if entry["id"] == "inburgering":
+            assert "cliënt regelt zelf" in entry["labels"]
+
+
+@given(profiel=profielen)
+def test_another_subtrede_is_only_later_or_by_a_named_exception(counsel: Counsel, profiel: Profiel) -> None:
+    """What is offered is for a subtrede of the client, for one that nobody knows, or for a reason of advies.yaml."""
+    advice = counsel.advise(profiel, explain=True)
+    reasons = {rule["reden"] for rule in counsel.basis["regels"]["ruimer"]}
+    for entry in (*advice["past"], *advice["navragen"]):
+        own = profiel.subtreden or TREDEN
+        fits = any(a == b or a.startswith(f"{b}.") or b.startswith(f"{a}.") for a in own for b in entry["subtreden"])
+        if entry["subtreden"] and not fits:
+            assert reasons & {part["zin"] for part in entry["uitleg"]}
+
+
+@given(profiel=profielen)
+def test_the_points_add_up(counsel: Counsel, profiel: Profiel) -> None:
+    """The explanation holds every point of the score, so that a klantmanager can check the sum."""
+    for entry in counsel.advise(profiel, explain=True)["navragen"]:
+        *parts, whole_sum = entry["uitleg"]
+        assert sum(part.get("punten", 0) for part in parts) == whole_sum["punten"] == entry["punten"]
+
+
+def test_models_and_index_give_the_same_advice(counsel: Counsel, catalogus: Catalogus) -> None:
+    """Straight from the models or by way of the compiled index: one answer, byte for byte."""
+    profiel = Profiel(subtreden=("2.2", "2.4"), geslacht="man", belemmeringen=("eenzaamheid",), dagen=("zondag",))
+    docs = [whole(traject, catalogus) for traject in catalogus.trajecten.values()]
+    straight = advise(docs, advice_basis(catalogus), profiel, no_interests, TODAY, versie=counsel.versie)
+    assert json.dumps(straight) == json.dumps(counsel.advise(profiel))
+
+
+def test_later_has_that_label(counsel: Counsel) -> None:
+    """One step up is 'later', one step down a step back, two steps neither."""
+    advice = counsel.advise(Profiel(subtreden=("2.2",)))
+    assert "later" in one(advice, "mantelzorger")["labels"]
+    assert "stap terug" in one(advice, "taalscholing")["labels"]
+    assert not {"later", "stap terug"} & set(one(advice, "manege")["labels"])
+
+
+def test_highest_trede_is_registered(counsel: Counsel) -> None:
+    """Several subtreden side by side: the highest counts for registration, in whatever order they were given."""
+    assert counsel.advise(Profiel(subtreden=("2.4", "2.1")))["registratie_subtrede"] == "2.4"
+    assert counsel.advise(Profiel())["registratie_subtrede"] is None
+
+
+def test_budget_is_compared_exactly(counsel: Counsel) -> None:
+    """A price equal to the budget fits; one cent less does not; an amount per course counts per keer."""
+    fits = counsel.advise(Profiel(subtreden=("2.2",), budget_per_keer=Decimal("1.50")))
+    assert "spelletjesmiddag" not in ids(fits, "valt_af")
+    assert "conversatie-nederlands" in ids(fits, "valt_af")
+    tight = counsel.advise(Profiel(subtreden=("2.2",), budget_per_keer=Decimal("1.49")))
+    assert "spelletjesmiddag" in ids(tight, "valt_af")
+
+
+def test_free_with_bijstand_is_not_free_without(counsel: Counsel) -> None:
+    """Yoga is free with bijstand, a question without it, and a question when nobody knows."""
+    for uitkering, group in (("bijstand", "past"), ("geen", "navragen"), (None, "navragen")):
+        advice = counsel.advise(Profiel(subtreden=("2.2",), uitkering=uitkering))
+        assert "yoga" in ids(advice, group), uitkering
+
+
+def test_dropped_traject_names_the_nearest(counsel: Counsel) -> None:
+    """What falls off says which criterion failed and what comes nearest."""
+    advice = counsel.advise(Profiel(subtreden=("2.2",), geslacht="man", interesses=("leren fietsen",)))
+    entry = one(advice, "fietsles-voor-vrouwen")
+    assert entry["criteria"] == [{"criterium": "geslacht", "zin": "Dit is alleen voor vrouwen."}]
+    assert entry["alternatief"]["id"] == "fietsen"
+
+
+def test_gap_is_said(counsel: Counsel) -> None:
+    """Who asks for what exists only for others hears why, what comes nearest, and that this is a gap."""
+    advice = counsel.advise(Profiel(subtreden=("2.2",), geslacht="man", interesses=("leren fietsen",)))
+    remark = next(text for text in advice["meldingen"] if "leemte" in text)
+    assert "alleen voor vrouwen" in remark
+    assert "Fietsen" in remark
+
+
+def test_one_extra_answer_is_named(counsel: Counsel) -> None:
+    """The best question is one that is not answered yet, and none is named when nothing would change."""
+    asked = counsel.advise(Profiel(subtreden=("2.2",)))["beste_vraag"]
+    assert getattr(Profiel(subtreden=("2.2",)), asked["sleutel"]) is None
+    assert counsel.advise(Profiel())["beste_vraag"]["sleutel"] == "subtreden"
+
+
+def test_conversation_help_follows_motivation(counsel: Counsel) -> None:
+    """Motivated but not in action: coproducent, first of two or three."""
+    advice = counsel.advise(Profiel(subtreden=("2.2",), motivatie="gemotiveerd-geen-actie"))
+    assert advice["gesprek"][0]["onderdeel"] == "coproducent"
+    assert 2 <= len(advice["gesprek"]) <= 3
+
+
+@pytest.mark.parametrize(("deelnemers", "omhoog"), [(4, 2), (1250, 312)])
+def test_small_numbers_count_little(counsel: Counsel, deelnemers: int, omhoog: int) -> None:
+    """Half of four people earns fewer points than a quarter of many, and says that it is a small number."""
+    results = [{"tekst": "x", "deelnemers": deelnemers, "omhoog": omhoog, "uitgestroomd": None, "bron": "x"}]
+    docs = tuple({**doc, "resultaten": results} for doc in counsel.docs if doc["id"] == "wandelgroep")
+    advice = changed(counsel, docs=docs).advise(Profiel(subtreden=("2.2",)), explain=True)
+    part = next(part for part in one(advice, "wandelgroep")["uitleg"] if part["onderdeel"] == "resultaten")
+    assert ("klein aantal" in part["zin"]) == (deelnemers < 20)
+    assert part["punten"] == (0 if deelnemers < 20 else 1)
+
+
+def test_week_has_no_clashes_and_covers_both_subtreden(counsel: Counsel) -> None:
+    """The best week holds one to three trajecten, none at the same time, over the subtreden of the client."""
+    profiel = Profiel(subtreden=("2.2", "2.4"), uitkering="bijstand", interesses=("bewegen", "dieren"))
+    week = counsel.advise(profiel, week=True)["week"]
+    chosen = [item["id"] for item in week["trajecten"]]
+    assert 1 <= len(chosen) <= 3
+    assert week["subtreden"] == ["2.2", "2.4"]
+    assert not {"yoga", "fietsen"} <= set(chosen)
+
+
+def test_matches_below_the_threshold_do_not_count(counsel: Counsel) -> None:
+    """A word that merely occurs somewhere is no interest."""
+
+    def weak(words: str, helping: bool, among: Any) -> dict[str, Match]:
+        return {"wandelgroep": Match(0.1, "ergens")}
+
+    advice = changed(counsel, match=weak).advise(Profiel(subtreden=("2.2",), interesses=("x",)))
+    assert not any("interesse" in text for text in one(advice, "wandelgroep")["redenen"])
