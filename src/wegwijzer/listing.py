@@ -1,4 +1,4 @@
-"""Trajecten as lines of text: a list, plain lines for a pipe, and one traject complete.
+"""Trajecten as lines of text: a table, or plain lines for a pipe.
 
 Works on the plain dicts of the index (the JSON shapes of the contract), so that no model is needed.
 """
@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from . import console
-from .console import Column, paragraphs, safe, style, table, width, wrap
+from .console import Column, safe, style, table, width
 
 if TYPE_CHECKING:
     from .search.answer import Result
@@ -165,95 +165,3 @@ def grouped_lines(rows: Sequence[Row], names: Mapping[str, str], total: int | No
         title = f"{subtrede} {names.get(subtrede, '')}".strip() if subtrede else "Zonder subtrede (navragen)"
         lines += ["", style(f"{title} ({len(members)})", "bold", "underline"), *table_lines(members, total)]
     return lines[1:]
-
-
-def detail_lines(traject: Mapping[str, Any], total: int | None = None) -> list[str]:
-    """One traject, complete: what it is, the facts under each other, and what must be asked."""
-    room = min(total or width(), 100)
-    lines = [style(safe(traject["naam"]), "bold"), style(" · ".join([traject["id"], *labels(traject)]), "dim"), ""]
-    lines += wrap(safe(traject["samenvatting"]), room)
-    if traject.get("omschrijving"):
-        lines += ["", *wrap(paragraphs(safe(traject["omschrijving"])), room)]
-    lines.append("")
-    for name, value in _facts(traject):
-        lines += _fact_lines(name, safe(value), room)
-    for heading, sentences in _notes(traject):
-        lines += ["", style(heading, "bold")]
-        for sentence in sentences:
-            lines += console.bullet(sentence, room)
-    return lines
-
-
-def _fact_lines(name: str, value: str, room: int) -> list[str]:
-    first, *rest = wrap(value, room - 16)
-    return [style(f"{name:<15}", "dim") + f" {first}", *(" " * 16 + line for line in rest)]
-
-
-def _facts(traject: Mapping[str, Any]) -> list[tuple[str, str]]:
-    signup = traject.get("aanmelding") or {}
-    facts = [
-        ("Trede", ", ".join(traject["subtreden"]) or ASK),
-        ("Thema", traject["thema"]),
-        ("Wanneer", traject["rooster"]["tekst"]),
-        ("Duur", traject.get("duur_tekst") or ""),
-        ("Kosten", traject["kosten"]["tekst"]),
-        ("Waar", _places(traject)),
-        ("Aanbieder", traject.get("aanbieder_naam") or ASK),
-        ("Voor wie", "; ".join(traject["doelgroep_teksten"])),
-        ("Wie u helpt", (traject.get("begunstigden") or {}).get("wie", "")),
-        ("Niet voor", "; ".join(item["tekst"] for item in traject.get("niet_voor", ()))),
-        ("Eerst nodig", "; ".join(item["tekst"] for item in traject.get("vereisten", ()))),
-        ("Aanmelden", _signup(signup)),
-        ("Daarna", signup.get("daarna") or ""),
-        ("Vrijwillig", _yes_no(traject.get("vrijwillig"))),
-        ("Bij wegblijven", traject.get("bij_wegblijven") or ""),
-        ("Plaatsen", _capacity(traject.get("capaciteit") or {})),
-        ("Leidt naar", ", ".join(traject.get("leidt_naar", ()))),
-        ("Nagevraagd", _checked(traject.get("gecontroleerd"))),
-    ]
-    return [(name, value) for name, value in facts if value]
-
-
-def _places(traject: Mapping[str, Any]) -> str:
-    names, remark = "; ".join(traject["locatie_namen"]), traject.get("locatie_toelichting")
-    return ". ".join(part for part in (names, remark) if part) or ASK
-
-
-def _signup(signup: Mapping[str, Any]) -> str:
-    kind = LABELS.get(signup.get("verwijzing", ""), ASK)
-    by = f"{kind} (aanmelden door: {signup['door']})" if signup.get("door") else kind
-    return f"{by}. {signup['hoe']}" if signup.get("hoe") else by
-
-
-def _capacity(capacity: Mapping[str, Any]) -> str:
-    count = capacity.get("aantal")
-    return ", ".join(str(part) for part in (count, capacity.get("toelichting")) if part is not None)
-
-
-def _yes_no(value: bool | None) -> str:
-    return ASK if value is None else "ja" if value else "nee"
-
-
-def _checked(checked: Mapping[str, Any] | None) -> str:
-    if not checked:
-        return f"nooit: {ASK}"
-    day = "-".join(reversed(checked["op"].split("-")))
-    return f"op {day} door {checked['door']}"
-
-
-def _notes(traject: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
-    questions = [item["vraag"] for key in ("vereisten",) for item in traject.get(key, ()) if item.get("vraag")]
-    questions += [item["vraag"] for item in traject["doelgroep"].get("overig", ()) if item.get("vraag")]
-    notes = [
-        ("Navragen", list(traject["navragen"])),
-        ("Vraag aan de cliënt of de aanbieder", questions),
-        ("Alleen voor klantmanagers", [traject["notitie"]] if traject.get("notitie") else []),
-        ("Resultaten", [f"{item['tekst']} ({item['bron']})" for item in traject.get("resultaten", ())]),
-        ("De bron is hier niet duidelijk", list(traject.get("onzeker", ()))),
-        ("Bronnen", [_source(item) for item in traject.get("bronnen", ())]),
-    ]
-    return [(heading, sentences) for heading, sentences in notes if sentences]
-
-
-def _source(source: Mapping[str, Any]) -> str:
-    return f"{source['waar']} ({source['over']})" if source.get("over") else source["waar"]

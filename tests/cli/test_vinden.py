@@ -114,6 +114,18 @@ def test_toon_is_complete(cli: Cli) -> None:
     assert document["rooster"]["momenten"][0]["welke"] == ["derde"]
 
 
+def test_toon_says_what_it_belongs_to_and_until_when(cli: Cli, voorbeeld: Path) -> None:
+    """What a traject is part of, helps with, who runs it and when it ends are all there, with days as people write."""
+    where = ["--catalogus", str(voorbeeld)]
+    cli("stop", "fietsles", "--per", "2031-03-01", "--reden", "geen lesgever meer", *where)
+    out = cli("toon", "fietsles", *where).out
+    assert "Geldig          tot en met 28-02-2031" in out
+    assert "Gestopt         vanaf 01-03-2031: geen lesgever meer" in out
+    out = cli("toon", "wijkwandelen", "--catalogus", CATALOGUE).out
+    assert "Onderdeel van   sas" in out
+    assert "Helpt bij       huis-uit-komen" in out
+
+
 def test_toon_helps_with_a_misspelt_id(cli: Cli) -> None:
     """A wrong id names the nearest one."""
     assert "wandelgroep" in cli("toon", "wandelgroup", "--catalogus", CATALOGUE, code=2).err

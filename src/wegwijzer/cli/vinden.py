@@ -107,8 +107,10 @@ def toon(
     catalogus: CatalogusOption = None,
 ) -> None:
     """Toon alles van één traject."""
+    from wegwijzer.detail import detail_lines
+
     found = query.get(catalogue_directory(catalogus), traject)
     if als_json:
         console.json_out(found)
     else:
-        console.page(listing.detail_lines(found))
+        console.page(detail_lines(found))
