@@ -70,6 +70,7 @@ def test_other_wordings_mean_the_same(other: str, sentence: str) -> None:
         ("elke dinsdag van april tot oktober", "schrijf 'tot en met oktober': dan is duidelijk of het laatste meetelt"),
         ("elke dinsdag tot 1 mei 2026", "schrijf 'tot en met 1 mei 2026': dan is duidelijk of het laatste meetelt"),
         ("elke dinsdg", "'elke dinsdg' begrijp ik niet in een rooster; bedoelde u 'dinsdag'?"),
+        ("elke dinsdagochtnd", "'elke dinsdagochtnd' begrijp ik niet in een rooster; bedoelde u 'dinsdagochtend'?"),
         ("elke dinsdag bij volle maan", f"'bij volle maan' begrijp ik niet in een rooster; {EXAMPLE}"),
         ("elke dinsdag, dag navragen", "dit rooster noemt een dag en zegt ook dat de dag nog nagevraagd moet worden"),
         ("twee uur per week", "uren of dagdelen per week horen bij duur, niet bij rooster"),

@@ -70,7 +70,7 @@ class Kosten(Model):
         if value == "gratis":
             return {"gratis": True}
         if isinstance(value, str):
-            raise ValueError("schrijf onbekend, gratis, of een bedrag met per")
+            raise ValueError("schrijf onbekend, gratis, of op een regel `bedrag: 2,50` en op de volgende `per: keer`")
         if isinstance(value, list):
             return {"prijzen": value}
         if isinstance(value, dict) and "bedrag" in value:

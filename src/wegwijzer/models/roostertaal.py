@@ -79,7 +79,9 @@ def _moments(found: Found, extra: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _not_understood(rest: str) -> str:
     """Say which part does not belong in a schedule, with the word that may have been meant."""
-    known = [*DAGEN, *MAANDEN, "elke", "iedere", "wekelijks", "maandelijks", "ochtend", "middag", "avond"]
+    parts = ("ochtend", "middag", "avond")
+    known = [*DAGEN, *MAANDEN, *parts, "elke", "iedere", "wekelijks", "maandelijks"]
+    known += [f"{day}{part}" for day in DAGEN for part in parts]
     shown = rest if len(rest) < LONGEST_SHOWN else f"{rest[:LONGEST_SHOWN].rsplit(' ', 1)[0]} ..."
     for word in re.findall(r"[a-z]{4,}", rest.lower()):
         near = get_close_matches(word, known, 1, 0.8)
