@@ -7,7 +7,7 @@ import datetime as dt
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,6 +22,8 @@ from .search.values import nearest_keys
 __all__ = ["Query", "Result", "find", "get", "list_all", "opened", "refresh"]
 
 T = TypeVar("T")
+# Up to so many changed files are read by themselves.
+FEW = 50
 
 
 def find(catalogue_dir: Path, query: Query, today: dt.date | None = None) -> Result:
@@ -38,6 +40,12 @@ def list_all(catalogue_dir: Path, filters: Filters | None = None, today: dt.date
 def get(catalogue_dir: Path, traject_id: str) -> dict[str, Any]:
     """Give one traject whole; an unknown id names the nearest ones."""
     return _with_index(catalogue_dir, lambda index: _get(index, traject_id))
+
+
+def get_all(catalogue_dir: Path, ids: Iterable[str]) -> list[dict[str, Any]]:
+    """Give several trajecten whole, in the order asked."""
+    wanted = list(ids)
+    return _with_index(catalogue_dir, lambda index: [_get(index, traject_id) for traject_id in wanted])
 
 
 def _get(index: Index, traject_id: str) -> dict[str, Any]:
@@ -86,11 +94,25 @@ def _open(catalogue_dir: Path) -> Index:
     try:
         if files.is_current(index, catalogue_dir, stamps, path):
             return index
+        updated = _update(index, catalogue_dir, stamps, path)
     except (sqlite3.Error, ValueError, KeyError):
         # A damaged file; what it was is of no interest.
-        pass
+        updated = None
     index.close()
-    return refresh(catalogue_dir)
+    return updated or refresh(catalogue_dir)
+
+
+def _update(index: Index, catalogue_dir: Path, stamps: dict[str, str], path: Path) -> Index | None:
+    """Read only what changed, when that is a few trajecten; None when everything must be read."""
+    if not files.is_ours(index, catalogue_dir):
+        return None
+    changed, gone = state.changed_paths(state.from_text(index.meta(files.STATE)), stamps)
+    changed |= files.recent_changes(index, catalogue_dir)
+    if not changed | gone or len(changed) + len(gone) > FEW:
+        return None
+    from .updating import update_index
+
+    return update_index(index, catalogue_dir, stamps, path, changed, gone)
 
 
 def _scan(catalogue_dir: Path) -> dict[str, str]:
@@ -109,9 +131,11 @@ def refresh(catalogue_dir: Path) -> Index:
 
     moment = time.time_ns()
     stamps = _scan(catalogue_dir)
+    # Before reading: a file that changes in between then shows as changed once more, never as read.
+    facts = files.facts(catalogue_dir, stamps, moment)
     catalogus = load_catalogus(catalogue_dir)
     compiled = compile_catalogue(catalogus)
     basis = json.dumps(advice_basis(catalogus), ensure_ascii=False)
-    meta = {**files.facts(catalogue_dir, stamps, moment), "advies": basis}
+    meta = {**facts, "advies": basis}
     path = files.index_path(catalogue_dir, state.cache_directory())
     return files.build(path, lambda connection: store.write(connection, compiled, meta, letter_mask))

@@ -43,9 +43,23 @@ def open_index(path: Path) -> Index | None:
 
 def is_current(index: Index, catalogue: Path, stamps: Mapping[str, str], path: Path) -> bool:
     """Whether the index still says what the files say."""
-    if index.meta(PROGRAM) != state.program_key() or index.meta(PLACE) != str(catalogue.absolute()):
-        return False
-    return index.meta(STATE) == state.as_text(stamps) and _recent_unchanged(index, catalogue, stamps, path)
+    return (
+        is_ours(index, catalogue)
+        and index.meta(STATE) == state.as_text(stamps)
+        and _recent_unchanged(index, catalogue, stamps, path)
+    )
+
+
+def is_ours(index: Index, catalogue: Path) -> bool:
+    """Whether this program wrote the index for this directory."""
+    return index.meta(PROGRAM) == state.program_key() and index.meta(PLACE) == str(catalogue.absolute())
+
+
+def recent_changes(index: Index, catalogue: Path) -> set[str]:
+    """Give the files that were stamped while the index was being written and are different now."""
+    hashes = state.from_text(index.meta(RECENT))
+    now = state.fingerprints(catalogue, hashes)
+    return {name for name, found in hashes.items() if now[name] != found}
 
 
 def _recent_unchanged(index: Index, catalogue: Path, stamps: Mapping[str, str], path: Path) -> bool:

@@ -89,8 +89,8 @@ def write(
             for stem in dict.fromkeys(stem for group in p.stems for stem in group.split())
         ),
     )
-    connection.executemany("INSERT OR IGNORE INTO naam VALUES (?, ?, ?, ?)", compiled.names)
-    connection.executemany("INSERT OR IGNORE INTO lijst VALUES (?, ?, ?, ?)", compiled.lists)
+    _write_names(connection, compiled.names)
+    _write_lists(connection, compiled.lists)
     write_meta(connection, meta)
     connection.execute("INSERT INTO zoek(zoek) VALUES ('optimize')")
     connection.commit()
@@ -113,6 +113,34 @@ def write_documents(connection: sqlite3.Connection, documents: Iterable[Document
             f"INSERT INTO zoek (rowid, {', '.join(FIELDS)}) VALUES (?{', ?' * len(FIELDS)})",  # noqa: S608
             [row, *(document.fields.get(name, "") for name in FIELDS)],
         )
+
+
+def write_change(
+    connection: sqlite3.Connection,
+    compiled: Compiled,
+    removed: Iterable[str],
+    meta: Mapping[str, str],
+    letters: Callable[[str], int],
+) -> None:
+    """Replace some trajecten in a copy of an index; the shared lists stay as they are."""
+    for traject_id in (*removed, *(str(document.columns["id"]) for document in compiled.documents)):
+        remove_document(connection, traject_id)
+        connection.execute("DELETE FROM naam WHERE soort = 'traject' AND doel = ?", (traject_id,))
+        connection.execute("DELETE FROM lijst WHERE soort = 'traject' AND id = ?", (traject_id,))
+    write_documents(connection, compiled.documents)
+    write_words(connection, compiled.words, letters)
+    _write_names(connection, [name for name in compiled.names if name[1] == "traject"])
+    _write_lists(connection, [item for item in compiled.lists if item[0] == "traject"])
+    write_meta(connection, meta)
+    connection.commit()
+
+
+def _write_names(connection: sqlite3.Connection, names: Iterable[tuple[str, str, str, str]]) -> None:
+    connection.executemany("INSERT OR IGNORE INTO naam VALUES (?, ?, ?, ?)", names)
+
+
+def _write_lists(connection: sqlite3.Connection, lists: Iterable[tuple[str, str, str, int]]) -> None:
+    connection.executemany("INSERT OR IGNORE INTO lijst VALUES (?, ?, ?, ?)", lists)
 
 
 def remove_document(connection: sqlite3.Connection, traject_id: str) -> None:
@@ -212,6 +240,28 @@ class Index:
         """Give one traject whole."""
         row = self.connection.execute("SELECT geheel FROM traject WHERE id = ?", (traject_id,)).fetchone()
         return json.loads(row[0]) if row else None
+
+    def vocabulary(self) -> dict[str, tuple[tuple[str, ...], int]]:
+        """Give every word with its stems and best field."""
+        rows = self.connection.execute("SELECT vorm, stammen, veld FROM woord")
+        return {form: (tuple(stems.split()), best) for form, stems, best in rows}
+
+    def trajecten_files(self) -> dict[str, str]:
+        """Give the file of each traject."""
+        return dict(self.connection.execute("SELECT id, pad FROM traject").fetchall())
+
+    def references(self, traject_id: str) -> set[str]:
+        """Give what a traject refers to: treden and other trajecten."""
+        rows = self.connection.execute(
+            "SELECT waarde FROM kenmerk k JOIN traject t USING (rij) WHERE soort = 'verwijst' AND t.id = ?",
+            (traject_id,),
+        )
+        return {value for (value,) in rows}
+
+    def is_referred_to(self, traject_id: str) -> bool:
+        """Whether another traject refers to this one."""
+        query = "SELECT 1 FROM kenmerk WHERE soort = 'verwijst' AND waarde = ? LIMIT 1"
+        return self.connection.execute(query, (traject_id,)).fetchone() is not None
 
     def row_of(self, traject_id: str) -> int:
         """Give the number of a traject; 0 when there is none."""

@@ -12,11 +12,11 @@ NOWHERE = 99
 class Compounds:
     """Cuts compounds into words that the vocabulary knows."""
 
-    def __init__(self, words: Mapping[str, int]) -> None:
+    def __init__(self, words: Mapping[str, tuple[tuple[str, ...], int]]) -> None:
         self._stems: dict[str, int] = {}
-        for word, best in words.items():
+        for word, (found, best) in words.items():
             if len(word) >= MIN_STEM and not word[0].isdigit():
-                for stem in stems(word):
+                for stem in found:
                     self._stems[stem] = min(self._stems.get(stem, NOWHERE), best)
         self._found: dict[str, tuple[str, ...]] = {}
 

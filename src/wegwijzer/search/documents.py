@@ -10,30 +10,30 @@ from ..models.catalogus import Catalogus
 from ..models.kosten import Uitkering
 from ..models.traject import Traject
 from ..schedule import describe_rooster
-from ..text import FUNCTION_WORDS, stems, tokens
+from ..text import FUNCTION_WORDS, fold, stems, tokens
 from .compounds import Compounds
 from .lists import compile_lists, compile_names, compile_phrases
 from .moments import UNKNOWN, moments
 from .rows import list_row, whole
 
 NO_TREDE = "onbekend"
+REFERS = "verwijst"
 SENTENCE = 3
 # Words that only a client says stand in no traject; they count as much as a trefwoord when a spelling is mended.
 PHRASE_FIELD = FIELDS.index("thema")
 
 
-def compile_catalogue(catalogus: Catalogus) -> Compiled:
-    """Give everything that the index of a catalogue holds."""
+Words = Mapping[str, tuple[tuple[str, ...], int]]
+
+
+def compile_catalogue(catalogus: Catalogus, known: Words | None = None) -> Compiled:
+    """Give everything that the index of a catalogue holds; `known` are words of trajecten that are not in it."""
     texts = {key: field_texts(traject, catalogus) for key, traject in catalogus.trajecten.items()}
     phrases = compile_phrases(catalogus)
     words = _vocabulary(texts.values(), phrases)
-    compounds = Compounds(words)
-    documents = [
-        _document(traject, catalogus, texts[key], compounds, f"{place:06d}")
-        for place, (key, traject) in enumerate(catalogus.trajecten.items())
-    ]
-    vocabulary = {word: (stems(word), best) for word, best in words.items()}
-    return Compiled(documents, vocabulary, phrases, compile_names(catalogus), compile_lists(catalogus))
+    compounds = Compounds({**(known or {}), **words})
+    documents = [_document(traject, catalogus, texts[key], compounds) for key, traject in catalogus.trajecten.items()]
+    return Compiled(documents, words, phrases, compile_names(catalogus), compile_lists(catalogus))
 
 
 def field_texts(traject: Traject, catalogus: Catalogus) -> dict[str, list[str]]:
@@ -81,8 +81,10 @@ def content_words(text: str) -> list[str]:
     return [word for word in tokens(text) if word not in FUNCTION_WORDS]
 
 
-def _vocabulary(texts: Iterable[Mapping[str, list[str]]], phrases: Iterable[Phrase]) -> dict[str, int]:
-    """Give every word with the best field in which it stands."""
+def _vocabulary(
+    texts: Iterable[Mapping[str, list[str]]], phrases: Iterable[Phrase]
+) -> dict[str, tuple[tuple[str, ...], int]]:
+    """Give every word with its stems and the best field in which it stands."""
     best: dict[str, int] = {}
     for fields in texts:
         for place, name in enumerate(FIELDS):
@@ -95,12 +97,10 @@ def _vocabulary(texts: Iterable[Mapping[str, list[str]]], phrases: Iterable[Phra
         for target in phrase.targets if phrase.kind == "synoniem" else ():
             for word in content_words(target):
                 best.setdefault(word, PHRASE_FIELD)
-    return best
+    return {word: (stems(word), place) for word, place in best.items()}
 
 
-def _document(
-    traject: Traject, catalogus: Catalogus, texts: Mapping[str, list[str]], compounds: Compounds, order: str
-) -> Document:
+def _document(traject: Traject, catalogus: Catalogus, texts: Mapping[str, list[str]], compounds: Compounds) -> Document:
     served = _served_stems(texts["begunstigden"], compounds)
     fields = {
         name: " ".join(stem for text in texts[name] for stem in _text_stems(text, compounds, served, name))
@@ -108,7 +108,7 @@ def _document(
     }
     fields["helpt_bij"] += "".join(f" {obstacle_stem(key)}" for key in traject.helpt_bij)
     fields["thema"] += f" {theme_stem(traject.thema)}"
-    return Document(_columns(traject, catalogus, order), tuple(_kenmerken(traject)), fields)
+    return Document(_columns(traject, catalogus), tuple(_kenmerken(traject)), fields)
 
 
 def obstacle_stem(key: str) -> str:
@@ -140,14 +140,22 @@ def _text_stems(text: str, compounds: Compounds, served: set[str], name: str) ->
                 yield mark + stem
 
 
-def _columns(traject: Traject, catalogus: Catalogus, order: str) -> dict[str, Any]:
+def order_key(traject: Traject, catalogus: Catalogus) -> str:
+    """Give a text that sorts as the catalogue does: first subtrede (unknown last), theme as listed, name."""
+    themas = list(catalogus.themas)
+    thema = themas.index(traject.thema) if traject.thema in themas else len(themas)
+    first = f"0{traject.subtreden[0]}" if traject.subtreden else "1"
+    return "\t".join((first, f"{thema:02d}", fold(traject.naam), traject.id))
+
+
+def _columns(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
     # Clients on this ladder live on bijstand, so free with bijstand is free for them.
     price = price_per_keer(traject.kosten, traject.rooster, traject.duur, Uitkering.BIJSTAND)
     age = traject.doelgroep.leeftijd
     return {
         "id": traject.id,
         "pad": f"trajecten/{traject.hoofdsubtrede}/{traject.id}.yaml",
-        "volgorde": order,
+        "volgorde": order_key(traject, catalogus),
         "status": traject.status.value,
         "verwijzing": traject.aanmelding.verwijzing.value,
         "thema": traject.thema,
@@ -171,5 +179,7 @@ def _kenmerken(traject: Traject) -> Iterable[tuple[str, str]]:
         yield "subtrede", subtrede
     for place in traject.locaties or (UNKNOWN,):
         yield "locatie", place
+    for other in {*traject.leidt_naar, *([traject.onderdeel_van] if traject.onderdeel_van else [])}:
+        yield REFERS, other
     for day, part in moments(traject.rooster):
         yield "moment", f"{day}/{part}"

@@ -66,5 +66,8 @@ def compile_lists(catalogus: Catalogus) -> list[tuple[str, str, str, int]]:
         "locatie": [(item.id, item.naam) for item in catalogus.locaties.values()],
         "belemmering": [(item.id, item.label) for item in catalogus.belemmeringen.values()],
         "traject": [(item.id, item.naam) for item in catalogus.trajecten.values()],
+        "gemeente": [("naam", catalogus.gemeente.naam)],
     }
+    if catalogus.schoolvakanties:
+        lists["schoolvakanties"] = [("alle", catalogus.schoolvakanties.model_dump_json())]
     return [(kind, key, name, place) for kind, items in lists.items() for place, (key, name) in enumerate(items)]

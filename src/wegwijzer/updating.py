@@ -1,0 +1,49 @@
+"""Bring the compiled catalogue up to date by reading only the trajecten that changed."""
+
+import time
+from collections.abc import Set as AbstractSet
+from pathlib import Path, PurePosixPath
+
+from .catalogue.partial import load_changed
+from .index import files, store
+from .index.store import Index
+from .search.documents import compile_catalogue
+from .text import letter_mask
+
+TRAJECTEN = "trajecten/"
+
+
+def update_index(
+    index: Index,
+    catalogue_dir: Path,
+    stamps: dict[str, str],
+    path: Path,
+    changed: AbstractSet[str],
+    gone: AbstractSet[str],
+) -> Index | None:
+    """Compile the changed trajecten into a copy of the index; None when that cannot be done by itself.
+
+    It cannot when another kind of file changed, when references changed (a circle may have come about), when
+    something still refers to what is gone, or when a changed file has a fault.
+    """
+    if not all(name.startswith(TRAJECTEN) for name in changed | gone):
+        return None
+    known = index.trajecten_files()
+    by_file = {file: key for key, file in known.items()}
+    removed = [by_file[name] for name in gone if name in by_file]
+    if len(removed) != len(gone) or any(index.is_referred_to(key) for key in removed):
+        return None
+    # Before reading: a file that changes in between then shows as changed once more, never as read.
+    meta = files.facts(catalogue_dir, stamps, time.time_ns())
+    shared = [name for name in stamps if not name.startswith(TRAJECTEN)]
+    others = {key: file for key, file in known.items() if file not in changed | gone}
+    catalogus = load_changed(catalogue_dir, sorted(shared), sorted(changed & stamps.keys()), others)
+    if catalogus is None:
+        return None
+    compiled = compile_catalogue(catalogus, index.vocabulary())
+    for document in compiled.documents:
+        key = str(document.columns["id"])
+        refers = {value for kind, value in document.kenmerken if kind == "verwijst"}
+        if refers != index.references(key) or PurePosixPath(known.get(key, f"{key}.yaml")).stem != key:
+            return None
+    return files.change(path, lambda connection: store.write_change(connection, compiled, removed, meta, letter_mask))
