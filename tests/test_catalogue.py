@@ -268,3 +268,16 @@ def test_listing_files_imports_nothing_heavy() -> None:
     code = "import sys, wegwijzer.files; print([m for m in sys.modules if m.split('.')[0] in ('yaml', 'pydantic')])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_reading_leaves_nothing_for_the_collector(voorbeeld: Path) -> None:
+    """What reading drops is freed at once; while the collector is off, anything else would pile up."""
+    read_all(voorbeeld)
+    gc.collect()
+    gc.disable()
+    try:
+        readings = read_all(voorbeeld)
+        assert gc.collect() == 0
+        assert readings
+    finally:
+        gc.enable()

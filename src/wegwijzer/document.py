@@ -1,12 +1,16 @@
 """A YAML file as the strict reader hands it over: plain data, and where each part of it stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from wegwijzer.errors import Problem
 
 Path = tuple[str | int, ...]
+
+
+_NONE_INSIDE: Mapping[str | int, "Spot"] = MappingProxyType({})
 
 
 class Spot:
@@ -18,7 +22,7 @@ class Spot:
         self.line = line
         self.column = column
         self.key = key
-        self.children: dict[str | int, Spot] = {}
+        self.children: Mapping[str | int, Spot] = _NONE_INSIDE
 
     @property
     def value_place(self) -> tuple[int, int]:

@@ -96,13 +96,17 @@ def read_all(directory: Path, progress: Progress | None = None) -> list[Reading]
 
 @contextmanager
 def collector_off() -> Iterator[None]:
-    """Keep the garbage collector still during bulk work: it would walk all models again and again."""
+    """Keep the garbage collector still during bulk work: it would walk all models again and again.
+
+    Afterwards what is there counts as permanent, else the first collection walks it all once more.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            gc.freeze()
             gc.enable()
 
 

@@ -10,10 +10,11 @@ from typing import Any
 
 import yaml
 
-from wegwijzer.document import Document, Path, Spot
+from wegwijzer.document import Document, Path
 from wegwijzer.hints import quoted
 
-from .scalars import check_scalar
+from .frames import Frame, ListFrame, MappingFrame, RootFrame
+from .scalars import check_scalar, looks_odd
 from .syntax import explain_syntax
 
 MAX_DEPTH = 20
@@ -34,76 +35,56 @@ def compose(text: str, document: Document) -> None:
         known = composer.ran_away or any(problem.line == fault.place[0] for problem in document.problems)
         if not known:
             document.add_problem(fault.place, (), fault.message, fault.hint)
-    if complete and composer.finish():
-        document.data = composer.data
+    if complete:
+        document.data = composer.finish()
+    if document.data is not None:
         wrong = {problem.line for problem in document.problems}
         document.warnings = [warning for warning in document.warnings if warning.line not in wrong]
     else:
         document.warnings.clear()
 
 
-class _Frame:
-    """A group that is being read. `data` is None for a group that is only stepped over."""
-
-    __slots__ = ("block_column", "data", "key", "key_place", "path", "spot", "waits_for_key")
-
-    def __init__(self, data: dict[str, Any] | list[Any] | None, spot: Spot, path: Path, block_column: int) -> None:
-        self.data = data
-        self.spot = spot
-        self.path = path
-        self.block_column = block_column
-        self.key: str | None = None
-        self.key_place: tuple[int, int] | None = None
-        self.waits_for_key = isinstance(data, dict)
-
-
 class _Composer:
     def __init__(self, text: str, document: Document) -> None:
         self.lines = text.split("\n")
         self.document = document
-        self.data: dict[str, Any] | None = None
-        self.seen_root = False
-        self.frames: list[_Frame] = []
+        self.root = RootFrame()
+        self.frames: list[Frame] = [self.root]
         self.documents = 0
         self.ran_away = False
-        self.handlers: dict[type, Callable[[Any], bool]] = {
-            yaml.DocumentStartEvent: self._start_document,
-            yaml.MappingStartEvent: self._open,
-            yaml.SequenceStartEvent: self._open,
-            yaml.MappingEndEvent: self._close,
-            yaml.SequenceEndEvent: self._close,
-            yaml.ScalarEvent: self._scalar,
-            yaml.AliasEvent: self._alias,
-        }
 
     def run(self, parser: Any) -> bool:
         """Read all events; tell whether the end was reached."""
+        next_event, problems = parser.get_event, self.document.problems
         while True:
-            event = parser.get_event()
-            if type(event) is yaml.StreamEndEvent:
+            event = next_event()
+            kind = type(event)
+            if kind is yaml.StreamEndEvent:
                 return True
-            handle = self.handlers.get(type(event))
-            if handle is not None and not handle(event):
+            if kind in _HANDLERS and not _HANDLERS[kind](self, event):
                 return False
-            if len(self.document.problems) >= MAX_PROBLEMS:
+            if len(problems) >= MAX_PROBLEMS:
                 message = f"hier is gestopt met lezen: al {MAX_PROBLEMS} fouten in dit bestand"
                 self.document.add_problem(_place(event.start_mark), (), message, "Herstel eerst de fouten erboven.")
                 return False
 
-    def finish(self) -> bool:
-        """Judge the file as a whole: it must hold keys."""
-        if not self.seen_root:
+    def finish(self) -> dict[str, Any] | None:
+        """Judge the file as a whole: it must hold keys. Gives its data."""
+        found = self.root.data[0] if self.root.data else None
+        if isinstance(found, dict):
+            self.document.spot = self.root.children[0]
+            return found
+        if not self.root.data and not self.document.problems:
+            hint = "Vul het in, of verwijder het als het niet meer nodig is."
+            self.document.add_problem((1, 1), (), "dit bestand is leeg", hint)
+        elif not self.document.problems:
             self.document.add_problem(
-                (1, 1), (), "dit bestand is leeg", "Vul het in, of verwijder het als het niet meer nodig is."
-            )
-        elif self.data is None and not self.document.problems:
-            self.document.add_problem(
-                self.document.spot.value_place,
+                self.root.children[0].value_place,
                 (),
                 "dit bestand begint niet met sleutels",
                 "Elke regel is een sleutel, een dubbele punt, een spatie en een waarde: `naam: Koffieochtend`.",
             )
-        return self.data is not None
+        return None
 
     def _start_document(self, event: Any) -> bool:
         self.documents += 1
@@ -117,145 +98,124 @@ class _Composer:
         )
         return False
 
-    def _close(self, _event: Any) -> bool:
-        self.frames.pop()
-        return True
-
     def _open(self, event: Any) -> bool:
         """Begin a mapping or a list; tell whether reading can go on."""
         mark = event.start_mark
-        if len(self.frames) >= MAX_DEPTH:
+        if len(self.frames) > MAX_DEPTH:
             message = f"hier zit alles te diep in elkaar: meer dan {MAX_DEPTH} niveaus"
             self.document.add_problem(_place(mark), (), message, "Zoek een haak of streepje te veel.")
             return False
         self._check_node(event)
-        frame = self.frames[-1] if self.frames else None
-        column = frame.block_column if event.flow_style and frame else -1 if event.flow_style else mark.column
-        if frame is not None and frame.waits_for_key:
+        frame = self.frames[-1]
+        column = frame.block_column if event.flow_style else mark.column
+        if frame.waits_for_key:
             self._refuse_key(_place(mark), "een lijst of groep kan geen sleutel zijn")
-            self.frames.append(_Frame(None, Spot(0, 0), frame.path, column))
+            self.frames.append(Frame(frame.path, column))
             return True
-        data: dict[str, Any] | list[Any] = {} if type(event) is yaml.MappingStartEvent else []
-        spot, path = self._place_value(_place(mark), data)
-        dropped = frame is not None and (frame.data is None or spot is None)
-        self.frames.append(_Frame(None if dropped else data, spot or Spot(0, 0), path, column))
+        is_mapping = type(event) is yaml.MappingStartEvent
+        data: Any = {} if is_mapping else []
+        spot = frame.put(data, mark.line + 1, mark.column + 1)
+        if spot is None:
+            self.frames.append(Frame(frame.path, column))
+        else:
+            self.frames.append((MappingFrame if is_mapping else ListFrame)(data, spot, frame.here(), column))
+        return True
+
+    def _close(self, _event: Any) -> bool:
+        self.frames.pop()
         return True
 
     def _scalar(self, event: Any) -> bool:
-        self._check_node(event)
-        frame = self.frames[-1] if self.frames else None
-        place = _place(event.start_mark)
-        if frame is not None and frame.waits_for_key:
-            self._key(event, frame)
-        elif event.value == "" and not event.style:
-            self._empty(place)
+        if event.tag is not None or event.anchor is not None:
+            self._check_node(event)
+        frame, mark = self.frames[-1], event.start_mark
+        if frame.waits_for_key:
+            self._key(event, mark.line + 1, mark.column + 1)
+        elif not event.value and not event.style:
+            self._empty(frame, (mark.line + 1, mark.column + 1))
         else:
-            _, path = self._place_value(place, event.value)
-            edge = frame.block_column if frame else -1
-            self.ran_away |= check_scalar(event, self.lines, edge, self.document, path)
+            frame.put(event.value, mark.line + 1, mark.column + 1)
+            if looks_odd(event, self.lines):
+                self.ran_away |= check_scalar(event, self.lines, frame.block_column, self.document, frame.here())
         return True
 
     def _alias(self, event: Any) -> bool:
-        place = _place(event.start_mark)
+        place, frame = _place(event.start_mark), self.frames[-1]
         message = f"een verwijzing met * ({quoted('*' + event.anchor)}) mag hier niet"
-        if self.frames and self.frames[-1].waits_for_key:
+        if frame.waits_for_key:
             self._refuse_key(place, message, _QUOTE_IT)
         else:
-            self.document.add_problem(place, self._drop_value(place), message, _QUOTE_IT)
+            path = self._leave_out(frame, place)
+            self.document.add_problem(place, path, message, _QUOTE_IT)
         return True
 
     def _check_node(self, event: Any) -> None:
         """Refuse what would give a node another meaning than its text."""
-        place = _place(event.start_mark)
+        place, path = _place(event.start_mark), self.frames[-1].here()
         if event.tag is not None:
-            name = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self.document.add_problem(place, self._path(), f"een type met ! ({quoted(name)}) mag hier niet", _QUOTE_IT)
+            name = quoted(event.tag.replace("tag:yaml.org,2002:", "!!"))
+            self.document.add_problem(place, path, f"een type met ! ({name}) mag hier niet", _QUOTE_IT)
         if event.anchor is not None:
             name = quoted("&" + event.anchor)
-            self.document.add_problem(place, self._path(), f"een anker met & ({name}) mag hier niet", _QUOTE_IT)
+            self.document.add_problem(place, path, f"een anker met & ({name}) mag hier niet", _QUOTE_IT)
 
-    def _path(self) -> Path:
-        if not self.frames:
-            return ()
-        frame = self.frames[-1]
-        return frame.path if frame.key is None else (*frame.path, frame.key)
-
-    def _key(self, event: Any, frame: _Frame) -> None:
+    def _key(self, event: Any, line: int, column: int) -> None:
         """Take a key; refuse it when it is empty, a merge key, or there already."""
-        key, place = event.value, _place(event.start_mark)
-        if key.strip() == "":
-            self._refuse_key(place, "hier ontbreekt de sleutel voor de dubbele punt")
+        frame, key = self.frames[-1], event.value
+        assert isinstance(frame, MappingFrame)  # noqa: S101 - no other frame waits for a key
+        first = frame.children.get(key)
+        if first is not None:
+            place = first.key_place
+            message = f"de sleutel {quoted(key)} staat er twee keer: ook op regel {place[0]}, kolom {place[1]}"
+            self._refuse_key((line, column), message, "Laat er één staan.", key)
         elif key == "<<" and not event.style:
             hint = "Schrijf de sleutels voluit op."
-            self._refuse_key(place, "samenvoegen met << mag hier niet", hint)
-        elif key in frame.spot.children:
-            first = frame.spot.children[key].key_place
-            message = f"de sleutel {quoted(key)} staat er twee keer: ook op regel {first[0]}, kolom {first[1]}"
-            self._refuse_key(place, message, "Laat er één staan.", key)
+            self._refuse_key((line, column), "samenvoegen met << mag hier niet", hint)
+        elif not key.strip():
+            self._refuse_key((line, column), "hier ontbreekt de sleutel voor de dubbele punt")
         else:
-            frame.key, frame.key_place, frame.waits_for_key = key, place, False
+            frame.take_key(key, line, column)
 
     def _refuse_key(self, place: tuple[int, int], message: str, hint: str = "", key: str = "") -> None:
         """Note a fault of a key; its value will be read but not kept."""
         frame = self.frames[-1]
         path = (*frame.path, key) if key else frame.path
         self.document.add_problem(place, path, message, hint or "Schrijf een sleutel, een dubbele punt en een spatie.")
-        frame.key, frame.key_place, frame.waits_for_key = None, None, False
+        if isinstance(frame, MappingFrame):
+            frame.take_key(None, *place)
 
-    def _place_value(self, place: tuple[int, int], value: Any) -> tuple[Spot | None, Path]:
-        """Put a value where it belongs; the spot is None when its key was refused."""
-        if not self.frames:
-            self.seen_root = True
-            spot = self.document.spot = Spot(*place)
-            if isinstance(value, dict):
-                self.data = value
-            return spot, ()
-        frame = self.frames[-1]
-        if isinstance(frame.data, dict):
-            return self._place_in_mapping(frame, frame.data, place, value)
-        if frame.data is None:
-            return None, frame.path
-        spot = frame.spot.children[len(frame.data)] = Spot(*place)
-        frame.data.append(value)
-        return spot, (*frame.path, len(frame.data) - 1)
-
-    def _place_in_mapping(
-        self, frame: _Frame, data: dict[str, Any], place: tuple[int, int], value: Any
-    ) -> tuple[Spot | None, Path]:
-        key, frame.key, frame.waits_for_key = frame.key, None, True
-        if key is None:
-            return None, frame.path
-        data[key] = value
-        spot = frame.spot.children[key] = Spot(*place, frame.key_place)
-        return spot, (*frame.path, key)
-
-    def _drop_value(self, place: tuple[int, int]) -> Path:
-        """Step over a value that cannot be used; its spot stays, so that messages can point at it."""
-        spot, path = self._place_value(place, "")
-        frame = self.frames[-1] if self.frames else None
-        if spot is None or frame is None:
-            return path
-        if isinstance(frame.data, dict):
-            del frame.data[str(path[-1])]
+    def _leave_out(self, frame: Frame, place: tuple[int, int]) -> Path:
+        """Step over a value that cannot be used; give its path."""
+        frame.put("", *place)
+        path = frame.here()
+        if frame.drop():
             self.document.empty.append(path)
-        elif isinstance(frame.data, list):
-            frame.data.pop()
-            del frame.spot.children[path[-1]]
         return path
 
-    def _empty(self, place: tuple[int, int]) -> None:
+    def _empty(self, frame: Frame, place: tuple[int, int]) -> None:
         """Warn about a key or a dash with nothing after it: most likely forgotten."""
-        if not self.frames:
+        path = self._leave_out(frame, place)
+        if isinstance(frame, MappingFrame) and frame.key is not None:
+            place = frame.key_place
+        elif not isinstance(frame, ListFrame) or frame is self.root:
             return
-        frame = self.frames[-1]
-        has_key = isinstance(frame.data, dict)
-        if frame.data is None or (has_key and frame.key is None):
-            self._place_value(place, "")
-            return
-        at = frame.key_place if has_key and frame.key_place else place
-        path = self._drop_value(place)
-        after_hash = "; wat achter # staat is een opmerking" if "#" in self.lines[at[0] - 1][at[1] :] else ""
-        self.document.add_warning(at, path, f"hier staat geen waarde{after_hash}", "Vul iets in, of haal de regel weg.")
+        else:
+            path = (*frame.path, len(frame.data))
+        after_hash = "; wat achter # staat is een opmerking" if "#" in self.lines[place[0] - 1][place[1] :] else ""
+        hint = "Vul iets in, of haal de regel weg."
+        self.document.add_warning(place, path, f"hier staat geen waarde{after_hash}", hint)
+
+
+# Functions, not bound methods: those would tie each composer to itself, and bulk reading runs without the collector.
+_HANDLERS: dict[type, Callable[[_Composer, Any], bool]] = {
+    yaml.DocumentStartEvent: _Composer._start_document,
+    yaml.MappingStartEvent: _Composer._open,
+    yaml.SequenceStartEvent: _Composer._open,
+    yaml.MappingEndEvent: _Composer._close,
+    yaml.SequenceEndEvent: _Composer._close,
+    yaml.ScalarEvent: _Composer._scalar,
+    yaml.AliasEvent: _Composer._alias,
+}
 
 
 def _place(mark: Any) -> tuple[int, int]:

@@ -9,6 +9,16 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\u
 _NULLS = frozenset({"null", "Null", "NULL", "~"})
 
 
+def looks_odd(event: Any, lines: list[str]) -> bool:
+    """Tell at little cost whether a scalar deserves the checks: nearly all do not."""
+    if event.style:
+        return bool(event.end_mark.line > event.start_mark.line or not event.value.isprintable())
+    end = event.end_mark
+    if end.line > event.start_mark.line or event.value in _NULLS:
+        return True
+    return bool(end.line < len(lines) and lines[end.line].startswith(" #", end.column))
+
+
 def check_scalar(event: Any, lines: list[str], edge: int, document: Document, path: Path) -> bool:
     """Check one scalar; tell whether its quotes run on over what follows.
 

@@ -4,7 +4,6 @@ They are looked for before any YAML is read, because YAML would say something co
 """
 
 import re
-from collections.abc import Callable
 
 from wegwijzer.document import Document
 
@@ -26,7 +25,7 @@ _NAMES = {
     "\ufffd": "een teken dat bij het omzetten verloren ging",
 }
 _MARKER = re.compile(r"^(<{7}|={7}|>{7}|\|{7})( .*)?\r?$", re.MULTILINE)
-_LEADING_TAB = re.compile(r"^[ \t]*\t", re.MULTILINE)
+_LEADING_TAB = re.compile(r"^ *\t", re.MULTILINE)
 _LEADING_WIDE_SPACE = re.compile("^[ \t]*[\xa0\u2000-\u200a\u202f\u205f\u3000]", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^%", re.MULTILINE)
 _GARBLED = re.compile("[\xc2\xc3][\x80-\xbf]|\xe2\u20ac")
@@ -34,8 +33,17 @@ _GARBLED = re.compile("[\xc2\xc3][\x80-\xbf]|\xe2\u20ac")
 
 def find_typing_faults(text: str, document: Document) -> bool:
     """Note every fault of the bare text; tell whether there was one."""
-    for find in _FINDERS:
-        find(text, document)
+    if not text.isascii():
+        _find_wide_spaces(text, document)
+        _find_garbled(text, document)
+    if "\t" in text:
+        _find_tabs(text, document)
+    if any(marker in text for marker in ("<<<<<<<", "=======", ">>>>>>>", "|||||||")):
+        _find_conflicts(text, document)
+    if text.startswith("%") or "\n%" in text:
+        _find_directives(text, document)
+    if "\ufffd" in text or not text.replace("\n", "").isprintable():
+        _find_characters(text, document)
     return bool(document.problems)
 
 
@@ -115,13 +123,3 @@ def _add_first(text: str, pattern: re.Pattern[str], document: Document, message:
         more = f" (en nog {len(found) - 1} regels)" if len(found) > 2 else ""
         more = f" (en ook regel {place_at(text, found[1])[0]})" if len(found) == 2 else more
         document.add_problem(place_at(text, found[0]), (), message + more, hint)
-
-
-_FINDERS: tuple[Callable[[str, Document], None], ...] = (
-    _find_conflicts,
-    _find_characters,
-    _find_tabs,
-    _find_wide_spaces,
-    _find_directives,
-    _find_garbled,
-)
