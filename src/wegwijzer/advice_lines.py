@@ -80,8 +80,19 @@ def _calculation(part: Data) -> str:
 
 
 def _item(sign: str, sentence: str) -> list[str]:
-    first, *rest = wrap(safe(" ".join(sentence.split())), width() - 7)
-    return [f"     {sign} {first}", *(f"       {line}" for line in rest)]
+    return _hang(f"     {sign} ", sentence)
+
+
+def _hang(start: str, sentence: str) -> list[str]:
+    """Hang a sentence on its sign; an advice has hundreds of them, for which `textwrap` takes its time."""
+    room, indent = width(), " " * len(start)
+    lines, line = [], start
+    for word in safe(sentence).split():
+        if len(line) + len(word) > room and line.strip() and line != start:
+            lines.append(line.rstrip())
+            line = indent
+        line += f"{word} "
+    return [*lines, line.rstrip()]
 
 
 def _fallen(heading: str, entries: Sequence[Data]) -> list[str]:
@@ -91,7 +102,7 @@ def _fallen(heading: str, entries: Sequence[Data]) -> list[str]:
     for entry in entries:
         near = entry.get("alternatief")
         nearest = f" Het dichtst in de buurt: {near['naam']}." if near else ""
-        lines += bullet(f"{entry['naam']} [{entry['id']}]: {' '.join(entry['redenen'][:2])}{nearest}")
+        lines += _hang("- ", f"{entry['naam']} [{entry['id']}]: {' '.join(entry['redenen'][:2])}{nearest}")
         for part in entry.get("uitleg", ()):
             lines += _item("=", _calculation(part))
     return lines

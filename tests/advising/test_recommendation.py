@@ -1,6 +1,5 @@
 """Properties of the advice that hold for every profile, and the rules one by one."""
 
-import dataclasses
 import datetime as dt
 import json
 from decimal import Decimal
@@ -81,10 +80,10 @@ def test_every_traject_stands_in_exactly_one_group(counsel: Counsel, profiel: Pr
     assert all(entry["criteria"] for entry in advice["valt_af"])
 
 
-@given(profiel=profielen, key=st.sampled_from([item.name for item in dataclasses.fields(Profiel)]))
+@given(profiel=profielen, key=st.sampled_from(Profiel._fields))
 def test_leaving_a_fact_out_never_drops_a_traject(counsel: Counsel, profiel: Profiel, key: str) -> None:
     """What is not known never excludes."""
-    less = counsel.advise(dataclasses.replace(profiel, **{key: None}))
+    less = counsel.advise(profiel._replace(**{key: None}))
     assert ids(less, "valt_af") <= ids(counsel.advise(profiel), "valt_af")
 
 
@@ -110,8 +109,7 @@ FAILING: dict[str, Any] = {
 @given(profiel=profielen, name=st.sampled_from(sorted(FAILING)))
 def test_an_unmet_hard_criterion_never_adds_to_past(counsel: Counsel, profiel: Profiel, name: str) -> None:
     """Putting a condition that this client does not meet on every traject leaves none of them at past."""
-    known = dataclasses.replace(
-        profiel,
+    known = profiel._replace(
         subtreden=("2.2",),
         geslacht="man",
         leeftijd=40,

@@ -12,11 +12,9 @@ from .. import query
 from ..errors import WegwijzerError, WrongUseError
 from ..hints import choices, did_you_mean, quoted
 from ..index.store import Index
-from ..indication.outcome import next_step, outcome, read_answers
 from ..models.profiel import Profiel, read_profiel
 from ..recommendation import Matcher, advise
 from .interests import interest_matcher
-from .signup import make_signup
 
 BASIS = "advies"
 
@@ -63,6 +61,8 @@ class Counsel:
 
     def indicate(self, data: Any) -> dict[str, Any]:
         """Give the indication for answers as plain data; AnswerError holds all faults."""
+        from ..indication.outcome import next_step, outcome, read_answers
+
         answers = read_answers(self.indicatie, data)
         return outcome(self.indicatie, self.basis["treden"], next_step(self.indicatie, answers), self.today)
 
@@ -72,6 +72,8 @@ class Counsel:
 
     def signup(self, traject_id: str) -> dict[str, Any]:
         """Give how to sign up for one traject; an unknown id names the nearest one."""
+        from .signup import make_signup
+
         ids = [str(doc["id"]) for doc in self.docs]
         if traject_id not in ids:
             hint = did_you_mean(traject_id, ids) or "Zoek de id op met: wegwijzer lijst"

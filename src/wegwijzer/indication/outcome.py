@@ -2,8 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..errors import WrongUseError
 from ..hints import join_words, nearest
@@ -13,8 +12,7 @@ from .graph import result, spoken
 Question = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """Where a series of answers stands: what was answered, and the question that comes next (None: done)."""
 
     answered: tuple[tuple[Question, Mapping[str, Any]], ...]

@@ -6,9 +6,8 @@ repeats what was written there: it may be about a person.
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field, fields
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..errors import WrongUseError
 from ..hints import join_words, nearest
@@ -26,8 +25,7 @@ MOST_ITEMS = 40
 LONGEST_WORD = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Profiel:
+class Profiel(NamedTuple):
     """Profiel (profile) of one client, without name, address, nationality or number; None is unknown."""
 
     subtreden: tuple[str, ...] | None = None
@@ -45,7 +43,7 @@ class Profiel:
     motivatie: str | None = None
 
 
-KEYS = tuple(item.name for item in fields(Profiel))
+KEYS = Profiel._fields
 CHOICES: dict[str, tuple[str, ...]] = {
     "geslacht": GESLACHTEN,
     "taal": TALEN,
@@ -65,13 +63,13 @@ class ProfileError(WrongUseError):
         self.faults = faults
 
 
-@dataclass
 class _Reader:
     """One reading: the closed lists of the catalogue, and the faults found so far."""
 
-    treden: Collection[str]
-    belemmeringen: Collection[str]
-    faults: list[str] = field(default_factory=list)
+    def __init__(self, treden: Collection[str], belemmeringen: Collection[str]) -> None:
+        self.treden = treden
+        self.belemmeringen = belemmeringen
+        self.faults: list[str] = []
 
     def fault(self, key: str, message: str) -> None:
         """Note a fault."""

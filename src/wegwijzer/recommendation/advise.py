@@ -12,7 +12,6 @@ from .conversation import conversation_help
 from .entry import Entry, describe, make_entry
 from .questions import useful_questions
 from .remarks import registratie, remarks
-from .week import best_week
 
 RANKED = ("past", "navragen")
 GROUPS = (*RANKED, "valt_af", "elders_of_gewenst")
@@ -44,7 +43,7 @@ def advise(
         "meldingen": remarks(client, ranked, others),
         "beste_vraag": questions[0] if questions else None,
         "nuttige_vragen": questions,
-        "week": best_week(ranked) if week else None,
+        "week": _week(ranked) if week else None,
         "volgende_stap": next_step(client),
         "gesprek": conversation_help(client),
         "versie": {"catalogus": versie, "gewichten": client.rules["versie"]},
@@ -55,7 +54,10 @@ def _interests(docs: list[Doc], client: Client, match: Matcher) -> dict[str, Map
     """Match every interest; the trajecten of the client's own treden are looked at more closely."""
     own = client.profiel.subtreden or ()
     helping = any(trede in HELPING_FROM for trede in own)
-    among = {str(doc["id"]) for doc in docs if not own or set(Case(doc, client).subtreden) & set(client.treden)}
+    here = set(client.treden)
+    among = {
+        str(doc["id"]) for doc in docs if not own or here.intersection(client.spread(tuple(doc["subtreden"] or ())))
+    }
     return {words: match(words, helping, among) for words in client.profiel.interesses or ()}
 
 
@@ -73,6 +75,12 @@ def _groups(entries: list[Entry], ranked: list[Entry], explain: bool) -> dict[st
             described["alternatief"] = {"id": near.id, "naam": near.name} if near else None
         groups[entry.group].append(described)
     return groups
+
+
+def _week(ranked: list[Entry]) -> dict[str, Any] | None:
+    from .week import best_week
+
+    return best_week(ranked)
 
 
 def next_step(client: Client) -> dict[str, Any] | None:

@@ -2,10 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
+from ..costs import cost_per_keer, judge_gratis
 from ..models.profiel import Profiel
 from .basis import Basis, leaf_treden
 from .views import duur_view, kosten_view, rooster_view
@@ -16,8 +15,7 @@ USABLE = ("beschikbaar", "pilot")
 ELSEWHERE = ("elders", "gewenst")
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """How well a traject answers one interest: from 0 to 1, and the reason in words."""
 
     score: float
@@ -34,8 +32,7 @@ def no_interests(words: str, helping: bool, among: Collection[str]) -> Mapping[s
     return {}
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What one hard criterion says: met, failed, or unknown with the question that settles it.
 
     `key` is the key of the profile that would settle it; empty when a person or the provider must say.
@@ -51,8 +48,7 @@ class Verdict:
     aanbieder: bool = False
 
 
-@dataclass(frozen=True)
-class Score:
+class Score(NamedTuple):
     """Points that one soft rule gives, with the sentence that says why."""
 
     onderdeel: str
@@ -60,45 +56,33 @@ class Score:
     zin: str
 
 
-@dataclass(frozen=True)
 class Client:
     """The profile with what follows from it and from the rules of the municipality."""
 
-    profiel: Profiel
-    basis: Basis
-    today: dt.date
-    interests: Mapping[str, Mapping[str, Match]] = field(default_factory=dict)
-
-    @cached_property
-    def ladder(self) -> list[str]:
-        """The treden on which a client can stand, from low to high."""
-        return leaf_treden(self.basis)
-
-    @cached_property
-    def treden(self) -> tuple[str, ...]:
-        """The treden of the client, with all of 2 written out."""
-        return self.spread(self.profiel.subtreden or ())
-
-    @property
-    def rules(self) -> dict[str, Any]:
-        """The rules of advies.yaml."""
-        rules: dict[str, Any] = self.basis["regels"]
-        return rules
-
-    @cached_property
-    def _weights(self) -> dict[str, int]:
-        return {item["id"]: int(item["punten"]) for item in self.rules["gewichten"]}
-
-    @cached_property
-    def _spread(self) -> dict[tuple[str, ...], tuple[str, ...]]:
-        return {}
+    def __init__(
+        self,
+        profiel: Profiel,
+        basis: Basis,
+        today: dt.date,
+        interests: Mapping[str, Mapping[str, Match]] | None = None,
+    ) -> None:
+        self.profiel = profiel
+        self.basis = basis
+        self.today = today
+        self.interests = interests or {}
+        self.rules: dict[str, Any] = basis["regels"]
+        # The treden on which a client can stand, from low to high.
+        self.ladder = leaf_treden(basis)
+        self._weights = {item["id"]: int(item["punten"]) for item in self.rules["gewichten"]}
+        self._spread: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.treden = self.spread(profiel.subtreden or ())
 
     def points(self, onderdeel: str) -> int:
         """Give the most points that one part may give."""
         return self._weights[onderdeel]
 
     def spread(self, subtreden: tuple[str, ...]) -> tuple[str, ...]:
-        """Write (sub)treden out as treden on which a client can stand, from low to high; few differ, so remembered."""
+        """Write (sub)treden out as treden on which a client can stand; few differ, so they are remembered."""
         if subtreden not in self._spread:
             found = tuple(key for key in self.ladder if any(covers(item, key) for item in subtreden))
             self._spread[subtreden] = found
@@ -114,49 +98,21 @@ def covers(one: str, other: str) -> bool:
     return one == other or other.startswith(f"{one}.")
 
 
-@dataclass(frozen=True)
 class Case:
-    """One traject for one client."""
+    """One traject for one client: everything that several rules look at, computed once."""
 
-    doc: Doc
-    client: Client
-
-    @cached_property
-    def rooster(self) -> Any:
-        """The schedule as an object."""
-        return rooster_view(self.doc.get("rooster") or {})
-
-    @cached_property
-    def kosten(self) -> Any:
-        """The cost as an object."""
-        return kosten_view(self.doc.get("kosten") or {})
-
-    @cached_property
-    def duur(self) -> Any:
-        """The duration as an object, or None."""
-        return duur_view(self.doc.get("duur"))
-
-    @cached_property
-    def subtreden(self) -> tuple[str, ...]:
-        """The treden of the traject, with all of 2 written out."""
-        return self.client.spread(tuple(self.doc.get("subtreden") or ()))
-
-    @property
-    def profiel(self) -> Profiel:
-        """The profile of the client."""
-        return self.client.profiel
-
-    @property
-    def doelgroep(self) -> Mapping[str, Any]:
-        """The target group."""
-        return self.doc.get("doelgroep") or {}
-
-    @property
-    def verwijzing(self) -> str:
-        """What the klantmanager can do."""
-        return str((self.doc.get("aanmelding") or {}).get("verwijzing") or "onbekend")
-
-    @cached_property
-    def helps(self) -> tuple[str, ...]:
-        """The obstacles of the client that this traject helps with."""
-        return tuple(key for key in self.profiel.belemmeringen or () if key in (self.doc.get("helpt_bij") or ()))
+    def __init__(self, doc: Doc, client: Client) -> None:
+        self.doc = doc
+        self.client = client
+        self.profiel = client.profiel
+        self.rooster = rooster_view(doc.get("rooster") or {})
+        self.kosten = kosten_view(doc.get("kosten") or {})
+        self.duur = duur_view(doc.get("duur"))
+        self.doelgroep: Mapping[str, Any] = doc.get("doelgroep") or {}
+        # All of 2 is written out.
+        self.subtreden = client.spread(tuple(doc.get("subtreden") or ()))
+        self.verwijzing = str((doc.get("aanmelding") or {}).get("verwijzing") or "onbekend")
+        obstacles = doc.get("helpt_bij") or ()
+        self.helps = tuple(key for key in client.profiel.belemmeringen or () if key in obstacles)
+        self.price = cost_per_keer(self.kosten, self.rooster, self.duur, client.profiel.uitkering)
+        self.gratis = judge_gratis(self.kosten, client.profiel.uitkering) == "ja"

@@ -5,7 +5,7 @@ Every rule is a generator, so that one that has nothing to say stays silent. The
 
 from collections.abc import Callable, Iterator
 
-from ..costs import cost_per_keer, describe_estimate, format_euro, judge_gratis
+from ..costs import describe_estimate, format_euro
 from ..schedule.words import join_words
 from .case import Case, Verdict
 from .timing import days_known, fit_days, fit_holidays, only_on_some_days, say_days
@@ -163,14 +163,13 @@ def check_vakanties(case: Case) -> Verdicts:
 
 def check_kosten(case: Case) -> Verdicts:
     """Within the budget; an unknown price is asked and never counts as free."""
-    price = cost_per_keer(case.kosten, case.rooster, case.duur, case.profiel.uitkering)
-    budget = case.profiel.budget_per_keer
+    price, budget = case.price, case.profiel.budget_per_keer
     if price is None:
         yield _unknown_price(case)
     elif budget is not None and price.amount > budget:
         text = f"Het kost {describe_estimate(price)} per keer. Dat is meer dan het budget van {format_euro(budget)}."
         yield Verdict("kosten", "nee", text, key="budget_per_keer")
-    elif judge_gratis(case.kosten, case.profiel.uitkering) == "ja":
+    elif case.gratis:
         benefit = f" {UITKERING[case.kosten.uitkering]}" if case.kosten.uitkering else ""
         yield Verdict("kosten", "ja", f"Meedoen is gratis{benefit}.")
     else:

@@ -1,7 +1,6 @@
 """One line of the advice: a traject with its verdicts, points, and everything that is said about it."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..costs import cost_in_all, cost_per_month, describe_estimate
 from ..costs.reckon import Estimate
@@ -24,8 +23,7 @@ SAID_ELSEWHERE = ("plaatsbaar", "bekend", "dag", "hoofdsubtrede")
 REFERRAL = {"aansporen": "aansporen", "zelf": "cliënt regelt zelf"}
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A judged traject: its verdicts and points, and what follows from them."""
 
     case: Case

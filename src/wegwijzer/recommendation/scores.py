@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
-from ..costs import judge_gratis
 from ..schedule.words import join_words
 from .case import Case, Score, Verdict
 
@@ -86,7 +85,7 @@ def score_resultaten(case: Case) -> Scores:
 
 def score_gratis(case: Case) -> Scores:
     """Prefer what is known to be free for this client."""
-    if judge_gratis(case.kosten, case.profiel.uitkering) == "ja":
+    if case.gratis:
         yield Score("gratis", case.client.points("gratis"), "Meedoen is gratis.")
 
 
