@@ -78,6 +78,10 @@ class CardMaker:
     def _for_clients(self) -> bool:
         return self.edition is Editie.CLIENT
 
+    @property
+    def _home(self) -> str:
+        return self.catalogus.gemeente.naam
+
     def make(self, traject: Traject) -> Card:
         """Make the card of a traject."""
         return Card(
@@ -120,14 +124,15 @@ class CardMaker:
 
     def _locatie(self, locatie_id: str) -> Link:
         locatie = self.catalogus.locaties[locatie_id]
-        return Link(locatie.naam, f"locatie-{locatie.id}", locatie.plaats or "")
+        elsewhere = locatie.plaats if locatie.plaats != self._home else None
+        return Link(locatie.naam, f"l-{locatie.id}", elsewhere or "")
 
     def _provider(self, traject: Traject) -> Fact:
         links: tuple[Link, ...] = ()
         texts = (f"uitvoering: {traject.uitvoerder}",) if traject.uitvoerder else ()
         if traject.aanbieder:
             name = self.catalogus.aanbieders[traject.aanbieder].naam
-            links = () if self._for_clients else (Link(name, f"aanbieder-{traject.aanbieder}"),)
+            links = () if self._for_clients else (Link(name, f"a-{traject.aanbieder}"),)
             texts = (name, *texts) if self._for_clients else texts
         return Fact("Aanbieder", texts if links or texts else (NAVRAGEN,), links, unknown=not links and not texts)
 
@@ -157,7 +162,7 @@ class CardMaker:
             Fact("Vrijwillig", {True: ("ja",), False: ("nee",), None: ()}[traject.vrijwillig]),
             Fact("Wie niet komt", (traject.bij_wegblijven,) if traject.bij_wegblijven else ()),
             Fact("Plaatsen", _capacity(traject)),
-            Fact("Gemeente", (traject.gemeente,) if traject.gemeente else ()),
+            Fact("Gemeente", (traject.gemeente,) if traject.gemeente and traject.gemeente != self._home else ()),
             Fact("Te doen", _validity(traject)),
             Fact("Stopt", _ending(traject)),
         ]
@@ -172,7 +177,6 @@ class CardMaker:
             Fact("Leidt vaak naar", links=tuple(link_target(catalogus, target) for target in leads)),
             Fact("Onderdeel van", links=tuple(link_traject(catalogus, part) for part in parent)),
             Fact("Onderdelen", links=tuple(link_traject(catalogus, part) for part in sorted(parts))),
-            Fact("Zoekwoorden", (", ".join(traject.trefwoorden),) if traject.trefwoorden else ()),
         ]
 
 

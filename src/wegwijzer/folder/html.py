@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import re
 from functools import cache
 from pathlib import Path
 
@@ -12,12 +11,18 @@ from markupsafe import Markup, escape
 from wegwijzer.costs import format_euro
 
 from .colours import DARK_PAPER, DARK_TINT, PAPER, TINT, Palette, build_palette
+from .page_data import as_script, page_data
 from .places import trede_anchor
 from .prose import prose_html
+from .squeeze import shorten_html, squeeze_css, squeeze_script
 from .view import View
 from .wording import NAVRAGEN, describe_count, describe_date
 
 CARD_LEVEL, APART_LEVEL = 5, 4
+# In this order: each uses what the ones before it define.
+SCRIPTS = ("woorden", "lezen", "zoeken", "filters", "pagina", "keuzelijst", "week", "start")
+PLACE = "/*script*/"
+DATA = "id=gegevens>"
 
 
 def render_html(view: View, templates: Path) -> str:
@@ -26,12 +31,20 @@ def render_html(view: View, templates: Path) -> str:
     style = _style(templates, build_palette(view.catalogus.gemeente.kleuren))
     card = environment.get_template("html/kaart.html.j2")
     apart = {t.id for s in (view.elders, view.gewenst, view.gestopt) for group in s.groups for t in group.trajecten}
-    cards = {
-        traject_id: Markup(card.render(card=made, level=APART_LEVEL if traject_id in apart else CARD_LEVEL))  # noqa: S704
-        for traject_id, made in view.cards.items()
+    # When everything must be asked again, the notice at the top says so once.
+    mark_stale = not all(made.stale for made in view.cards.values())
+    levels = {traject_id: APART_LEVEL if traject_id in apart else CARD_LEVEL for traject_id in view.cards}
+    rendered = {
+        key: card.render(card=made, mark_stale=mark_stale, level=levels[key]) for key, made in view.cards.items()
     }
+    cards = {key: Markup(text) for key, text in rendered.items()}  # noqa: S704 - the template has escaped everything
     page = environment.get_template("html/folder.html.j2")
-    return page.render(view=view, cards=cards, style=Markup(style), policy=_policy(style))  # noqa: S704
+    script = _script(templates)
+    html = page.render(
+        view=view, cards=cards, style=Markup(style), policy=_policy(style, script), script=PLACE, data=""
+    )  # noqa: S704
+    # The script and its data are put in last: what shortens the page must leave them alone.
+    return shorten_html(html).replace(DATA, DATA + as_script(page_data(view)), 1).replace(PLACE, script, 1)
 
 
 @cache
@@ -56,12 +69,12 @@ def html_environment(templates: Path) -> Environment:
 
 
 def _mark_unknown(text: str) -> Markup:
-    marked = Markup('<span class="navragen">navragen</span>')
+    marked = Markup("<mark>navragen</mark>")
     return marked.join(escape(part) for part in text.split(NAVRAGEN))
 
 
 def _style(templates: Path, palette: Palette) -> str:
-    css = squeeze((templates / "folder.css").read_text(encoding="utf-8"))
+    css = squeeze_css((templates / "folder.css").read_text(encoding="utf-8"))
     light = f"--accent:{palette.accent};--op-accent:{palette.on_accent};--papier:{PAPER};--vlak:{TINT}"
     dark = (
         f"--accent:{palette.dark_accent};--op-accent:{palette.dark_on_accent};--papier:{DARK_PAPER};--vlak:{DARK_TINT}"
@@ -70,15 +83,14 @@ def _style(templates: Path, palette: Palette) -> str:
     return f":root{{{light};{band}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}{css}"
 
 
-def squeeze(source: str) -> str:
-    """Take comments of whole lines and indentation out of CSS or script, to keep the page small."""
-    without = re.sub(r"^\s*/\*.*?\*/\s*$", "", source, flags=re.DOTALL | re.MULTILINE)
-    lines = (line.strip() for line in without.splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//"))
+def _script(templates: Path) -> str:
+    parts = [(templates / "script" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS]
+    return '"use strict";{\n' + squeeze_script("\n".join(parts)) + "\n}"
 
 
-def _policy(style: str) -> str:
-    return f"default-src 'none'; style-src '{_hash(style)}'; base-uri 'none'; form-action 'none'"
+def _policy(style: str, script: str) -> str:
+    own = f"style-src '{_hash(style)}'; script-src '{_hash(script)}'"
+    return f"default-src 'none'; {own}; base-uri 'none'; form-action 'none'"
 
 
 def _hash(text: str) -> str:

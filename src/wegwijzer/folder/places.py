@@ -16,7 +16,7 @@ class Link:
 
 def traject_anchor(traject_id: str) -> str:
     """Give the anchor of a traject's card."""
-    return f"traject-{traject_id}"
+    return f"t-{traject_id}"
 
 
 def trede_anchor(trede_id: str) -> str:
@@ -48,7 +48,7 @@ def link_target(catalogus: Catalogus, target: str) -> Link:
         return link_traject(catalogus, target)
     for begrip in catalogus.begrippen:
         if begrip.id == target:
-            return Link(begrip.term, f"begrip-{begrip.id}")
+            return Link(begrip.term, f"b-{begrip.id}")
     return Link(f"trede {trede_name(catalogus, target)}", trede_anchor(target))
 
 

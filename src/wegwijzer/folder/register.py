@@ -22,7 +22,7 @@ class Letter:
 
 
 def build_register(catalogus: Catalogus, trajecten: Iterable[Traject], with_provisions: bool) -> tuple[Letter, ...]:
-    """List trajecten, providers, terms and provisions by letter."""
+    """List trajecten, providers and provisions by letter; terms stand in alphabetical order of their own."""
     unique = {*_entries(catalogus, trajecten, with_provisions)}
     entries = sorted(unique, key=lambda link: (_fold(link.text), link.text, link.anchor))
     grouped = groupby(entries, key=lambda link: _letter(link.text))
@@ -34,10 +34,7 @@ def _entries(catalogus: Catalogus, trajecten: Iterable[Traject], with_provisions
         yield Link(traject.naam, traject_anchor(traject.id), ", ".join(traject.subtreden))
     for aanbieder in catalogus.aanbieders.values():
         for name in (aanbieder.naam, *aanbieder.andere_namen):
-            yield Link(name, f"aanbieder-{aanbieder.id}", "aanbieder")
-    for begrip in catalogus.begrippen:
-        for name in (begrip.term, *begrip.ook):
-            yield Link(name, f"begrip-{begrip.id}", "begrip")
+            yield Link(name, f"a-{aanbieder.id}", "aanbieder")
     for voorziening in catalogus.voorzieningen if with_provisions else ():
         yield Link(voorziening.naam, f"voorziening-{voorziening.id}", "voorziening")
 

@@ -10,10 +10,12 @@ from wegwijzer.models.traject import Status, Traject
 
 from .cards import Card, CardMaker
 from .checked import CheckCount, count_checks
+from .choices import Choices, build_choices
 from .news import News, find_news
 from .places import Link, link_target, link_traject
 from .register import Letter, build_register
 from .sections import APART, Section, Shelves
+from .staircase import Staircase, build_staircase
 from .week import Week, plan_week
 from .wording import Editie, describe_count, join_words
 
@@ -46,12 +48,19 @@ class View:
     register: tuple[Letter, ...]
     freshness: CheckCount
     news: News | None
+    choices: Choices
     counts: str
 
     @property
     def for_clients(self) -> bool:
         """Whether this is the edition for clients."""
         return self.edition is Editie.CLIENT
+
+    @property
+    def staircase(self) -> Staircase:
+        """Give the ladder as a picture."""
+        counts = {section.trede.id: section.count for section in self.sections if section.trede}
+        return build_staircase(self.catalogus.ladder, counts)
 
     @property
     def begrippen(self) -> list[Begrip]:
@@ -121,6 +130,7 @@ def build_view(
         register=build_register(catalogus, shown, with_provisions=edition is Editie.KLANTMANAGER),
         freshness=count_checks(shown),
         news=find_news(previous, catalogus, shown) if previous else None,
+        choices=build_choices(catalogus, shown),
         counts=_count_statuses(shown),
     )
 

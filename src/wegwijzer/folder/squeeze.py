@@ -1,0 +1,37 @@
+"""Source to page: leave out what only the makers read, and not a character of what works."""
+
+import re
+
+_BLOCK_COMMENT = re.compile(r"^\s*/\*.*?\*/\s*$", re.DOTALL | re.MULTILINE)
+# What must stay as it is in a script: texts, and patterns (a slash after a sign is one, after a value it divides).
+_LITERAL = re.compile(
+    r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`"""
+    r"""|(?<=[(,=:\[!&|?{;] )/(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*"""
+    r"""|(?<=[(\[!])/(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*)"""
+)
+_SIGN = re.compile(r" ?([=*<>!&|?:,;(){}\[\]]) ?| ([+-]) (?![+-])")
+_CSS_SIGN = re.compile(r"\s*([{};,])\s*")
+
+
+def squeeze_css(source: str) -> str:
+    """Take comments and needless space out of CSS."""
+    return _CSS_SIGN.sub(r"\1", _BLOCK_COMMENT.sub("", source)).replace(";}", "}").strip()
+
+
+def squeeze_script(source: str) -> str:
+    """Take comments and needless space out of a script; line ends stay, since they may end a statement."""
+    lines = (line.strip() for line in _BLOCK_COMMENT.sub("", source).splitlines())
+    pieces = _LITERAL.split("\n".join(line for line in lines if line))
+    # The odd pieces are the literals.
+    return "".join(piece if at % 2 else _SIGN.sub(r"\1\2", piece) for at, piece in enumerate(pieces))
+
+
+def shorten_html(html: str) -> str:
+    """Leave out what HTML does not ask for: line ends between tags, end tags of items, quotes round plain values."""
+    html = re.sub(r">\n+<", "><", html)
+    html = re.sub(r"</(?:li|dt|dd)>", "", html)
+    html = re.sub(
+        r"</p>(?=<(?:p|ul|ol|dl|div|section|details)\b|</(?:div|section|article|aside|header|dialog)>)", "", html
+    )
+    # Quotes within texts are escaped, so these can only be those of attributes.
+    return re.sub(r'([a-z-]+)="([\w#.-]+)"(?=[ >])', r"\1=\2", html).strip() + "\n"

@@ -1,0 +1,72 @@
+/* Which trajecten pass the filters: 0 fits, 1 fits broadly, 2 must be asked, null does not fit; as search/filters.py. */
+const NAMES = ["id", "naam", "status", "verwijzing", "thema", "trede", "aanbieder", "locatie", "momenten", "prijs", "gratis",
+"geslacht", "van", "tot", "taal", "helpt", "gemeente", "maand", "mail"];
+const asObject = row => Object.fromEntries(NAMES.map((name, i) => [name, row[i]]));
+const LIST_FACETS = ["trede", "thema", "dag", "dagdeel", "status"];
+const ONE_FACETS = ["kosten", "geslacht", "leeftijd", "taal", "locatie", "aanbieder"];
+const FLAG_FACETS = ["plaatsbaar", "zeker"];
+const oneOf = (value, wanted) => value === null ? 2 : wanted.includes(value) ? 0 : null;
+const FREE = {ja: 0, voorwaarde: 1, onbekend: 2};
+const TESTS = {
+trede(it, wanted) {
+if (it.trede.some(trede => wanted.some(want => trede === want || !want.includes(".") && trede.startsWith(want + ".")))) return 0;
+if (it.trede.some(trede => wanted.some(want => want.includes(".") && trede === want.split(".")[0]))) return 1;
+return it.trede.includes("onbekend") ? 2 : null;
+},
+thema: (it, wanted) => wanted.includes(it.thema) ? 0 : null,
+status: (it, wanted) => wanted.includes(it.status) ? 0 : null,
+aanbieder: (it, wanted) => oneOf(it.aanbieder, [wanted]),
+gemeente: (it, wanted) => oneOf(it.gemeente, wanted),
+locatie: (it, wanted) => it.locatie.includes(wanted) ? 0 : it.locatie.length ? null : 2,
+kosten(it, wanted) {
+if (wanted === "gratis") return FREE[it.gratis] ?? null;
+return it.prijs === null ? 2 : it.prijs <= +wanted ? 0 : null;
+},
+geslacht: (it, wanted) => it.geslacht === null || it.geslacht === wanted ? 0 : null,
+leeftijd(it, wanted) {
+const [low, high] = Array.isArray(wanted) ? wanted : [+wanted, +wanted];
+return (it.van ?? 0) <= high && (it.tot ?? 199) >= low ? 0 : null;
+},
+taal: (it, wanted) => !it.taal.length || it.taal.includes(wanted) ? 0 : null,
+plaatsbaar: it => it.status !== "beschikbaar" && it.status !== "pilot" ? null : {plaatsen: 0, onbekend: 2}[it.verwijzing] ?? null,
+};
+/* Day and dagdeel must fit in one and the same moment. */
+function testMoment(it, days, parts) {
+if (!days.length && !parts.length) return 0;
+let level = null;
+for (const moment of it.momenten) {
+const [day, part] = moment.split("/");
+const dayFits = !days.length || days.includes(day), partFits = !parts.length || parts.includes(part);
+if (dayFits && partFits) return 0;
+if ((dayFits || day === "?") && (partFits || part === "?")) level = 2;
+}
+return level;
+}
+function testAll(it, filters, except) {
+let level = 0;
+for (const name of Object.keys(filters)) {
+if (name === except || !TESTS[name]) continue;
+const now = TESTS[name](it, filters[name]);
+if (now === null) return null;
+if (now > level) level = now;
+}
+const moment = testMoment(it, except === "dag" ? [] : filters.dag || [], except === "dagdeel" ? [] : filters.dagdeel || []);
+return moment === null ? null : Math.max(level, moment);
+}
+/* The state of the page, and its writing in the address after the `#`. */
+function readState(hash) {
+const given = new URLSearchParams(hash.replace(/^#/, "")), state = {q: given.get("q") || ""};
+for (const name of LIST_FACETS) if (given.get(name)) state[name] = given.get(name).split(",");
+for (const name of ONE_FACETS) if (given.get(name)) state[name] = given.get(name);
+for (const name of FLAG_FACETS) if (given.has(name)) state[name] = true;
+return state;
+}
+function writeState(state) {
+const given = new URLSearchParams();
+if (state.q.trim()) given.set("q", state.q.trim());
+for (const name of LIST_FACETS) if (state[name]?.length) given.set(name, state[name].join(","));
+for (const name of ONE_FACETS) if (state[name]) given.set(name, state[name]);
+for (const name of FLAG_FACETS) if (state[name]) given.set(name, "ja");
+return given.toString().replaceAll("%2C", ",");
+}
+const isAsked = state => Boolean(writeState(state));

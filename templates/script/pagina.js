@@ -1,0 +1,197 @@
+/* The page: search box, filters, results, chips. Cards are moved, never copied, so that each exists once. */
+const $ = id => document.getElementById(id);
+const data = JSON.parse($("gegevens").textContent);
+const cards = data.trajecten.map(row => $("t-" + row[0]));
+cards.forEach((card, row) => data.trajecten[row].splice(1, 0, card.querySelector("a").textContent));
+const trajecten = data.trajecten.map(asObject), search = makeSearch(data);
+const rowOf = new Map(trajecten.map((it, row) => [it.id, row])), homes = cards.map(card => card.parentNode);
+const box = $("zoek"), panel = $("zoeker"), results = $("resultaten"), browse = $("bladeren");
+const LATER = {elders: 1, gewenst: 1, gestopt: 2}, SHOWN = 40;
+let state = {q: ""}, room = SHOWN, timer = 0;
+const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+const make = (tag, properties = {}, ...children) => {
+const element = Object.assign(document.createElement(tag), properties);
+element.append(...children);
+return element;
+};
+
+function ask(state) {
+const reading = state.q.trim() ? search.read(state.q) : null;
+const filters = {...(reading ? reading.filters : {})};
+for (const name of [...LIST_FACETS, ...ONE_FACETS]) if (state[name]?.length) filters[name] = state[name];
+if (state.plaatsbaar) filters.plaatsbaar = true;
+const levels = new Map(), candidates = new Map();
+trajecten.forEach((it, row) => {
+const level = testAll(it, filters);
+if (level === null || state.zeker && level === 2) return;
+levels.set(row, level);
+const meant = filters.geslacht && it.geslacht !== null || filters.leeftijd && (it.van !== null || it.tot !== null);
+candidates.set(row, {status: it.status, helps: it.helpt, meant});
+});
+const ranked = reading && search.asksSubject(reading);
+let rows;
+if (ranked) rows = search.rank(reading, candidates).sort((a, b) => levels.get(a) - levels.get(b));
+else rows = [...candidates.keys()].sort((a, b) => (LATER[trajecten[a].status] || 0) - (LATER[trajecten[b].status] || 0)
+|| levels.get(a) - levels.get(b) || !candidates.get(a).meant - !candidates.get(b).meant || a - b);
+const later = row => !ranked && LATER[trajecten[row].status];
+return {rows, levels, reading, later};
+}
+function fill(list, rows) {
+const items = rows.map(row => {
+const item = document.createElement("li");
+item.append(cards[row]);
+return item;
+});
+list.replaceChildren(...items);
+}
+function sendHome() {
+cards.forEach((card, row) => { if (card.parentNode !== homes[row]) homes[row].append(card); });
+}
+function show() {
+const asked = isAsked(state), answer = ask(state), {rows, levels} = answer;
+results.hidden = !asked;
+browse.hidden = asked;
+$("elders-filter").hidden = !asked;
+if (asked) {
+const {later} = answer, parts = {past: [], vraagna: [], later: []};
+for (const row of rows) parts[later(row) ? "later" : levels.get(row) < 2 ? "past" : "vraagna"].push(row);
+const inView = new Set(rows.slice(0, room));
+cards.forEach((card, row) => { if (!inView.has(row) && card.parentNode !== homes[row]) homes[row].append(card); });
+for (const [name, found] of Object.entries(parts)) {
+fill($(name), found.filter(row => inView.has(row)));
+$(name + "-deel").hidden = !found.some(row => inView.has(row));
+}
+$("meer-tonen").hidden = rows.length <= room;
+$("meer-tonen").textContent = `Toon ook de andere ${rows.length - room}`;
+$("aantal").textContent = rows.length ? `${plural(rows.length, "traject", "trajecten")} gevonden` : "Niets gevonden";
+} else sendHome();
+showReading(asked, answer);
+showChips();
+showCounts(answer);
+followWeek(asked ? new Set(rows) : null);
+clearTimeout(timer);
+timer = setTimeout(() => { $("melding").textContent = asked ? $("aantal").textContent + ". " + $("gelezen").textContent : ""; }, 500);
+if (asked) history.replaceState(null, "", "#" + writeState(state));
+else if (location.hash.includes("=")) history.replaceState(null, "", "#trajecten");
+}
+function showReading(asked, {rows, reading}) {
+const lines = [];
+if (reading) {
+if (reading.said.length) lines.push(`Gelezen als: ${reading.said.join(", ")}.`);
+for (const [typed, mended] of reading.corrected) lines.push(`'${typed}' gelezen als '${mended}'.`);
+if (reading.unknown.length) lines.push(`Onbekend woord: ${reading.unknown.join(", ")}.`);
+}
+$("gelezen").textContent = lines.join(" ");
+$("los").replaceChildren();
+if (!asked || rows.length) return;
+for (const name of Object.keys(state).filter(key => key !== "q" && state[key] && state[key].length !== 0)) {
+const count = ask({...state, [name]: undefined}).rows.length;
+if (count) $("los").append(make("button", {type: "button", className: "knop", onclick: () => change({[name]: undefined})},
+`Zonder ${chipName(name)}: ${plural(count, "traject", "trajecten")}`));
+}
+for (const word of reading ? reading.unknown : [])
+for (const close of search.closeWords(word, allowedEdits(word) + 1))
+$("los").append(make("button", {type: "button", className: "knop", onclick: () => change({q: state.q.replace(word, close)})}, `Bedoelde u ${close}?`));
+if (!$("los").childElementCount) $("los").append("Probeer een ander woord of wis de filters.");
+}
+const inputs = [...panel.querySelectorAll("[data-filter]")];
+for (const option of panel.querySelectorAll("option")) option.dataset.naam = option.textContent;
+const labelOf = input => input.closest("label").querySelector(".naam").textContent;
+const chipName = name => ({plaatsbaar: "‘ik kan plaatsen’", zeker: "‘verberg wat ik moet navragen’"})[name] || name;
+function showChips() {
+const chips = [];
+const chip = (text, without) => chips.push(make("li", {}, make("button", {type: "button", className: "chip", onclick: () => { change(without); box.focus(); }},
+text, make("span", {className: "sr"}, ": weghalen"), make("span", {ariaHidden: "true"}, " ×"))));
+for (const name of LIST_FACETS) for (const value of state[name] || []) {
+const input = inputs.find(item => item.dataset.filter === name && item.value === value);
+chip(input ? labelOf(input) : value, {[name]: state[name].filter(other => other !== value)});
+}
+for (const name of ONE_FACETS) if (state[name]) {
+const select = inputs.find(item => item.dataset.filter === name);
+const text = select.selectedOptions ? select.selectedOptions[0]?.dataset.naam || state[name] : `${state[name]} jaar`;
+chip(text, {[name]: undefined});
+}
+for (const name of FLAG_FACETS) if (state[name]) chip(labelOf(inputs.find(item => item.dataset.filter === name)), {[name]: undefined});
+$("chips").replaceChildren(...chips);
+$("chips").hidden = !chips.length;
+$("wis").hidden = !isAsked(state);
+$("filtertal").textContent = chips.length ? ` (${chips.length})` : "";
+}
+/* How many trajecten each choice would leave, given the other filters. */
+function showCounts({reading}) {
+const base = {...(reading ? reading.filters : {})};
+for (const name of [...LIST_FACETS, ...ONE_FACETS]) if (state[name]?.length) base[name] = state[name];
+if (state.plaatsbaar) base.plaatsbaar = true;
+const matching = reading && search.asksSubject(reading)
+? new Set(search.rank(reading, new Map(trajecten.map((it, row) => [row, {status: it.status, helps: it.helpt}])))) : null;
+const pools = new Map();
+for (const input of inputs) {
+const name = input.dataset.filter;
+if (name === "zeker" || name === "leeftijd") continue;
+if (!pools.has(name)) pools.set(name, trajecten.filter((it, row) => (!matching || matching.has(row)) && testAll(it, base, name) !== null));
+const pool = pools.get(name);
+const count = value => pool.reduce((sum, it) => sum + (name === "dag" ? testMoment(it, [value], base.dagdeel || []) !== null
+: name === "dagdeel" ? testMoment(it, base.dag || [], [value]) !== null
+: TESTS[name](it, LIST_FACETS.includes(name) ? [value] : value) !== null), 0);
+if (input.options) for (const option of input.options) {
+if (option.value) option.textContent = `${option.dataset.naam} (${count(option.value)})`;
+} else input.closest("label").querySelector(".tel").textContent = count(input.value);
+}
+}
+function showInputs() {
+if (box.value.trim() !== state.q.trim()) box.value = state.q;
+for (const input of inputs) {
+const value = state[input.dataset.filter];
+if (input.type === "checkbox") input.checked = Array.isArray(value) ? value.includes(input.value) : Boolean(value);
+else input.value = value || "";
+}
+}
+function change(part) {
+state = {...state, ...part};
+room = SHOWN;
+showInputs();
+show();
+}
+function takeInput(input) {
+const name = input.dataset.filter;
+if (FLAG_FACETS.includes(name)) return change({[name]: input.checked || undefined});
+if (ONE_FACETS.includes(name)) return change({[name]: input.value || undefined});
+const values = inputs.filter(item => item.dataset.filter === name && item.checked).map(item => item.value);
+change({[name]: values});
+}
+box.addEventListener("input", () => { state.q = box.value; room = SHOWN; show(); });
+panel.addEventListener("change", event => { if (event.target.dataset.filter) takeInput(event.target); });
+$("wis").addEventListener("click", () => { state = {q: ""}; change({}); box.focus(); });
+$("meer-tonen").addEventListener("click", () => {
+const first = room;
+room = Infinity;
+show();
+results.querySelectorAll(".kaart a")[first]?.focus();
+});
+document.addEventListener("keydown", event => {
+const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.type !== "checkbox";
+if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && !document.querySelector("dialog[open]")) {
+event.preventDefault();
+box.focus();
+panel.scrollIntoView({block: "start"});
+} else if (event.key === "Escape" && event.target === box) {
+event.preventDefault();
+state = {...state, q: ""};
+box.value = "";
+show();
+}
+});
+/* A link to something that is hidden by a search ends that search; a link to a card opens it. */
+function follow() {
+if (location.hash.includes("=")) { state = readState(location.hash); room = SHOWN; showInputs(); show(); return; }
+const target = location.hash.length > 1 && $(decodeURIComponent(location.hash.slice(1)));
+if (!target) return;
+if (browse.contains(target) && browse.hidden || target.matches(".kaart")) {
+if (isAsked(state) && !results.contains(target)) { const hash = location.hash; state = {q: ""}; showInputs(); history.replaceState(null, "", hash); show(); }
+target.querySelector?.("details")?.setAttribute("open", "");
+target.scrollIntoView();
+}
+}
+addEventListener("hashchange", follow);
+addEventListener("beforeprint", () => document.querySelectorAll(".kaart details").forEach(item => { item.dataset.was = item.open; item.open = true; }));
+addEventListener("afterprint", () => document.querySelectorAll(".kaart details").forEach(item => { item.open = item.dataset.was === "true"; }));

@@ -1,0 +1,265 @@
+/* Read a query into subjects and rank trajecten, as search/reading.py and search/ranking.py do. */
+const SOUNDS_ALIKE = {c: "k", k: "c", s: "z", z: "s", f: "v", v: "f", j: "y", i: "y", y: "j"};
+function makeSearch(data) {
+const words = data.woorden, fields = data.velden, marks = data.merken, factors = data.factoren;
+const [functionWords, fillers, helping, small] = ["functie", "vulling", "helpend", "klein"].map(name => new Set(words[name].split(" ")));
+const places = readPlaces(data.stammen, data.cijfers, fields.length), vocabulary = readVocabulary(data.vormen);
+const stemCache = new Map(), placeCache = new Map();
+const isContent = word => !functionWords.has(word) && !fillers.has(word);
+const stems = word => {
+if (!stemCache.has(word)) stemCache.set(word, [...new Set([...lightStems(word, words.onregelmatig), ...(Object.hasOwn(words.extra, word) ? words.extra[word].split(" ") : [])])]);
+return stemCache.get(word);
+};
+const exists = found => found.some(stem => places.has(stem) || places.has("_" + stem) || places.has("~" + stem));
+const names = new Map();
+const addName = (key, named) => key && names.set(key, [...(names.get(key) || []), named]);
+for (const [id, name] of data.trajecten) new Set([name, id].map(nameKey)).forEach(key => addName(key, ["traject", id, name]));
+for (const [kind, target, name, key] of data.namen) addName(key || nameKey(name), [kind, target, name]);
+const phrases = [...["belemmering", "thema"].flatMap(kind => Object.entries(data.frasen[kind]).flatMap(([id, texts]) => texts.map(text => [kind, text, id]))),
+...data.frasen.synoniem.map(item => ["synoniem", ...item])]
+.map(([kind, text, ...targets]) => ({kind, targets, groups: phraseGroups(text)})).filter(phrase => phrase.groups.length);
+const phrasesOf = new Map();
+for (const phrase of phrases)
+for (const stem of new Set(phrase.groups.flat())) phrasesOf.set(stem, [...(phrasesOf.get(stem) || []), phrase]);
+const findPhrases = found => [...new Set(found.flatMap(stem => phrasesOf.get(stem) || []))];
+
+function phraseGroups(text) {
+const every = tokens(text);
+let content = every.filter(word => !functionWords.has(word) || small.has(word));
+if (content.every(word => small.has(word))) content = every;
+const seen = new Map(content.map(word => [stems(word).slice().sort().join(" "), stems(word)]));
+return [...seen.values()];
+}
+function closeWords(word, limit) {
+const scored = [];
+for (const [form, best] of vocabulary) {
+if (form.length <= LEAST || Math.abs(form.length - word.length) > limit || word.length <= 4 && best) continue;
+const edits = distance(word, form, limit);
+if (edits <= limit && (form[0] === word[0] || SOUNDS_ALIKE[word[0]] === form[0])) scored.push([edits, +(form[0] !== word[0]), best, form]);
+}
+const compare = (a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (a[3] < b[3] ? -1 : 1);
+return scored.sort(compare).slice(0, 3).map(item => item[3]);
+}
+const knownPart = part => vocabulary.has(part) || part.length > LEAST && lightStems(part, words.onregelmatig).some(stem => vocabulary.has(stem));
+const cuts = word => [...splits(word)].filter(pair => !pair.some(part => functionWords.has(part)));
+function compoundParts(word) {
+if (word.length < 2 * LEAST + 1 || /^\d/.test(word)) return [];
+let best = [], score = [0, 0];
+for (const [head, tail] of cuts(word)) {
+if (Math.max(head.length, tail.length) <= LEAST || !knownPart(head) || !knownPart(tail)) continue;
+const now = [Math.min(head.length, tail.length), head.length];
+if (now[0] > score[0] || now[0] === score[0] && now[1] > score[1]) [best, score] = [[head, tail], now];
+}
+return best;
+}
+function firstPart(word) {
+const isSubject = stem => ["", "_"].some(mark => (places.get(mark + stem) || []).some(([, field]) => field < 2));
+const heads = cuts(word).map(pair => pair[0]).filter(head => head.length > LEAST).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+return heads.find(head => lightStems(head, words.onregelmatig).some(isSubject)) || "";
+}
+function telling(part) {
+const found = new Set(lightStems(part, words.onregelmatig).flatMap(stem => (places.get(stem) || []).map(([row]) => row)));
+return part.length > LEAST && found.size && found.size <= Math.max(3, data.trajecten.length * 0.15) ? part : "";
+}
+function readNames(typed, reading) {
+const runs = new Map(), free = new Set(typed.keys());
+for (let start = 0; start < typed.length; start++)
+for (let end = start + 1; end <= Math.min(start + 8, typed.length); end++) runs.set(typed.slice(start, end).join(" "), [start, end]);
+const found = [...runs.keys()].filter(key => names.has(key)).sort((a, b) => b.length - a.length).flatMap(key => names.get(key).map(named => [key, ...named]));
+for (const [key, kind, target, name] of found) {
+const span = Array.from({length: runs.get(key)[1] - runs.get(key)[0]}, (_, i) => runs.get(key)[0] + i);
+const whole = span.every(place => free.has(place));
+if (kind === "traject") {
+reading.named.add(target);
+if (span.length > 1) {
+span.forEach(place => free.delete(place));
+reading.concepts.push({word: key, weight: 0.5, alternatives: key.split(" ").map(word => ({groups: [stems(word)], weight: 1}))});
+}
+} else if (kind === "thuis") span.forEach(place => free.delete(place));
+else if (whole) {
+span.forEach(place => free.delete(place));
+if (kind === "gemeente") { reading.filters.gemeente = [target]; reading.said.push(name); continue; }
+const groups = key.split(" ").filter(word => !functionWords.has(word)).map(stems);
+if (!groups.length) continue;
+reading.concepts.push({word: key, weight: 1, alternatives: [{groups, weight: 2, only: [fields.findIndex(f => f[0] === kind), 0]}]});
+reading.said.push(`${kind} ${name}`);
+}
+}
+return free;
+}
+function readFilters(typed, free, reading) {
+const masked = typed.map((word, place) => free.has(place) ? word : "|"), starts = [];
+masked.reduce((at, word) => (starts.push(at), at + word.length + 1), 0);
+for (const found of readSentences(masked.join(" "))) {
+if (Object.keys(found.filters).some(name => name in reading.filters)) continue;
+Object.assign(reading.filters, found.filters);
+reading.said.push(found.said);
+if (!found.keeps) starts.forEach((start, place) => { if (start >= found.start && start < found.end) free.delete(place); });
+}
+const candidates = [...free].sort((a, b) => a - b).map(place => typed[place]).filter(word => !functionWords.has(word));
+const when = readWhen(candidates, word => vocabulary.has(word));
+if (when.said) {
+if (when.dag.length) reading.filters.dag = when.dag;
+if (when.dagdeel.length) reading.filters.dagdeel = when.dagdeel;
+reading.said.push(when.said);
+}
+return new Set([...free].filter(place => !when.used.has(typed[place])));
+}
+function stemsOf(word, reading, typing) {
+if (vocabulary.has(word) || exists(stems(word)) || findPhrases(stems(word)).length) return {found: stems(word)};
+if (typing && word.length > 1) {
+const begun = [...vocabulary].filter(([form]) => form.startsWith(word)).sort((a, b) => a[1] - b[1]).slice(0, 12);
+if (begun.length) return {found: [...new Set(begun.flatMap(([form]) => stems(form)))]};
+}
+if (compoundParts(word).length) return {found: stems(word)};
+const limit = allowedEdits(word), mended = limit && !/^\d/.test(word) ? closeWords(word, limit)[0] : "";
+if (!mended) return {found: stems(word)};
+reading.corrected.set(word, mended);
+return {found: stems(mended)};
+}
+function makeConcept(typedWord, own, reading) {
+const word = reading.corrected.get(typedWord) || typedWord, weight = word === typedWord ? 1 : 0.9, alternatives = [];
+if (exists(own)) alternatives.push({groups: [own], weight});
+const parts = compoundParts(word);
+if (parts.length) alternatives.push({groups: parts.map(stems), weight: 0.8 * weight});
+const first = parts.length ? telling(parts[0]) : firstPart(word);
+if (first) alternatives.push({groups: [stems(first)], weight: 0.5 * weight});
+return {word, alternatives, weight: 1};
+}
+function targetsOf(phrase, share) {
+if (phrase.kind !== "synoniem")
+return [{groups: [[`${phrase.kind}.${phrase.targets[0].replaceAll("-", ".")}`]], weight: (phrase.kind === "belemmering" ? 1 : 0.8) * share}];
+return phrase.targets.map(target => ({groups: tokens(target).filter(word => !functionWords.has(word)).map(stems), weight: 0.9 * share})).filter(a => a.groups.length);
+}
+const says = (found, group) => functionWords.has(found[0]) ? found.length === group.length && found.every(stem => group.includes(stem)) : found.some(stem => group.includes(stem));
+function hinted(having) {
+const targets = new Set(having.map(phrase => phrase.kind + phrase.targets));
+return targets.size !== 1 || having[0].kind === "synoniem" || Math.min(...having.map(phrase => phrase.groups.length)) > 3 ? [] : targetsOf(having[0], 0.6);
+}
+function placesOf(phrase, own) {
+const at = [];
+for (const group of phrase.groups) {
+const hits = [...own].filter(([place, found]) => !at.includes(place) && says(found, group)).map(([place]) => place);
+if (hits.length) at.push(hits.reduce((a, b) => (at.length ? Math.abs(b - at[0]) < Math.abs(a - at[0]) : b < a) ? b : a));
+}
+const share = at.length / phrase.groups.length, near = at.length && Math.max(...at) - Math.min(...at) < at.length + 4;
+return near && (share === 1 || share >= 0.6 && at.length > 1) ? [at, share] : [[], 0];
+}
+function readSubjects(typed, free, reading, typing) {
+const inOrder = [...free].sort((a, b) => a - b);
+let content = inOrder.filter(place => isContent(typed[place]));
+if (!content.length && !reading.concepts.length && !Object.keys(reading.filters).length) content = inOrder.filter(place => !functionWords.has(typed[place]));
+const own = new Map(content.map(place => [place, stemsOf(typed[place], reading, typing && place === typed.length - 1).found]));
+const concepts = new Map(content.map(place => [place, makeConcept(typed[place], own.get(place), reading)]));
+content.forEach((place, i) => {
+const next = content[i + 1], joined = typed[place] + typed[next];
+if (next === place + 1 && vocabulary.has(joined)) for (const at of [place, next]) concepts.get(at).alternatives.push({groups: [stems(joined)], weight: 1});
+});
+const around = new Map([...inOrder.filter(place => !own.has(place) && typed[place].length > 1).map(place => [place, [typed[place]]]), ...own]);
+for (const phrase of findPhrases([...around.values()].flat())) {
+const [at, share] = placesOf(phrase, around);
+if (!at.length) continue;
+if (at.length === 1 && concepts.has(at[0])) { concepts.get(at[0]).alternatives.push(...targetsOf(phrase, share)); continue; }
+const word = at.slice().sort((a, b) => a - b).map(place => typed[place]).join(" ");
+let concept = reading.concepts.find(item => item.word === word);
+if (!concept) reading.concepts.push(concept = {word, alternatives: [], weight: 1});
+concept.alternatives.push(...targetsOf(phrase, share));
+at.forEach(place => { if (concepts.has(place)) concepts.get(place).weight = 0.4; });
+}
+for (const [place, concept] of concepts)
+if (!concept.alternatives.length && concept.weight === 1) concept.alternatives.push(...hinted(findPhrases(own.get(place))));
+reading.unknown = content.filter(place => !concepts.get(place).alternatives.length).map(place => typed[place]);
+reading.concepts.push(...concepts.values());
+}
+function read(text) {
+const typed = tokens(text.replaceAll("€", " euro ").replaceAll("+", " plus "));
+const reading = {filters: {}, concepts: [], named: new Set(), said: [], corrected: new Map(), unknown: [], helping: typed.some(word => helping.has(word))};
+const free = readFilters(typed, readNames(typed, reading), reading);
+readSubjects(typed, free, reading, !/\s$/.test(text));
+return reading;
+}
+function ofStem(stem, only, isHelping) {
+const key = `${stem} ${only || ""} ${isHelping}`;
+if (!placeCache.has(key)) {
+const best = new Map();
+for (const [mark, worth] of [["", 1], ["_", marks.deel], ["~", isHelping ? marks.geholpen_bij_helpen : marks.geholpen]])
+for (const [row, field] of places.get(mark + stem) || []) {
+const strength = worth * fields[field][1];
+if ((!only || only.includes(field)) && strength > (best.get(row) || 0)) best.set(row, strength);
+}
+if (placeCache.size > 4000) placeCache.clear();
+placeCache.set(key, best);
+}
+return placeCache.get(key);
+}
+function ofGroup(group, only, isHelping) {
+const best = new Map();
+for (const stem of group) for (const [row, strength] of ofStem(stem, only, isHelping)) if (strength > (best.get(row) || 0)) best.set(row, strength);
+return best;
+}
+function answersOf(concept, isHelping) {
+const found = new Map();
+for (const {groups, weight, only} of concept.alternatives) {
+const maps = groups.map(group => ofGroup(group, only, isHelping));
+for (const row of maps.length ? maps[0].keys() : []) {
+if (!maps.every(map => map.has(row))) continue;
+const strength = weight * maps.reduce((sum, map) => sum + map.get(row), 0) / maps.length;
+const [first, second] = found.get(row) || [0, 0];
+found.set(row, strength > first ? [strength, first] : [first, Math.max(second, strength)]);
+}
+}
+return new Map([...found].map(([row, [first, second]]) => [row, first + factors.tweede * second]));
+}
+/* `candidates`: row to {level, status, helps, meant}; gives the rows that answer, best first. */
+function rank(reading, candidates) {
+const size = Math.max(data.trajecten.length, 2), scores = new Map();
+let total = 0;
+for (const concept of reading.concepts) {
+const answers = answersOf(concept, reading.helping);
+const rarity = 0.3 + 0.7 * Math.log(size / Math.max(answers.size, 1)) / Math.log(size);
+const weight = concept.weight * (concept.alternatives.length ? rarity : factors.onbekend);
+total += weight;
+for (const [row, strength] of answers) if (candidates.has(row)) scores.set(row, (scores.get(row) || 0) + weight * strength);
+}
+const hits = [];
+for (const [row, it] of candidates) {
+const named = reading.named.has(data.trajecten[row][0]) ? factors.genoemd : 0;
+let score = (total ? (scores.get(row) || 0) / total : 0) + named;
+if ((it.status === "elders" || it.status === "gewenst") && !reading.filters.gemeente) score *= factors.elders;
+else if (it.status === "gestopt") score *= factors.gestopt;
+if (it.helps && !reading.helping) score *= factors.helper;
+if (it.meant) score *= factors.bedoeld;
+if (score > (reading.unknown.length ? factors.minst_bij_onbekend : factors.minst)) hits.push([row, Math.round(score * 1e6) / 1e6]);
+}
+hits.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+const edge = hits.length ? hits[0][1] * factors.aandeel : 0;
+return hits.filter(hit => hit[1] >= edge).map(hit => hit[0]);
+}
+return {read, rank, closeWords, asksSubject: reading => reading.concepts.length || reading.named.size};
+}
+const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+const nameKey = name => tokens(name).join(" ");
+function readPlaces(text, digits, fieldCount) {
+const parts = text.split(" "), places = new Map();
+let stem = "";
+for (let i = 0; i + 1 < parts.length; i += 2) {
+const code = parts[i + 1], found = [];
+stem = stem.slice(0, parseInt(parts[i][0], 36)) + parts[i].slice(1);
+for (let at = 0; at < code.length; at += digits) {
+let number = 0;
+for (let d = 0; d < digits; d++) number = number * 64 + DIGITS.indexOf(code[at + d]);
+found.push([Math.floor(number / fieldCount), number % fieldCount]);
+}
+places.set(stem, found);
+}
+return places;
+}
+function readVocabulary(text) {
+const vocabulary = new Map();
+let form = "";
+for (const item of text ? text.split(" ") : []) {
+form = form.slice(0, parseInt(item[0], 36)) + item.slice(1, -1);
+vocabulary.set(form, +item.at(-1));
+}
+return vocabulary;
+}

@@ -1,0 +1,104 @@
+"""A real browser without a network, and the folder of the catalogue of this repository in it."""
+
+import datetime as dt
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from wegwijzer.catalogue import load_catalogus
+from wegwijzer.folder import Editie, render_folder
+from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.resources import resource_directory
+
+CHROMIUM = os.environ.get("WEGWIJZER_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+FLAGS += ["--disable-component-update", "--disable-sync"]
+TODAY = dt.date(2026, 11, 23)
+
+
+@pytest.fixture(scope="session")
+def catalogus() -> Catalogus:
+    """Give the catalogue of this repository."""
+    return load_catalogus(resource_directory("catalogue"))
+
+
+@pytest.fixture(scope="session")
+def folders(tmp_path_factory: pytest.TempPathFactory, catalogus: Catalogus) -> dict[Editie, Path]:
+    """Build the page of each edition once."""
+    directory = tmp_path_factory.mktemp("folders")
+    made = {}
+    for edition in Editie:
+        for name, text in render_folder(catalogus, today=TODAY, version="test", edition=edition).items():
+            (directory / name).write_text(text, encoding="utf-8")
+            if name.endswith(".html"):
+                made[edition] = directory / name
+    return made
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once; without it these tests are skipped, unless CI says that it must be there."""
+    if not CHROMIUM:
+        if os.environ.get("CI"):
+            pytest.fail("no Chromium found; set WEGWIJZER_CHROMIUM")
+        pytest.skip("no Chromium found; set WEGWIJZER_CHROMIUM")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, folders: dict[Editie, Path]) -> Iterator["Opener"]:
+    """Open a page; at the end nothing may have been said on the console, and nothing else asked for."""
+    opener = Opener(browser, folders)
+    yield opener
+    opener.close()
+
+
+class Opener:
+    """Opens the folder in a fresh context without a network, and listens."""
+
+    def __init__(self, browser: Browser, folders: dict[Editie, Path]) -> None:
+        self.browser = browser
+        self.folders = folders
+        self.heard: list[str] = []
+        self.requested: list[str] = []
+        self.pages: list[Page] = []
+
+    def __call__(
+        self,
+        edition: Editie = Editie.KLANTMANAGER,
+        fragment: str = "",
+        *,
+        width: int = 1280,
+        dark: bool = False,
+        script: bool = True,
+    ) -> Page:
+        """Open the page of an edition, at a fragment."""
+        context = self.browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+            offline=True,
+            java_script_enabled=script,
+            reduced_motion="reduce",
+        )
+        page = context.new_page()
+        page.on("console", lambda message: self.heard.append(message.text))
+        page.on("pageerror", lambda error: self.heard.append(str(error)))
+        page.on("request", lambda request: self.requested.append(request.url))
+        page.goto(self.folders[edition].as_uri() + fragment)
+        self.pages.append(page)
+        return page
+
+    def close(self) -> None:
+        """Close everything and check what was heard."""
+        for page in self.pages:
+            page.context.close()
+        allowed = {path.as_uri() for path in self.folders.values()}
+        assert self.heard == []
+        assert {url.split("#")[0] for url in self.requested} <= allowed

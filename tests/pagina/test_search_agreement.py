@@ -1,0 +1,59 @@
+"""The search box and the command line understand a query alike."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Page
+
+from wegwijzer.index import store
+from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.search.answer import Query, answer
+from wegwijzer.search.documents import compile_catalogue
+from wegwijzer.text import letter_mask
+
+from .conftest import TODAY, Opener
+
+QUERIES = Path(__file__).parents[1] / "zoekvragen"
+LEAST_AGREEMENT = 0.95
+
+
+@pytest.fixture(scope="module")
+def index(catalogus: Catalogus) -> store.Index:
+    """Compile the catalogue in memory, as the command line does on disk."""
+    connection = sqlite3.connect(":memory:")
+    store.write(connection, compile_catalogue(catalogus), {}, letter_mask)
+    return store.Index(connection)
+
+
+def queries() -> list[str]:
+    """Give the questions with which the search is tuned and measured."""
+    files = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(QUERIES.glob("*.yaml"))]
+    return [str(item["vraag"]) for file in files for item in file["vragen"]]
+
+
+def on_the_page(page: Page, query: str) -> list[str]:
+    page.fill("#zoek", query + " ")
+    cards: list[str] = page.eval_on_selector_all(
+        "#resultaten .kaart", "found => found.slice(0, 5).map(c => c.id.slice(2))"
+    )
+    return cards
+
+
+def test_first_five_agree(
+    open_page: Opener, index: store.Index, record_property: Callable[[str, object], None]
+) -> None:
+    """Over at least 100 queries, the first five of the page are those of the command line, in the same order."""
+    page, asked = open_page(), queries()
+    assert len(asked) >= 100
+    differing = {}
+    for query in asked:
+        ours = on_the_page(page, query)
+        theirs = [row["id"] for row in answer(index, Query(tuple(query.split())), TODAY.isoformat()).rows[:5]]
+        if ours != theirs:
+            differing[query] = (ours, theirs)
+    share = 1 - len(differing) / len(asked)
+    record_property("agreement", f"{share:.3f} of {len(asked)}")
+    assert share >= LEAST_AGREEMENT, "\n".join(f"{query}: {pair}" for query, pair in differing.items())
