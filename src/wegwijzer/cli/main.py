@@ -16,6 +16,8 @@ from wegwijzer.errors import WegwijzerError
 from .dutch import DutchCommand, DutchGroup, translate
 from .options import CATALOGUE_HELP, CATALOGUE_VARIABLE
 
+# Set by the shell when the Tab key is pressed.
+COMPLETION_VARIABLE = "_WEGWIJZER_COMPLETE"
 EXIT_BUG = 70
 EXIT_INTERRUPTED = 130
 
@@ -25,10 +27,12 @@ COMMANDS: dict[str, dict[str, str]] = {
         "lijst": "vinden:lijst",
         "zoek": "vinden:zoek",
         "toon": "vinden:toon",
+        "agenda": "agenda:agenda",
     },
     "Adviseren": {
         "indicatie": "adviseren:indicatie",
         "advies": "adviseren:advies",
+        "weekplan": "agenda:weekplan",
         "motiveren": "adviseren:motiveren",
         "aanmelden": "adviseren:aanmelden",
     },
@@ -43,6 +47,7 @@ COMMANDS: dict[str, dict[str, str]] = {
         "overzicht": "beheren:overzicht",
         "schema": "beheren:schema",
         "export": "beheren:export",
+        "voltooiing": "completion:voltooiing",
     },
 }
 HELP = """Wegwijzer: zoek een re-integratietraject dat past, en maak de folder.
@@ -132,6 +137,8 @@ def _show_version(ctx: Any, param: Any, value: bool) -> None:
 def run(args: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with the exit code of the design."""
     console.prepare_streams()
+    if COMPLETION_VARIABLE in os.environ:
+        importlib.import_module("wegwijzer.cli.completion").prepare()
     sys.exit(run_for_code(list(sys.argv[1:] if args is None else args)))
 
 

@@ -8,28 +8,68 @@ from wegwijzer import console, listing, query
 from wegwijzer.errors import WrongUseError
 from wegwijzer.search.filters import Filters
 
+from .completion import offer, offer_words
 from .options import CatalogusOption, JsonOption, catalogue_directory, read_cents
 
 Words = Annotated[
     list[str] | None, typer.Argument(metavar="[WOORDEN]...", help="Gewone woorden, zoals de cliënt ze zegt.")
 ]
 Trede = Annotated[
-    list[str] | None, typer.Option("--trede", metavar="TREDE", help="Trede of subtrede; 2 is heel trede 2. Mag vaker.")
+    list[str] | None,
+    typer.Option(
+        "--trede",
+        metavar="TREDE",
+        help="Trede of subtrede; 2 is heel trede 2. Mag vaker.",
+        autocompletion=offer("trede"),
+    ),
 ]
-Thema = Annotated[list[str] | None, typer.Option("--thema", metavar="THEMA", help="Thema, bijvoorbeeld beweging.")]
-Aanbieder = Annotated[list[str] | None, typer.Option("--aanbieder", metavar="ID", help="Aanbieder, zoals welschap.")]
-Locatie = Annotated[list[str] | None, typer.Option("--locatie", metavar="ID", help="Plaats, zoals spectrum.")]
-Dag = Annotated[list[str] | None, typer.Option("--dag", metavar="DAG", help="Weekdag. Mag vaker.")]
-Dagdeel = Annotated[list[str] | None, typer.Option("--dagdeel", metavar="DAGDEEL", help="ochtend, middag of avond.")]
+Thema = Annotated[
+    list[str] | None,
+    typer.Option("--thema", metavar="THEMA", help="Thema, bijvoorbeeld beweging.", autocompletion=offer("thema")),
+]
+Aanbieder = Annotated[
+    list[str] | None,
+    typer.Option("--aanbieder", metavar="ID", help="Aanbieder, zoals welschap.", autocompletion=offer("aanbieder")),
+]
+Locatie = Annotated[
+    list[str] | None,
+    typer.Option("--locatie", metavar="ID", help="Plaats, zoals spectrum.", autocompletion=offer("locatie")),
+]
+Dag = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--dag",
+        metavar="DAG",
+        help="Weekdag. Mag vaker.",
+        autocompletion=offer_words("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+    ),
+]
+Dagdeel = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--dagdeel",
+        metavar="DAGDEEL",
+        help="ochtend, middag of avond.",
+        autocompletion=offer_words("ochtend", "middag", "avond"),
+    ),
+]
 MaxKosten = Annotated[
     str | None, typer.Option("--max-kosten", metavar="EURO", help="Kost hooguit zoveel per keer; 1,50 mag.")
 ]
 Gratis = Annotated[bool, typer.Option("--gratis", help="Alleen wat gratis is.")]
-Geslacht = Annotated[str | None, typer.Option("--geslacht", metavar="GESLACHT", help="vrouw of man.")]
+Geslacht = Annotated[
+    str | None,
+    typer.Option("--geslacht", metavar="GESLACHT", help="vrouw of man.", autocompletion=offer_words("vrouw", "man")),
+]
 Leeftijd = Annotated[int | None, typer.Option("--leeftijd", metavar="JAREN", min=0, max=120, help="Leeftijd in jaren.")]
 Status = Annotated[
     list[str] | None,
-    typer.Option("--status", metavar="STATUS", help="beschikbaar, pilot, elders, gewenst of gestopt."),
+    typer.Option(
+        "--status",
+        metavar="STATUS",
+        help="beschikbaar, pilot, elders, gewenst of gestopt.",
+        autocompletion=offer_words("beschikbaar", "pilot", "elders", "gewenst", "gestopt"),
+    ),
 ]
 Plaatsbaar = Annotated[bool, typer.Option("--plaatsbaar", help="Alleen waar u zelf iemand kunt plaatsen.")]
 Aantal = Annotated[int | None, typer.Option("--aantal", metavar="N", min=1, help="Toon hooguit zoveel trajecten.")]
@@ -102,7 +142,10 @@ def lijst(
 
 
 def toon(
-    traject: Annotated[str, typer.Argument(metavar="ID", help="De id van het traject, zoals wandelgroep.")],
+    traject: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="De id van het traject, zoals wandelgroep.", autocompletion=offer("traject")),
+    ],
     als_json: JsonOption = False,
     catalogus: CatalogusOption = None,
 ) -> None:
