@@ -15,7 +15,7 @@ settings.register_profile(
     "ci", max_examples=1500, deadline=None, derandomize=True, database=None, suppress_health_check=_slow_is_fine
 )
 settings.register_profile("lang", max_examples=20_000, deadline=None, suppress_health_check=_slow_is_fine)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "snel"))
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "snel"))
 
 
 @pytest.fixture

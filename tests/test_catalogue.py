@@ -21,7 +21,7 @@ from wegwijzer.catalogue import (
     read_bytes,
     read_one,
 )
-from wegwijzer.errors import CatalogueError, Problem, WrongUseError, format_problem
+from wegwijzer.errors import CatalogueError, Problem, WegwijzerError, WrongUseError, format_problem
 from wegwijzer.models.traject import Traject
 
 
@@ -87,6 +87,17 @@ def test_missing_directory_is_wrong_use(tmp_path: Path) -> None:
     """A catalogue that is not there is a mistake in the command, with the path in the sentence."""
     with pytest.raises(WrongUseError, match="weg bestaat niet"):
         load_catalogus(tmp_path / "weg")
+
+
+def test_unreadable_directory_is_one_sentence(voorbeeld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A directory that may not be read stops the check with its name, not with a traceback."""
+
+    def refuse(path: str) -> None:
+        raise PermissionError(13, "no", path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(WegwijzerError, match="niet te lezen"):
+        check_catalogus(voorbeeld)
 
 
 def test_empty_directory_is_an_error(tmp_path: Path) -> None:

@@ -265,7 +265,8 @@ def test_long_values_are_not_repeated() -> None:
 
 def test_values_can_be_kept_out() -> None:
     """For a file about a person no message or remedy repeats a value."""
-    text = "naam: Club\nsubtreden: geheim\nstatus: geheim\nvrijwillig: geheim\ndoelgroep: {taal: geheim}\nrooster: []\n"
+    text = "naam: Club\nsubtreden: geheim\nstatus: geheim\nvrijwillig: geheim\ndoelgroep: {taal: geheim}\n"
+    text += "rooster: geheim\n"
     document = read_document(text.encode(), "x.yaml")
     _, quoting = validate(Traject, document, {"id": "club"})
     _, silent = validate(Traject, document, {"id": "club"}, quote=False)

@@ -11,7 +11,7 @@ from typing import Any
 from wegwijzer.checks import RULES, WARNING_RULES, Entry, Scope, run_rules
 from wegwijzer.document import Path as ValuePath
 from wegwijzer.document import Spot
-from wegwijzer.errors import CatalogueError, Problem, WrongUseError
+from wegwijzer.errors import CatalogueError, Problem, WegwijzerError, WrongUseError
 from wegwijzer.files import scan_catalogue
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.source import read_file
@@ -85,7 +85,10 @@ def read_all(directory: Path, progress: Progress | None = None) -> list[Reading]
     """Read every file, sorted by name; `progress` hears how many of how many are done."""
     if not directory.is_dir():
         raise WrongUseError(f"de map {directory} bestaat niet")
-    names = sorted(name for name, _ in scan_catalogue(directory))
+    try:
+        names = sorted(name for name, _ in scan_catalogue(directory))
+    except OSError as error:
+        raise WegwijzerError(f"de map {error.filename or directory} is niet te lezen") from error
     readings = []
     for number, name in enumerate(names, 1):
         readings.append(read_one(directory, name))

@@ -18,6 +18,8 @@ def describe(error: Mapping[str, Any], around: Surroundings, *, quote: bool = Tr
     if kind in ("enum", "literal_error"):
         return _describe_choice(value, around, quote)
     message = _message(error)
+    if not quote and isinstance(value, str):
+        message = message.replace(quoted(value), "dit")
     if kind in _GROUP_EXPECTED:
         return message, choices(around.fields) or _remedy(message, around)
     if message == _LIST:
@@ -40,7 +42,7 @@ def _describe_choice(value: Any, around: Surroundings, quote: bool) -> tuple[str
 def _message(error: Mapping[str, Any]) -> str:
     context = error.get("ctx", {})
     if error["type"] == "value_error":
-        return str(context.get("error", FALLBACK)) or FALLBACK
+        return str(context.get("error") or FALLBACK) or FALLBACK
     sentence = SENTENCES.get(error["type"], FALLBACK)
     return sentence if isinstance(sentence, str) else sentence(context)
 

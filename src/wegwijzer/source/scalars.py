@@ -6,6 +6,7 @@ from typing import Any
 from wegwijzer.document import Document, Path
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_COMMENT = re.compile(r" #| +#(?=[^\s#])")
 _NULLS = frozenset({"null", "Null", "NULL", "~"})
 
 
@@ -16,7 +17,7 @@ def looks_odd(event: Any, lines: list[str]) -> bool:
     end = event.end_mark
     if end.line > event.start_mark.line or event.value in _NULLS:
         return True
-    return bool(end.line < len(lines) and lines[end.line].startswith(" #", end.column))
+    return bool(end.line < len(lines) and "#" in lines[end.line][end.column : end.column + 20])
 
 
 def check_scalar(event: Any, lines: list[str], edge: int, document: Document, path: Path) -> bool:
@@ -39,14 +40,15 @@ def _place(event: Any) -> tuple[int, int]:
 
 
 def _check_comment(event: Any, lines: list[str], document: Document, path: Path) -> None:
-    """Warn when a comment may be a part of the text; two spaces before the # say that it is a comment."""
+    """Warn when a comment may be a part of the text; two spaces before `# ` say that it is a comment."""
     mark = event.end_mark
-    if mark.line < len(lines) and lines[mark.line].startswith(" #", mark.column):
+    found = _COMMENT.match(lines[mark.line], mark.column) if mark.line < len(lines) else None
+    if found:
         document.add_warning(
-            (mark.line + 1, mark.column + 2),
+            (mark.line + 1, found.end()),
             path,
             "de tekst stopt hier: wat achter # staat is een opmerking",
-            "Hoort het bij de tekst? Gebruik aanhalingstekens. Is het een opmerking? Zet er twee spaties voor.",
+            "Hoort het bij de tekst? Gebruik aanhalingstekens. Anders: twee spaties ervoor en een erachter.",
         )
 
 
