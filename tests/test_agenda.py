@@ -2,11 +2,13 @@
 
 import calendar
 import datetime as dt
+import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from dateutil.easter import easter
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,13 +24,18 @@ from wegwijzer.agenda import (
     week_agenda,
     week_of,
 )
+from wegwijzer.agenda.plain import rooster_of_data
 from wegwijzer.catalogue import load_catalogus
 from wegwijzer.errors import WrongUseError
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.kosten import Kosten
 from wegwijzer.models.rooster import Moment, Rooster
 from wegwijzer.models.schoolvakanties import Schoolvakanties
+from wegwijzer.models.traject import Status
+from wegwijzer.models.vakantiedagen import read_vakantiedagen
+from wegwijzer.schedule import describe_rooster, describe_rooster_short, occurrences
 from wegwijzer.search.rows import whole
+from wegwijzer.weekplan import make_weekplan, plan_json
 
 ROOT = Path(__file__).parents[1]
 REAL = load_catalogus(ROOT / "catalogue")
@@ -143,11 +150,34 @@ def test_public_holidays_of_every_year_are_marked() -> None:
         assert all("Tweede Paasdag: navragen of het doorgaat" in item.occurrence.notes for item in day.items)
 
 
-def test_the_index_gives_the_same_agenda() -> None:
-    """The plain data that the index keeps holds everything the agenda needs."""
-    offers = offers_of(REAL)
-    rows = [offer_of_row(whole(REAL.trajecten[each.id], REAL)) for each in offers]
-    assert rows == offers
+@pytest.mark.parametrize("catalogus", [REAL, VOORBEELD], ids=["heemskerk", "voorbeeld"])
+def test_the_index_gives_the_same_agenda(catalogus: Catalogus) -> None:
+    """The plain data that the index keeps says and reckons the same as the models: agenda, weekplan and prices."""
+    offers = offers_of(catalogus, tuple(Status))
+    rows = [json.loads(json.dumps(whole(catalogus.trajecten[each.id], catalogus))) for each in offers]
+    plain = [offer_of_row(row) for row in rows]
+    kept = catalogus.schoolvakanties
+    days = read_vakantiedagen(kept.model_dump(mode="json")) if kept else None
+    for monday in MONDAYS[::23]:
+        assert week_agenda(plain, monday, days).as_json() == week_agenda(offers, monday, kept).as_json()
+    start = dt.date(2026, 4, 1)
+    assert plan_json(make_weekplan(plain, start, days)) == plan_json(make_weekplan(offers, start, kept))
+
+
+SENTENCES = yaml.load((Path(__file__).parent / "rooster_zinnen.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+
+
+@pytest.mark.parametrize("item", SENTENCES, ids=lambda item: item["zin"])
+def test_plain_data_holds_every_kind_of_schedule(item: dict[str, Any]) -> None:
+    """Each schedule of the table of sentences means the same as plain data from JSON."""
+    model = Rooster.model_validate(item["rooster"])
+    plain = rooster_of_data(json.loads(model.model_dump_json()))
+    assert (describe_rooster(plain), describe_rooster_short(plain)) == (item["zin"], item["kort"])
+    assert plain.onbekend == model.onbekend
+    period = dt.date(2026, 1, 1), dt.date(2026, 12, 31)
+    assert occurrences(plain, *period, REAL.schoolvakanties) == occurrences(model, *period, REAL.schoolvakanties)
+    minutes = [moment.tijd and moment.tijd.minuten for moment in plain.momenten]
+    assert minutes == [moment.tijd and moment.tijd.minuten for moment in model.momenten]
 
 
 @given(st.dates(dt.date(2018, 1, 1), dt.date(2035, 12, 31)))

@@ -54,7 +54,7 @@ def starts(file: CalendarFile, until: dt.date) -> list[dt.datetime]:
             rule["UNTIL"] = (
                 [end.astimezone(event["dtstart"].dt.tzinfo).replace(tzinfo=None)] if is_timed(end) else [end]
             )
-        series = rrulestr(vRecur(rule).to_ical().decode(), dtstart=start)
+        series = rrulestr(ical_text(rule), dtstart=start)
         assert isinstance(series, rrule)
         found.rrule(series)
         cancelled = event.get("exdate", [])
@@ -64,6 +64,11 @@ def starts(file: CalendarFile, until: dt.date) -> list[dt.datetime]:
     everything = set(found.between(dt.datetime(2000, 1, 1), dt.datetime.combine(until, dt.time.max)))
     overridden = {wall(event["dtstart"].dt) for event in events(file) if "recurrence-id" in event}
     return sorted(everything | {start for start in overridden if start.date() <= until})
+
+
+def ical_text(rule: dict[str, Any]) -> str:
+    component: Any = vRecur(rule)
+    return str(component.to_ical(), "ascii")
 
 
 def is_timed(moment: dt.date) -> bool:

@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+import json
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,14 @@ from wegwijzer.models.schoolvakanties import Schoolvakanties
 from wegwijzer.schedule import (
     describe_duur,
     describe_rooster,
+    feestdagen,
     monday_of,
     occurrences,
     parts_of_day,
     rooster_row,
     to_rrule,
 )
-from wegwijzer.schedule.feestdagen import feestdag
+from wegwijzer.schedule.feestdagen import KEPT, ask_library, feestdag
 
 DAY = dt.timedelta(days=1)
 CATALOGUE = Path(__file__).parents[1] / "catalogue"
@@ -183,6 +185,19 @@ def test_a_public_holiday_is_marked_not_skipped() -> None:
 def test_public_holidays_have_their_dutch_names(day: str, name: str | None) -> None:
     """The days that a provider may be closed are known by name, in every year."""
     assert feestdag(dt.date.fromisoformat(day)) == name
+
+
+def test_the_kept_public_holidays_are_those_of_the_library() -> None:
+    """When the library changes its mind, this fails and says how to write its dates down again."""
+    said = {day: name for year in feestdagen.YEARS for day, name in ask_library(year).items()}
+    how = "run: python -c 'from wegwijzer.schedule.feestdagen import refresh; refresh()'"
+    assert json.loads(KEPT.read_text("utf-8")) == said, how
+
+
+def test_other_years_ask_the_library() -> None:
+    """A year that is not kept is marked all the same."""
+    assert feestdag(dt.date(2045, 4, 10)) == "Tweede Paasdag"
+    assert feestdag(dt.date(2017, 4, 17)) == "Tweede Paasdag"
 
 
 def test_school_holidays_are_kept_where_known_and_asked_where_not() -> None:

@@ -12,16 +12,17 @@ from ..schedule.words import DAGEN, NAVRAGEN, format_day, join_words
 from .offers import Offer
 from .parts import Agenda, AgendaDay, Apart, Item, Later
 from .periods import Period, week_of
+from .plain import part_of_rooster
 
 if TYPE_CHECKING:
-    from ..models.schoolvakanties import Schoolvakanties
+    from ..models.vakantiedagen import Vakanties
 
 # Something that is on once in two months, in season, has a date within this time.
 HORIZON, STRIDE = dt.timedelta(days=420), dt.timedelta(days=35)
 IN_OVERLEG, DAG_ONBEKEND = "in overleg", "dag onbekend"
 
 
-def week_agenda(offers: Iterable[Offer], monday: dt.date, vakanties: Schoolvakanties | None = None) -> Agenda:
+def week_agenda(offers: Iterable[Offer], monday: dt.date, vakanties: Vakanties | None = None) -> Agenda:
     """Lay out the week in which a day falls."""
     return make_agenda(offers, week_of(monday), vakanties)
 
@@ -29,7 +30,7 @@ def week_agenda(offers: Iterable[Offer], monday: dt.date, vakanties: Schoolvakan
 def make_agenda(
     offers: Iterable[Offer],
     period: Period,
-    vakanties: Schoolvakanties | None = None,
+    vakanties: Vakanties | None = None,
     *,
     dagen: Sequence[str] = (),
     dagdelen: Sequence[str] = (),
@@ -57,7 +58,7 @@ def make_agenda(
     return Agenda(period, _days(items, period, vakanties, dagen), tuple(apart), tuple(later), tuple(notes))
 
 
-def dated_items(offer: Offer, first: dt.date, last: dt.date, vakanties: Schoolvakanties | None) -> list[Item]:
+def dated_items(offer: Offer, first: dt.date, last: dt.date, vakanties: Vakanties | None) -> list[Item]:
     """Give the dates of one traject within its validity."""
     found = occurrences(offer.rooster, first, last, vakanties)
     return [Item(offer, occurrence) for occurrence in found if offer.is_valid(occurrence.date)]
@@ -72,7 +73,7 @@ def floating_part(offer: Offer, vacations: Sequence[str] | None = None) -> Apart
     loose = tuple(moment for moment in rooster.momenten if not moment.dagen or moment.voorbeeld)
     if not (rooster.onbekend or rooster.in_overleg or loose):
         return None
-    part = rooster if len(loose) == len(rooster.momenten) else rooster.model_copy(update={"momenten": loose})
+    part = part_of_rooster(rooster.in_overleg, loose, rooster.toelichting)
     free = rooster.in_overleg or any(moment.voorbeeld for moment in loose)
     text = describe_rooster(part)
     wanted = {name for moment in loose for name in moment.alleen_vakanties}
@@ -82,7 +83,7 @@ def floating_part(offer: Offer, vacations: Sequence[str] | None = None) -> Apart
     return Apart(offer, IN_OVERLEG if free else DAG_ONBEKEND, text)
 
 
-def _vacations_in(period: Period, vakanties: Schoolvakanties | None) -> list[str] | None:
+def _vacations_in(period: Period, vakanties: Vakanties | None) -> list[str] | None:
     """Name the school holidays of a period, when they are known."""
     if vakanties is None or not (vakanties.known(period.first) and vakanties.known(period.last)):
         return None
@@ -97,7 +98,7 @@ def _shown(item: Item, dagen: Sequence[str], dagdelen: Sequence[str]) -> bool:
 
 
 def _days(
-    items: list[Item], period: Period, vakanties: Schoolvakanties | None, dagen: Sequence[str]
+    items: list[Item], period: Period, vakanties: Vakanties | None, dagen: Sequence[str]
 ) -> tuple[AgendaDay, ...]:
     """Give every day with its items; the order within a day is that of the day, then of the catalogue."""
     by_date: dict[dt.date, list[Item]] = {}
@@ -109,13 +110,13 @@ def _days(
     )
 
 
-def _vakantie(day: dt.date, vakanties: Schoolvakanties | None) -> str | None:
+def _vakantie(day: dt.date, vakanties: Vakanties | None) -> str | None:
     """Name the school holiday of a day, if known."""
     names = vakanties.on(day) if vakanties else ()
     return names[0] if names else None
 
 
-def _next_date(offer: Offer, after: dt.date, vakanties: Schoolvakanties | None) -> Occurrence | None:
+def _next_date(offer: Offer, after: dt.date, vakanties: Vakanties | None) -> Occurrence | None:
     """Find the first date after the period."""
     start = max(after + dt.timedelta(days=1), offer.valid_from or after)
     for step in range(0, HORIZON.days, STRIDE.days):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..costs import describe_kosten, describe_kosten_short
 from ..schedule import describe_rooster, describe_rooster_short
+from .plain import duur_of_data, kosten_of_data, rooster_of_data
 
 if TYPE_CHECKING:
     from ..models.catalogus import Catalogus
@@ -75,21 +76,17 @@ def offers_of(catalogus: Catalogus, statuses: tuple[str, ...] = ("beschikbaar", 
 
 def offer_of_row(row: Mapping[str, Any]) -> Offer:
     """Take what the agenda needs from the plain data of a whole traject, as the index keeps it."""
-    from ..models.kosten import Kosten
-    from ..models.rooster import Duur, Rooster
-    from ..models.traject import Geldig
-
-    geldig = Geldig.model_validate(row["geldig"]) if row.get("geldig") else None
+    geldig = row.get("geldig") or {}
     return Offer(
         id=row["id"],
         naam=row["naam"],
         samenvatting=row["samenvatting"],
         status=row["status"],
-        rooster=Rooster.model_validate({key: row["rooster"][key] for key in Rooster.model_fields}),
-        kosten=Kosten.model_validate({key: row["kosten"][key] for key in Kosten.model_fields}),
-        duur=Duur.model_validate(row["duur"]) if row.get("duur") else None,
+        rooster=rooster_of_data(row["rooster"]),
+        kosten=kosten_of_data(row["kosten"]),
+        duur=duur_of_data(row["duur"]) if row.get("duur") else None,
         places=tuple(row["locatie_namen"]),
         provider=row.get("aanbieder_naam"),
-        valid_from=geldig.van if geldig else None,
-        valid_to=geldig.tot if geldig else None,
+        valid_from=dt.date.fromisoformat(geldig["van"]) if geldig.get("van") else None,
+        valid_to=dt.date.fromisoformat(geldig["tot"]) if geldig.get("tot") else None,
     )

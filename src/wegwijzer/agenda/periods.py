@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..errors import WrongUseError
 from ..schedule import monday_of
-from ..schedule.words import MAANDEN, format_date
+from ..schedule.words import MAANDEN, format_date, format_day
 
 DAY = dt.timedelta(days=1)
 
@@ -48,6 +48,11 @@ def _from_to(first: dt.date, last: dt.date) -> str:
         if first.month == last.month:
             start = str(first.day)
     return f"{start} tot en met {format_date(last)}"
+
+
+def day_of(day: dt.date) -> Period:
+    """Give one day as a period."""
+    return Period(day, day, format_day(day))
 
 
 def month_of(day: dt.date) -> Period:

@@ -17,7 +17,7 @@ from icalendar import Calendar, Event, vRecur
 
 from ..agenda import Offer
 from ..models.rooster import Moment
-from ..models.schoolvakanties import Schoolvakanties
+from ..models.vakantiedagen import Vakanties
 from ..schedule import Occurrence, describe_rooster, describe_vragen, occurrences, to_rrule
 from ..schedule.feestdagen import feestdag
 from ..schedule.recurrence import is_regular
@@ -40,7 +40,7 @@ class CalendarFile:
 def make_calendar(
     offers: Iterable[Offer],
     first: dt.date,
-    vakanties: Schoolvakanties | None = None,
+    vakanties: Vakanties | None = None,
     *,
     gemeente: str,
     name: str,
@@ -90,7 +90,7 @@ def _left_out(offer: Offer, partly: bool) -> list[str]:
     return [f"{offer.naam} {how}: {why}."]
 
 
-def _offer_events(offer: Offer, first: dt.date, domain: str, vakanties: Schoolvakanties | None) -> Iterator[Event]:
+def _offer_events(offer: Offer, first: dt.date, domain: str, vakanties: Vakanties | None) -> Iterator[Event]:
     """Give the events of one traject: a series a moment, or an event a date."""
     start = max(first, offer.valid_from or first)
     begins = [moment.begin for moment in offer.rooster.momenten if moment.begin]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from .roosterwoorden import (
@@ -223,4 +224,9 @@ _TABLE: tuple[tuple[str, Callable[[Match, Found], None]], ...] = (
     (rf"(?:(?P<every>{EVERY}) |op (?:een |de )?|'s )?(?P<days>{DAGENLIJST})", _days),
     (rf"(?:'s |in de )?{DAGDEEL}s?(?:{EN}(?:'s |in de )?{DAGDEEL}s?)*\b", _dagdelen),
 )
-PHRASES = tuple((re.compile(pattern, re.IGNORECASE), handle) for pattern, handle in _TABLE)
+
+
+@cache
+def phrases() -> tuple[tuple[re.Pattern[str], Callable[[Match, Found], None]], ...]:
+    """Give the phrases in the order in which they are tried; compiled late, as few starts read a sentence."""
+    return tuple((re.compile(pattern, re.IGNORECASE), handle) for pattern, handle in _TABLE)

@@ -8,7 +8,7 @@ import re
 from difflib import get_close_matches
 from typing import Any
 
-from .roosterfrasen import PHRASES, Found
+from .roosterfrasen import Found, phrases
 from .roosterwoorden import DAGEN, MAANDEN
 
 EXAMPLE = "schrijf bijvoorbeeld 'elke dinsdagochtend van 10.00 tot 11.30 uur'"
@@ -35,7 +35,7 @@ def parse_moments(sentence: str, remark: str | None = None) -> list[dict[str, An
     found = Found()
     rest = sentence.rstrip(". ")
     while rest:
-        for pattern, handle in PHRASES:
+        for pattern, handle in phrases():
             match = pattern.match(rest)
             if match:
                 handle(match, found)

@@ -3,14 +3,14 @@
 import datetime as dt
 import itertools
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
 from .base import Datum, Lijst, Model, Tekst
 from .traject import Bron
-
-DAY = dt.timedelta(days=1)
+from .vakantiedagen import Vakantiedagen
 
 
 class Periode(Model):
@@ -76,16 +76,17 @@ class Schoolvakanties(Model):
             raise ValueError("de schooljaren moeten op elkaar volgen, elk één keer")
         return self
 
+    @cached_property
+    def _dagen(self) -> Vakantiedagen:
+        """The holidays as days."""
+        return Vakantiedagen(
+            (name, period.van, period.tot) for year in self.schooljaren for name, period in year.perioden()
+        )
+
     def known(self, day: dt.date) -> bool:
         """Tell whether this file knows if a day is in a school holiday."""
-        return self.schooljaren[0].herfstvakantie.van <= day <= self.schooljaren[-1].zomervakantie.tot
+        return self._dagen.known(day)
 
     def on(self, day: dt.date) -> tuple[str, ...]:
         """Name the holiday that a day is in; the last week of the summer has a name of its own as well."""
-        place = day.year - int(self.schooljaren[0].schooljaar[:4])
-        for year in self.schooljaren[max(place - 1, 0) : max(place + 1, 0)]:
-            for name, period in year.perioden():
-                if period.van <= day <= period.tot:
-                    last_week = name == "zomervakantie" and day > period.tot - 7 * DAY
-                    return (name, "laatste week zomervakantie") if last_week else (name,)
-        return ()
+        return self._dagen.on(day)

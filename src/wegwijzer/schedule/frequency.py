@@ -15,7 +15,7 @@ def times_per_month(rooster: Rooster, duur: Duur | None = None) -> Fraction | No
     """Tell how many times a month a client comes, in a month in which it is on."""
     moments = [moment for moment in rooster.momenten if not moment.voorbeeld]
     if moments and not rooster.in_overleg:
-        counts = [_moment_per_month(moment) for moment in moments]
+        counts = [moment_per_month(moment) for moment in moments]
         known = [count for count in counts if count is not None]
         return sum(known, Fraction(0)) if len(known) == len(counts) else None
     if duur and duur.dagdelen_per_week:
@@ -23,8 +23,8 @@ def times_per_month(rooster: Rooster, duur: Duur | None = None) -> Fraction | No
     return None
 
 
-def _moment_per_month(moment: Moment) -> Fraction | None:
-    """Count one moment; a day with two parts is one time, for a client comes and pays once."""
+def moment_per_month(moment: Moment) -> Fraction | None:
+    """Count the times a month of one moment; a day with two parts is one time, for a client comes and pays once."""
     if moment.alleen_vakanties:
         return None
     match moment.frequentie:

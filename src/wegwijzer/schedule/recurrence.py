@@ -13,7 +13,7 @@ from .words import DAGEN, MAANDEN, NAVRAGEN, WELKE, format_day, join_words, sort
 
 if TYPE_CHECKING:
     from ..models.rooster import Moment, Rooster
-    from ..models.schoolvakanties import Schoolvakanties
+    from ..models.vakantiedagen import Vakanties
 
 NOON, EVENING = dt.time(12), dt.time(18)
 DAY = dt.timedelta(days=1)
@@ -53,7 +53,7 @@ class Occurrence:
 
 
 def occurrences(
-    rooster: Rooster, first: dt.date, last: dt.date, vakanties: Schoolvakanties | None = None
+    rooster: Rooster, first: dt.date, last: dt.date, vakanties: Vakanties | None = None
 ) -> list[Occurrence]:
     """List every date from first up to and including last; example moments have no dates."""
     found = [
@@ -66,7 +66,7 @@ def occurrences(
 
 
 def _moment_dates(
-    moment: Moment, index: int, first: dt.date, last: dt.date, vakanties: Schoolvakanties | None
+    moment: Moment, index: int, first: dt.date, last: dt.date, vakanties: Vakanties | None
 ) -> Iterator[Occurrence]:
     """Walk the days of one moment, with its exceptions."""
     start, end = times_of(moment)
@@ -96,7 +96,7 @@ def feestdag_notes(day: dt.date) -> list[str]:
     return [f"{name}: navragen of het doorgaat"] if name else []
 
 
-def judge_date(moment: Moment, day: dt.date, vakanties: Schoolvakanties | None = None) -> list[str] | None:
+def judge_date(moment: Moment, day: dt.date, vakanties: Vakanties | None = None) -> list[str] | None:
     """Tell whether the pattern of a moment holds a date: None is no, else what must be asked to be sure."""
     if DAGEN[day.weekday()] not in moment.dagen or not _in_period(moment, day) or not _in_rhythm(moment, day):
         return None

@@ -13,14 +13,22 @@ if TYPE_CHECKING:
 def describe_rooster_short(rooster: Rooster) -> str:
     """Say a schedule in a few letters for a table: `do, 3e v.d. mnd, apr-okt`."""
     parts = ["in overleg"] if rooster.in_overleg else []
-    parts += [_moment_short(moment) for moment in rooster.momenten]
+    parts += [describe_moment_short(moment) for moment in rooster.momenten]
     return " / ".join(parts) or NAVRAGEN
 
 
-def _moment_short(moment: Moment) -> str:
-    """Say one moment in a few letters."""
-    clauses = [_days_short(moment), _often_short(moment)]
-    if moment.tijd:
+def describe_moment_short(moment: Moment, *, days: bool = True) -> str:
+    """Say one moment in a few letters; without its days where a table already says them."""
+    clauses = [_days_short(moment) if days else "", _often_short(moment)]
+    clauses += _when_short(moment, times=days)
+    text = ", ".join(clause for clause in clauses if clause) or (NAVRAGEN if days else "")
+    return f"bv. {text}" if moment.voorbeeld else text
+
+
+def _when_short(moment: Moment, *, times: bool) -> list[str]:
+    """Say time, months, school holidays and dates in a few letters."""
+    clauses = []
+    if moment.tijd and times:
         tot = f"-{format_time(moment.tijd.tot)}" if moment.tijd.tot else ""
         clauses.append(f"{format_time(moment.tijd.van)}{tot}")
     if moment.maanden:
@@ -31,8 +39,7 @@ def _moment_short(moment: Moment) -> str:
     clauses.append("na school" if moment.naschools else "")
     clauses.append(f"vanaf {_date_short(moment.begin)}" if moment.begin else "")
     clauses.append(f"t/m {_date_short(moment.einde)}" if moment.einde else "")
-    text = ", ".join(clause for clause in clauses if clause) or NAVRAGEN
-    return f"bv. {text}" if moment.voorbeeld else text
+    return clauses
 
 
 def _date_short(day: Any) -> str:

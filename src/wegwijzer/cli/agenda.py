@@ -1,0 +1,130 @@
+"""Agenda and weekplan: what is on when, and what fits together in one week."""
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from wegwijzer import agenda_lines, planning
+from wegwijzer.agenda import Period, month_of, read_period, week_of
+from wegwijzer.agenda.periods import day_of
+from wegwijzer.errors import WegwijzerError, WrongUseError
+from wegwijzer.weekplan import read_availability
+
+from .options import CatalogusOption, JsonOption, catalogue_directory, read_day
+from .vinden import (
+    Aanbieder,
+    Dag,
+    Dagdeel,
+    Geslacht,
+    Gratis,
+    Leeftijd,
+    Locatie,
+    MaxKosten,
+    Plaatsbaar,
+    Status,
+    Thema,
+    Trede,
+    read_filters,
+)
+
+Woorden = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[WOORDEN]...", help="Alleen wat hierbij past; een week of maand mag hier ook staan."),
+]
+Week = Annotated[str | None, typer.Option("--week", metavar="WEEK", help="Een andere week, zoals 2026-W48 of 48.")]
+Op = Annotated[str | None, typer.Option("--op", metavar="DATUM", help="Alleen deze dag, zoals 2026-11-26.")]
+Maand = Annotated[bool, typer.Option("--maand", help="De hele maand; met --op de maand van die dag.")]
+Ics = Annotated[str | None, typer.Option("--ics", metavar="BESTAND", help="Schrijf een bestand voor uw agenda.")]
+Beschikbaar = Annotated[
+    str | None, typer.Option("--beschikbaar", metavar="DAGEN", help="Wanneer iemand kan, zoals 'wo ochtend, vr'.")
+]
+
+
+def agenda(
+    woorden: Woorden = None,
+    week: Week = None,
+    op: Op = None,
+    maand: Maand = False,
+    ics: Ics = None,
+    trede: Trede = None,
+    thema: Thema = None,
+    aanbieder: Aanbieder = None,
+    locatie: Locatie = None,
+    dag: Dag = None,
+    dagdeel: Dagdeel = None,
+    max_kosten: MaxKosten = None,
+    gratis: Gratis = False,
+    geslacht: Geslacht = None,
+    leeftijd: Leeftijd = None,
+    status: Status = None,
+    plaatsbaar: Plaatsbaar = False,
+    als_json: JsonOption = False,
+    catalogus: CatalogusOption = None,
+) -> None:
+    """Toon wat er is, per dag en dagdeel: deze week, of een andere week, dag of maand.
+
+    Wat geen vaste dag heeft, staat apart. Niets valt weg.
+    """
+    today, filters = dt.date.today(), read_filters(locals())
+    words, period = read_when(woorden or (), week, op, maand=maand, today=today)
+    directory = catalogue_directory(catalogus)
+    if ics is not None:
+        offers, _ = planning.find_offers(directory, words, filters, today)
+        file = planning.calendar_of(directory, offers, period.first, "Wegwijzer: wat is er wanneer", today)
+        write_bytes(ics, file.content)
+        agenda_lines.report_calendar(file, ics, in_full=False)
+    if ics is None or als_json:
+        agenda_lines.show_agenda(planning.plan_agenda(directory, words, filters, period, today), as_json=als_json)
+
+
+def weekplan(
+    trajecten: Annotated[list[str], typer.Argument(metavar="ID...", help="De ids van de gekozen trajecten.")],
+    beschikbaar: Beschikbaar = None,
+    vanaf: Annotated[str | None, typer.Option("--vanaf", metavar="DATUM", help="Eerste dag; anders vandaag.")] = None,
+    als_markdown: Annotated[bool, typer.Option("--md", help="Geef Markdown, voor een mail.")] = False,
+    ics: Ics = None,
+    als_json: JsonOption = False,
+    catalogus: CatalogusOption = None,
+) -> None:
+    """Zet gekozen trajecten naast elkaar in één week: wat botst, wat het kost, wat er vrij blijft."""
+    today = dt.date.today()
+    start, available = read_day("--vanaf", vanaf, today), read_availability(beschikbaar) if beschikbaar else None
+    directory = catalogue_directory(catalogus)
+    plan = planning.plan_week(directory, trajecten, start, available)
+    if ics is not None:
+        file = planning.calendar_of(directory, plan.offers, start, "Weekplan", today)
+        write_bytes(ics, file.content)
+        agenda_lines.report_calendar(file, ics, in_full=True)
+    if ics is None or als_json or als_markdown:
+        agenda_lines.show_weekplan(plan, as_json=als_json, as_markdown=als_markdown)
+
+
+def read_when(
+    words: Sequence[str], week: str | None, op: str | None, *, maand: bool, today: dt.date
+) -> tuple[list[str], Period]:
+    """Find out which period is meant: by an option, by a word such as `2026-W48` or `november`, else this week."""
+    named = [read_period(word, today) for word in words]
+    periods = [period for period in named if period]
+    rest = [word for word, period in zip(words, named, strict=True) if period is None]
+    if week is not None:
+        found = week_of(today) if week == "deze" else read_period(f"week {week}" if week.isdigit() else week, today)
+        if found is None or not found.is_week:
+            raise WrongUseError(f"bij --week past '{week}' niet; schrijf een week als 2026-W48")
+        periods.append(found)
+    if op is not None or (maand and not periods):
+        day = read_day("--op", op, today)
+        periods.append(month_of(day) if maand else day_of(day))
+    if len(periods) > 1:
+        raise WrongUseError("kies één week, dag of maand")
+    return rest, periods[0] if periods else week_of(today)
+
+
+def write_bytes(target: str, content: bytes) -> None:
+    """Write a file that the user named."""
+    try:
+        Path(target).write_bytes(content)
+    except OSError as error:
+        raise WegwijzerError(f"'{target}' kan niet worden geschreven: {error.strerror}") from None
