@@ -68,6 +68,12 @@ def out(text: str = "") -> None:
     sys.stdout.write(f"{text}\n")
 
 
+def raw(text: str) -> None:
+    """Write a text as it is, at once: for what is drawn over itself."""
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
 def page(lines: Iterable[str]) -> None:
     """Write lines to standard output."""
     out("\n".join(lines))

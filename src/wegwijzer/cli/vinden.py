@@ -1,5 +1,6 @@
 """Vinden (finding): `lijst`, `zoek` and `toon`. Everything comes ready-made from the compiled catalogue."""
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -113,10 +114,23 @@ def zoek(
     """
     filters = read_filters(locals())
     words = tuple(woorden or ())
-    if not words and not filters.given():
-        raise WrongUseError("waar zoekt u naar? Geef woorden of een filter, bijvoorbeeld: wegwijzer zoek wandelen")
     directory = catalogue_directory(catalogus)
+    if not words and not filters.given():
+        _ask_for_words(directory)
+        return
     listing.show_result(query.find(directory, query.Query(words, filters, aantal)), as_json=als_json)
+
+
+def _ask_for_words(directory: Path) -> None:
+    """Let a person type and see the list narrow; a script gets a sentence instead."""
+    if not console.is_interactive():
+        raise WrongUseError("waar zoekt u naar? Geef woorden of een filter, bijvoorbeeld: wegwijzer zoek wandelen")
+    from wegwijzer.detail import detail_lines
+    from wegwijzer.narrowing import choose
+
+    chosen = choose(lambda typed: query.find(directory, query.Query(tuple(typed.split()))), typer.getchar)
+    if chosen is not None:
+        console.page(detail_lines(query.get(directory, chosen)))
 
 
 def lijst(
