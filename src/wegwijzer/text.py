@@ -64,6 +64,9 @@ def word_set(text: str) -> frozenset[str]:
 
 _PLURAL_S = tuple(sorted(word_set("ers els ens ems jes ies aars eurs oors ees as os ys ps bs ms")))
 
+# First halves of separable verbs: `uitgenodigd` belongs to `uitnodigen`.
+_SEPARABLE = sorted(word_set("aan af op uit in om mee terug toe voor weg rond door over na tegen samen vast vrij bij"))
+
 # Words that carry no subject: small words, and what people type around what they mean.
 FUNCTION_WORDS = word_set(
     """
@@ -140,17 +143,21 @@ def light_stems(word: str) -> set[str]:
     found: set[str] = set()
     for base in _without_plural(word):
         found |= _without_ending(base)
-    if len(word) > 2 * MIN_STEM and word.startswith("ge") and word.endswith(("t", "d", "en")):
-        found |= _without_ending(word[2:]) | _cut(word[2:], 1, False)
+    for base in _without_participle(word):
+        found |= _without_ending(base) | _cut(base, 1, False)
     return {stem for stem in found if len(stem) >= MIN_STEM} or {word}
 
 
 def _without_plural(word: str) -> set[str]:
     """Take off plural and diminutive."""
-    if len(word) > MIN_STEM + 1 and word.endswith(_PLURAL_S):
+    found = {word}
+    if word.endswith(_PLURAL_S if len(word) < 6 else "s") and len(word) > MIN_STEM + 1 and word[-2] != "s":
         word = word[:-1]
-    if word.endswith("etje") and len(word) > 6:
+        found.add(word)
+    if word.endswith("etje") and len(word) > 6 and word[-5] != "i":
         return close_stem(word[:-4], False)
+    if word.endswith("inkje") and len(word) > 7:
+        return {word[:-3] + "g"}
     if word.endswith("pje") and word[-4:-3] == "m":
         return {word[:-3]}
     if word.endswith("tje") and len(word) > 5:
@@ -159,7 +166,21 @@ def _without_plural(word: str) -> set[str]:
         return {word[:-2]}
     if word.endswith("heden"):
         return {word[:-4] + "id"}
-    return {word}
+    return found
+
+
+def _without_participle(word: str) -> set[str]:
+    """Take `ge` out of a participle: at the start, or after the first half of a separable verb."""
+    if not word.endswith(("t", "d", "en", "de", "te")):
+        return set()
+    word = word.removesuffix("e") if word.endswith(("de", "te")) else word
+    if word.startswith("ge"):
+        return {word[2:]} if len(word) > 2 * MIN_STEM else set()
+    return {
+        front + word[len(front) + 2 :]
+        for front in _SEPARABLE
+        if word.startswith(front + "ge") and len(word) > len(front) + 2 * MIN_STEM
+    }
 
 
 def _cut(word: str, count: int, opened: bool) -> set[str]:
@@ -167,27 +188,40 @@ def _cut(word: str, count: int, opened: bool) -> set[str]:
     return close_stem(stem, opened) if len(stem) >= MIN_STEM and any(char in _VOWELS for char in stem) else set()
 
 
+# Ending, least length of the word, whether the syllable before it was open, whether the word itself may be a base form.
+_ENDINGS = (
+    ("ingen", 0, True, False), ("ing", 6, True, False), ("aar", 7, True, True),
+    ("ende", 7, True, False), ("end", 7, True, True),
+    ("ste", 7, False, True), ("st", 7, False, True),
+    ("den", 7, False, True), ("ten", 7, False, True), ("de", 6, False, True), ("te", 6, False, True),
+    ("ere", 6, True, False), ("en", 0, True, False), ("er", 5, True, True), ("e", 0, True, False),
+    ("t", 0, False, True),
+)  # fmt: skip
+
+
 def _without_ending(word: str) -> set[str]:
-    """Take off the endings of verbs, adjectives and the nouns made of them."""
+    """Take off the endings of verbs, adjectives and the nouns made of them; every ending that fits counts."""
     if word.endswith("heid"):
         return {word} | _without_ending(word[:-4])
-    if word.endswith("ingen"):
-        return _cut(word, 5, True) or {word}
-    if word.endswith("ing") and len(word) > 5:
-        return _cut(word, 3, True) or {word}
-    if word.endswith("aar") and len(word) > 6:
-        return {word} | _cut(word, 3, True)
-    if word.endswith("eren") and len(word) > 6:
-        return {word[:-2]} | _cut(word, 4, True)
-    if word.endswith("en"):
-        return _cut(word, 2, True) or {word}
-    if word.endswith("er") and len(word) > 4:
-        return {word} | _cut(word, 2, True)
-    if word.endswith("e") and word[-2] not in _VOWELS:
-        return _cut(word, 1, True) or {word}
-    if word.endswith("t") and word[-2] != "t":
-        return {word} | _cut(word, 1, False)
-    return {word}
+    found: set[str] = set()
+    keep = True
+    for ending, least, opened, base_form in _ENDINGS:
+        if len(word) < least or not word.endswith(ending) or _is_double(word, ending):
+            continue
+        cut = _cut(word, len(ending), opened)
+        found |= cut
+        keep = keep and (base_form or not cut)
+    return found | {word} if keep else found
+
+
+def _is_double(word: str, ending: str) -> bool:
+    """Whether the ending is not one: the `e` of `twee`, the `t` of `zet` doubled, the `te` of `boete`."""
+    before = word[-len(ending) - 1 : -len(ending)]
+    if ending == "e":
+        return before in _VOWELS
+    if ending in ("t", "te", "ten", "de", "den"):
+        return before == ending[0] or (before in _VOWELS and word[-len(ending) - 2 : -len(ending) - 1] not in _VOWELS)
+    return False
 
 
 @cache

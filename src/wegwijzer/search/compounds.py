@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ..text import FILLER_WORDS, FUNCTION_WORDS, MIN_STEM, splits, stems
+from ..text import FILLER_WORDS, FUNCTION_WORDS, MIN_STEM, light_stems, splits
 
 # Fields of which the words are subjects: the name and the trefwoorden.
 SUBJECT_FIELD = 1
@@ -19,6 +19,7 @@ class Compounds:
                 for stem in found:
                     self._stems[stem] = min(self._stems.get(stem, NOWHERE), best)
         self._found: dict[str, tuple[str, ...]] = {}
+        self._best_of: dict[str, int] = {}
 
     def parts(self, word: str) -> tuple[str, ...]:
         """Give the parts of a word; nothing when it is no compound of known words."""
@@ -51,4 +52,7 @@ class Compounds:
         return self._best(part) < NOWHERE
 
     def _best(self, part: str) -> int:
-        return min((self._stems[stem] for stem in stems(part) if stem in self._stems), default=NOWHERE)
+        if part not in self._best_of:
+            known = [self._stems[stem] for stem in light_stems(part) if stem in self._stems]
+            self._best_of[part] = min(known, default=NOWHERE)
+        return self._best_of[part]

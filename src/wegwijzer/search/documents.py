@@ -10,7 +10,7 @@ from ..models.catalogus import Catalogus
 from ..models.kosten import Uitkering
 from ..models.traject import Traject
 from ..schedule import describe_rooster
-from ..text import FUNCTION_WORDS, fold, stems, tokens
+from ..text import FUNCTION_WORDS, fold, light_stems, stems, tokens
 from .compounds import Compounds
 from .lists import compile_lists, compile_names, compile_phrases
 from .moments import UNKNOWN, moments
@@ -19,6 +19,8 @@ from .rows import list_row, whole
 NO_TREDE = "onbekend"
 REFERS = "verwijst"
 SENTENCE = 3
+# Up to and including the place; the fields after it are long texts.
+FULL_FIELDS = FIELDS.index("locatie")
 # Words that only a client says stand in no traject; they count as much as a trefwoord when a spelling is mended.
 PHRASE_FIELD = FIELDS.index("thema")
 
@@ -32,7 +34,8 @@ def compile_catalogue(catalogus: Catalogus, known: Words | None = None) -> Compi
     phrases = compile_phrases(catalogus)
     words = _vocabulary(texts.values(), phrases)
     compounds = Compounds({**(known or {}), **words})
-    documents = [_document(traject, catalogus, texts[key], compounds) for key, traject in catalogus.trajecten.items()]
+    stemming = Stemming({**(known or {}), **words}, compounds)
+    documents = [_document(traject, catalogus, texts[key], stemming) for key, traject in catalogus.trajecten.items()]
     return Compiled(documents, words, phrases, compile_names(catalogus), compile_lists(catalogus))
 
 
@@ -97,13 +100,34 @@ def _vocabulary(
         for target in phrase.targets if phrase.kind == "synoniem" else ():
             for word in content_words(target):
                 best.setdefault(word, PHRASE_FIELD)
-    return {word: (stems(word), place) for word, place in best.items()}
+    return {word: (stems(word) if place <= FULL_FIELDS else light(word), place) for word, place in best.items()}
 
 
-def _document(traject: Traject, catalogus: Catalogus, texts: Mapping[str, list[str]], compounds: Compounds) -> Document:
-    served = _served_stems(texts["begunstigden"], compounds)
+def light(word: str) -> tuple[str, ...]:
+    """Give the stems that need no stemmer, in a fixed order; enough for the words of a long text."""
+    return tuple(sorted(light_stems(word)))
+
+
+class Stemming:
+    """Gives the stems of words and of the parts of compounds, each looked up once."""
+
+    def __init__(self, words: Words, compounds: Compounds) -> None:
+        self._words = words
+        self._compounds = compounds
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """Give the stems of a word of the catalogue."""
+        return self._words[word][0]
+
+    def parts(self, word: str) -> list[tuple[str, ...]]:
+        """Give the stems of each part of a compound."""
+        return [light(part) for part in self._compounds.parts(word)]
+
+
+def _document(traject: Traject, catalogus: Catalogus, texts: Mapping[str, list[str]], stemming: Stemming) -> Document:
+    served = _served_stems(texts["begunstigden"], stemming)
     fields = {
-        name: " ".join(stem for text in texts[name] for stem in _text_stems(text, compounds, served, name))
+        name: " ".join(stem for text in texts[name] for stem in _text_stems(text, stemming, served, name))
         for name in FIELDS
     }
     fields["helpt_bij"] += "".join(f" {obstacle_stem(key)}" for key in traject.helpt_bij)
@@ -121,22 +145,22 @@ def theme_stem(key: str) -> str:
     return "thema." + key.replace("-", ".")
 
 
-def _served_stems(texts: Iterable[str], compounds: Compounds) -> set[str]:
+def _served_stems(texts: Iterable[str], stemming: Stemming) -> set[str]:
     """Give the stems that describe who is helped; they say little about the client."""
     words = [word for text in texts for word in content_words(text)]
-    parts = [part for word in words for part in compounds.parts(word)]
-    return {stem for word in (*words, *parts) for stem in stems(word)}
+    return {stem for word in words for found in (stemming.of(word), *stemming.parts(word)) for stem in found}
 
 
-def _text_stems(text: str, compounds: Compounds, served: set[str], name: str) -> Iterable[str]:
+def _text_stems(text: str, stemming: Stemming, served: set[str], name: str) -> Iterable[str]:
     own = name == "begunstigden"
     for word in content_words(text):
-        mark = "" if own or served.isdisjoint(stems(word)) else SERVED
-        for stem in stems(word):
+        found = stemming.of(word)
+        mark = "" if own or served.isdisjoint(found) else SERVED
+        for stem in found:
             yield mark + stem
-        for part in compounds.parts(word):
-            mark = PART if own or served.isdisjoint(stems(part)) else SERVED
-            for stem in stems(part):
+        for part in stemming.parts(word):
+            mark = PART if own or served.isdisjoint(part) else SERVED
+            for stem in part:
                 yield mark + stem
 
 
