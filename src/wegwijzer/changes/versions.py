@@ -68,6 +68,11 @@ def resolve(directory: Path, named: str) -> str:
 def committed_version(directory: Path, named: str) -> Version:
     """Read the catalogue in `directory` as it was in a version of git."""
     commit = resolve(directory, named)
+    return _build(f"{named} ({commit[:10]})", committed_files(directory, commit))
+
+
+def committed_files(directory: Path, commit: str) -> dict[str, bytes]:
+    """Give the YAML files of `directory` as they were in a commit, by path within it."""
     prefix = git(directory, "rev-parse", "--show-prefix").decode().strip()
     listed = git(directory, "ls-tree", "-r", "-z", "--full-tree", commit, "--", prefix or ".").split(b"\0")
     blobs: dict[str, str] = {}
@@ -77,7 +82,7 @@ def committed_version(directory: Path, named: str) -> Version:
         mode, kind, blob = meta.decode().split()
         if kind == "blob" and mode != "120000" and path.endswith(".yaml"):
             blobs[path.removeprefix(prefix)] = blob
-    return _build(f"{named} ({commit[:10]})", _read_blobs(directory, blobs))
+    return _read_blobs(directory, blobs)
 
 
 def working_version(directory: Path) -> Version:

@@ -1,44 +1,61 @@
 """Folder: build and publish it, and check what is published."""
 
+import datetime as dt
 from typing import Annotated
 
 import typer
 
-from wegwijzer import console
-
 from .options import CatalogusOption, JsonOption, catalogue_directory
 
 HELP = "Maak de folder, of controleer de folder die op de schijf staat."
+EXIT_PARTIAL = 3
 
 Doel = Annotated[str | None, typer.Option("--doel", metavar="MAP", help="Map waar de folder komt, zoals de schijf.")]
+Formaat = Annotated[str, typer.Option("--formaat", metavar="SOORTEN", help="html, md of allebei.")]
+Editie = Annotated[str, typer.Option("--editie", metavar="EDITIE", help="klantmanager of client.")]
+Sinds = Annotated[
+    str | None,
+    typer.Option("--sinds", metavar="VERSIE", help="Toon wat nieuw is sinds deze datum, tak, tag of commit."),
+]
+Vervang = Annotated[
+    bool, typer.Option("--vervang-handmatig", help="Vervang ook wat met de hand is gewijzigd; dat blijft bewaard.")
+]
 
 
 def build(
     doel: Doel = None,
-    formaat: Annotated[str, typer.Option("--formaat", metavar="SOORTEN", help="html, md of allebei.")] = "html,md",
-    editie: Annotated[
-        str, typer.Option("--editie", metavar="EDITIE", help="klantmanager of client.")
-    ] = "klantmanager",
+    formaat: Formaat = "html,md",
+    editie: Editie = "klantmanager",
+    sinds: Sinds = None,
+    vervang_handmatig: Vervang = False,
     als_json: JsonOption = False,
     catalogus: CatalogusOption = None,
 ) -> None:
     """Maak de folder als één HTML-bestand en als Markdown."""
-    from wegwijzer import building
-    from wegwijzer.folder import Editie, Formaat
-    from wegwijzer.publish import publish
+    from wegwijzer import building, delivery, folder_lines
 
-    built = building.build(
-        catalogue_directory(catalogus),
-        doel,
-        formats=building.read_choices("--formaat", formaat, Formaat),
-        edition=building.read_choices("--editie", editie, Editie)[0],
-        today=building.build_day(),
-    )
-    published = publish(built.files, built.target)
-    if als_json:
-        console.json_out({"nieuw": list(published.written), "ongewijzigd": list(published.unchanged)})
-        return
-    for name in published.written:
-        console.out(f"Gemaakt: {published.directory / name}")
-    for name in published.unchanged:
-        console.out(f"Was al goed: {published.directory / name}")
+    day = building.build_day()
+    order = building.read_order(catalogue_directory(catalogus), doel, formaat, editie, day, sinds)
+    consent = folder_lines.ask_to_replace
+    delivered = delivery.deliver(order, now=dt.datetime.now(), replace_manual=vervang_handmatig, consent=consent)
+    folder_lines.show_delivered(delivered, as_json=als_json)
+    if delivered.published.partial:
+        raise typer.Exit(EXIT_PARTIAL)
+
+
+def controleer(
+    doel: Doel = None,
+    formaat: Formaat = "html,md",
+    editie: Editie = "klantmanager",
+    als_json: JsonOption = False,
+    catalogus: CatalogusOption = None,
+) -> None:
+    """Controleer of de folder op de schijf actueel, volledig en niet met de hand gewijzigd is."""
+    from wegwijzer import building, delivery, folder_lines
+
+    day = building.build_day()
+    order = building.read_order(catalogue_directory(catalogus), doel, formaat, editie, day)
+    inspection = delivery.inspect(order)
+    folder_lines.show_inspection(inspection, as_json=als_json)
+    if inspection.findings:
+        raise typer.Exit(1)

@@ -36,7 +36,7 @@ COMMANDS: dict[str, dict[str, str]] = {
         "motiveren": "adviseren:motiveren",
         "aanmelden": "adviseren:aanmelden",
     },
-    "Folder": {"folder": "folder_cmd:build"},
+    "Folder": {"folder": "folder_cmd:build,controleer"},
     "Beheren": {
         "controleer": "beheren:controleer",
         "nieuw": "nieuw:traject,aanbieder,locatie",
