@@ -15,7 +15,7 @@ from .weekplan.texts import COLUMNS, plan_sections, slot_text
 if TYPE_CHECKING:
     from .exchange.ical import CalendarFile
 
-HEADINGS = [Column("Dag", 10, 0), *(Column(part.capitalize(), 14) for part in DAGDELEN), Column("Dagdeel?", 10)]
+HEADINGS = [Column("Dag", 10), *(Column(part.capitalize(), 14) for part in DAGDELEN), Column("Dagdeel?", 10)]
 
 
 def show_agenda(agenda: Agenda, *, as_json: bool) -> None:

@@ -120,7 +120,8 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], total: int |
 
 
 def _column_widths(columns: Sequence[Column], cells: list[list[str]], total: int) -> list[int]:
-    wanted = [max([len(c.heading), *(len(row[i]) for row in cells)]) for i, c in enumerate(columns)]
+    lines = [[max(map(len, cell.split("\n"))) for cell in row] for row in cells]
+    wanted = [max([len(c.heading), *(row[i] for row in lines)]) for i, c in enumerate(columns)]
     room = total - GAP * (len(columns) - 1)
     least = [max(c.least, len(c.heading)) for c in columns]
     whole = [max([n, *(_longest_word(row[i]) for row in cells)]) for i, n in enumerate(least)]

@@ -26,11 +26,13 @@ def find_offers(
     directory: Path, words: Sequence[str], filters: Filters, today: dt.date
 ) -> tuple[list[Offer], list[str]]:
     """Find what is open to clients (or has an asked status), and say how many others there are."""
-    asked = query.Query(tuple(words), filters, in_order=True)
+    asked = query.Query(tuple(words), filters, in_order=not words)
     rows = query.find(directory, asked, today).rows
     chosen = [row["id"] for row in rows if filters.status or row["status"] in OPEN]
     others = len(rows) - len(chosen)
-    notes = [f"{others} trajecten staan hier niet: elders, gewenst of gestopt (zie --status)."] if others else []
+    notes = [] if rows else ["Er is geen traject dat hierbij past."]
+    if others:
+        notes.append(f"{others} trajecten staan hier niet: elders, gewenst of gestopt (zie --status).")
     return [offer_of_row(row) for row in query.get_all(directory, chosen)], notes
 
 
