@@ -44,7 +44,7 @@ def compile_names(catalogus: Catalogus) -> list[tuple[str, str, str, str]]:
             found.append((name_key(name), "aanbieder", aanbieder.id, aanbieder.naam))
     for place in catalogus.locaties.values():
         proper = [word for word in place.naam.split() if word[:1].isupper()]
-        for key in {name_key(place.naam), name_key(" ".join(proper))}:
+        for key in dict.fromkeys((name_key(place.naam), name_key(" ".join(proper)))):
             found.append((key, "locatie", place.id, place.naam))
     home = catalogus.gemeente.naam
     towns = {home, *catalogus.gemeente.buurgemeenten, *(t.gemeente or home for t in catalogus.trajecten.values())}
