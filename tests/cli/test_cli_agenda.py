@@ -8,6 +8,8 @@ from icalendar import Calendar
 
 from tests.cli.conftest import Cli
 
+CATALOGUE = str(Path(__file__).parents[2] / "catalogue")
+
 
 def test_the_agenda_of_a_week_is_one_json_document(cli: Cli, voorbeeld: Path) -> None:
     """`--json` gives week, days and what has no fixed day; nothing else is on standard output."""
@@ -140,3 +142,18 @@ def test_a_weekplan_can_go_into_a_calendar(cli: Cli, voorbeeld: Path, tmp_path: 
 def test_a_wrong_weekplan_is_wrong_use(cli: Cli, voorbeeld: Path, args: list[str], message: str) -> None:
     """Mistakes are explained in Dutch, with exit code 2."""
     assert message in cli(*args, "--catalogus", str(voorbeeld), code=2).err
+
+
+def test_a_price_a_month_is_a_filter(cli: Cli) -> None:
+    """What costs more a month falls out; what is unknown stays, after what is known to fit."""
+    where = ("--json", "--catalogus", CATALOGUE)
+    for command in ("zoek", "lijst"):
+        rows = json.loads(cli(command, "--max-per-maand", "5,00", *where).out)["trajecten"]
+        ids = [row["id"] for row in rows]
+        assert {"spelletjesmiddag", "taalcarrousel", "conversatie-nederlands"} <= set(ids)
+        assert "koken-voor-de-buurt" not in ids
+    ranked = [row["id"] for row in json.loads(cli("zoek", "--max-per-maand", "5", *where).out)["trajecten"]]
+    assert ranked.index("spelletjesmiddag") < ranked.index("conversatie-nederlands")
+    assert "koken-voor-de-buurt" not in cli("agenda", "--max-per-maand", "5", "--catalogus", CATALOGUE).out
+    wrong = cli("zoek", "--max-per-maand", "veel", "--catalogus", CATALOGUE, code=2)
+    assert "bij --max-per-maand: dit moet een bedrag in euro zijn" in wrong.err

@@ -57,6 +57,9 @@ Dagdeel = Annotated[
 MaxKosten = Annotated[
     str | None, typer.Option("--max-kosten", metavar="EURO", help="Kost hooguit zoveel per keer; 1,50 mag.")
 ]
+MaxPerMaand = Annotated[
+    str | None, typer.Option("--max-per-maand", metavar="EURO", help="Kost hooguit zoveel per maand; 10,00 mag.")
+]
 Gratis = Annotated[bool, typer.Option("--gratis", help="Alleen wat gratis is.")]
 Geslacht = Annotated[
     str | None,
@@ -83,6 +86,7 @@ def read_filters(options: dict[str, Any]) -> Filters:
     return Filters(
         **{name: tuple(options[name] or ()) for name in listed},
         max_kosten=read_cents("--max-kosten", options["max_kosten"]),
+        max_per_maand=read_cents("--max-per-maand", options["max_per_maand"]),
         gratis=options["gratis"],
         geslacht=options["geslacht"],
         leeftijd=(age, age) if age is not None else None,
@@ -99,6 +103,7 @@ def zoek(
     dag: Dag = None,
     dagdeel: Dagdeel = None,
     max_kosten: MaxKosten = None,
+    max_per_maand: MaxPerMaand = None,
     gratis: Gratis = False,
     geslacht: Geslacht = None,
     leeftijd: Leeftijd = None,
@@ -141,6 +146,7 @@ def lijst(
     dag: Dag = None,
     dagdeel: Dagdeel = None,
     max_kosten: MaxKosten = None,
+    max_per_maand: MaxPerMaand = None,
     gratis: Gratis = False,
     geslacht: Geslacht = None,
     leeftijd: Leeftijd = None,

@@ -28,8 +28,8 @@ _TABLES = f"""
 CREATE TABLE meta (sleutel TEXT PRIMARY KEY, waarde TEXT) WITHOUT ROWID;
 CREATE TABLE traject (
     rij INTEGER PRIMARY KEY, id TEXT UNIQUE, pad TEXT, volgorde TEXT, status TEXT, verwijzing TEXT, thema TEXT,
-    aanbieder TEXT, gemeente TEXT, geslacht TEXT, leeftijd_van INTEGER, leeftijd_tot INTEGER, prijs INTEGER,
-    gratis TEXT, geldig_van TEXT, geldig_tot TEXT, begunstigden INTEGER, regel TEXT, geheel TEXT
+    aanbieder TEXT, gemeente TEXT, geslacht TEXT, leeftijd_van INTEGER, leeftijd_tot INTEGER,
+    prijs INTEGER, prijs_maand INTEGER, gratis TEXT, geldig_van TEXT, geldig_tot TEXT, begunstigden INTEGER, regel TEXT, geheel TEXT
 );
 CREATE TABLE kenmerk (soort TEXT, waarde TEXT, rij INTEGER, PRIMARY KEY (soort, waarde, rij)) WITHOUT ROWID;
 CREATE INDEX kenmerk_rij ON kenmerk (rij);
@@ -43,7 +43,7 @@ CREATE VIRTUAL TABLE term USING fts5vocab(zoek, instance);
 """
 COLUMNS = (
     "id", "pad", "volgorde", "status", "verwijzing", "thema", "aanbieder", "gemeente", "geslacht", "leeftijd_van",
-    "leeftijd_tot", "prijs", "gratis", "geldig_van", "geldig_tot", "begunstigden", "regel", "geheel",
+    "leeftijd_tot", "prijs", "prijs_maand", "gratis", "geldig_van", "geldig_tot", "begunstigden", "regel", "geheel",
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ..costs import judge_gratis, price_per_keer
+from ..costs import cost_per_month, judge_gratis, price_per_keer
 from ..index.store import FIELDS, PART, SERVED, Compiled, Document, Phrase
 from ..models.catalogus import Catalogus
 from ..models.kosten import Uitkering
@@ -175,6 +175,7 @@ def order_key(traject: Traject, catalogus: Catalogus) -> str:
 def _columns(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
     # Clients on this ladder live on bijstand, so free with bijstand is free for them.
     price = price_per_keer(traject.kosten, traject.rooster, traject.duur, Uitkering.BIJSTAND)
+    month = cost_per_month(traject.kosten, traject.rooster, traject.duur, Uitkering.BIJSTAND)
     age = traject.doelgroep.leeftijd
     return {
         "id": traject.id,
@@ -189,6 +190,7 @@ def _columns(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
         "leeftijd_van": age.van if age else None,
         "leeftijd_tot": age.tot if age else None,
         "prijs": None if price is None else int(price * 100),
+        "prijs_maand": None if month is None else int(month.amount * 100),
         "gratis": judge_gratis(traject.kosten, Uitkering.BIJSTAND),
         "geldig_van": str(traject.geldig.van) if traject.geldig and traject.geldig.van else None,
         "geldig_tot": str(traject.geldig.tot) if traject.geldig and traject.geldig.tot else None,

@@ -27,6 +27,7 @@ class Filters(NamedTuple):
     dag: tuple[str, ...] = ()
     dagdeel: tuple[str, ...] = ()
     max_kosten: int | None = None
+    max_per_maand: int | None = None
     gratis: bool = False
     geslacht: str | None = None
     leeftijd: tuple[int, int] | None = None
@@ -129,8 +130,10 @@ def _clauses(filters: Filters) -> _Clauses:
         unknown = _has("locatie", "k.waarde = '?'")
         clauses.add(f"CASE WHEN {fits} THEN 0 WHEN {unknown} THEN {ASK} END", filters.locatie)
     _add_moment(clauses, filters.dag, filters.dagdeel)
-    if filters.max_kosten is not None:
-        clauses.add(f"CASE WHEN t.prijs <= ? THEN 0 WHEN t.prijs IS NULL THEN {ASK} END", [filters.max_kosten])
+    for name, column in (("max_kosten", "prijs"), ("max_per_maand", "prijs_maand")):
+        most = getattr(filters, name)
+        if most is not None:
+            clauses.add(f"CASE WHEN t.{column} <= ? THEN 0 WHEN t.{column} IS NULL THEN {ASK} END", [most])
     if filters.gratis:
         clauses.add(f"CASE t.gratis WHEN 'ja' THEN 0 WHEN 'voorwaarde' THEN {BROAD} WHEN 'onbekend' THEN {ASK} END")
     if filters.geslacht:
