@@ -135,6 +135,9 @@ class _Reader:
 
     def amount(self, key: str, value: Any) -> Decimal | None:
         """Read an amount in euros."""
+        # JSON brings a real number, in which a point is never a thousand: 12.345 is no amount.
+        if isinstance(value, float):
+            value = f"{value:.2f}" if round(value, 2) == value else ""
         try:
             return parse_amount(value)
         except ValueError:

@@ -1,0 +1,69 @@
+"""The conversation at the terminal: back and stop at every question, and only questions that can matter."""
+
+from typing import Any
+
+import pytest
+
+from wegwijzer.advising import Counsel
+from wegwijzer.advising.questions import next_profile_question
+from wegwijzer.interview import Choice, Fault, Question, hold, read_answer
+
+COLOUR = Question("kleur", "Welke?", (Choice("2.1", "rood"), Choice("2.2", "blauw")))
+WORDS = Question("woorden", "Wat?", several=True)
+
+
+def two(answers: Any) -> Question | None:
+    """Ask a choice, then words."""
+    return next((question for question in (COLOUR, WORDS) if question.key not in answers), None)
+
+
+def talk(*typed: str, check: Any = lambda answers: None) -> tuple[dict[str, Any] | None, list[str]]:
+    """Type the answers one by one."""
+    shown: list[str] = []
+    lines = iter(typed)
+    return hold(two, check, lambda _: next(lines), shown.append), shown
+
+
+def test_answers_by_number_or_word_and_skipping() -> None:
+    """A number or the word itself chooses; Enter skips and leaves the fact unknown."""
+    assert talk("2", "koken, fietsen")[0] == {"kleur": "2.2", "woorden": ["koken", "fietsen"]}
+    assert talk("2.1", "")[0] == {"kleur": "2.1"}
+
+
+def test_back_at_every_question() -> None:
+    """Back asks the previous question again, also after a skipped one; at the first it stays there."""
+    assert talk("terug", "1", "terug", "2", "x")[0] == {"kleur": "2.2", "woorden": ["x"]}
+    assert talk("", "terug", "1", "")[0] == {"kleur": "2.1"}
+
+
+@pytest.mark.parametrize("typed", [("stop",), ("1", "STOP")])
+def test_stop_keeps_nothing(typed: tuple[str, ...]) -> None:
+    """Stopping gives no answers at all."""
+    assert talk(*typed)[0] is None
+
+
+def test_a_wrong_answer_is_asked_again() -> None:
+    """A number that is not there, or a fault of the profile, is told, and the same question comes again."""
+    found, shown = talk(
+        "7", "1", "fout", "goed", check=lambda a: "dat kan niet" if "fout" in (a.get("woorden") or []) else None
+    )
+    assert found == {"kleur": "2.1", "woorden": ["goed"]}
+    assert "dat kan niet" in shown
+    assert any("nummer van 1 tot en met 2" in text for text in shown)
+
+
+def test_a_required_question_cannot_be_skipped() -> None:
+    """The indication needs each answer."""
+    assert isinstance(read_answer(COLOUR._replace(required=True), ""), Fault)
+
+
+def test_only_questions_that_can_change_the_outcome(counsel: Counsel) -> None:
+    """On 2.1 nothing is for one sex only, so the interview does not ask it; it ends by itself."""
+    answers: dict[str, Any] = {}
+    asked = []
+    while (question := next_profile_question(counsel, answers)) is not None:
+        asked.append(question["sleutel"])
+        answers[question["sleutel"]] = ["2.1"] if question["sleutel"] == "subtreden" else None
+    assert asked[0] == "subtreden"
+    assert "geslacht" not in asked
+    assert len(asked) == len(set(asked)) <= 10

@@ -1,0 +1,134 @@
+"""A bad profile is told all its faults at once, by key and nearest word, and nothing else of it is repeated."""
+
+import io
+import json
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from wegwijzer.advising import Counsel, read_source
+from wegwijzer.errors import WrongUseError
+from wegwijzer.models import profiel as light
+from wegwijzer.models.kosten import Uitkering
+from wegwijzer.models.profiel import Profiel, ProfileError
+from wegwijzer.models.rooster import Dag, Dagdeel
+from wegwijzer.models.traject import Geslacht, Taal
+
+SECRET = "Geheimpje"
+
+
+def read(text: str) -> Any:
+    """Read a text as if it came from standard input."""
+    return read_source("-", io.BytesIO(text.encode()), "het profiel")
+
+
+@pytest.mark.parametrize(
+    ("words", "enum"),
+    [
+        (light.GESLACHTEN, Geslacht),
+        (light.TALEN, Taal),
+        (light.UITKERINGEN, Uitkering),
+        (light.DAGEN, Dag),
+        (light.DAGDELEN, Dagdeel),
+    ],
+)
+def test_words_of_the_profile_are_those_of_the_catalogue(words: tuple[str, ...], enum: Any) -> None:
+    """The light reader knows exactly the words that the models know."""
+    assert words == tuple(item.value for item in enum)
+
+
+def test_yaml_and_json_give_the_same_profile(counsel: Counsel) -> None:
+    """The example of the contract reads the same in both forms."""
+    yaml = (
+        'subtreden: ["2.1", "2.4"]\ngeslacht: vrouw\nleeftijd: 36\ntaal: nederlands\nuitkering: bijstand\n'
+        "inburgeringsplichtig: false\ninteresses: [koken, muziek maken]\nbelemmeringen: [schulden]\n"
+        "dagen: [dinsdag, donderdag]\ndagdelen: [middag]\nbudget_per_keer: 2.50\nalleen_schoolvakanties: false\n"
+    )
+    plain = {
+        "subtreden": ["2.1", "2.4"], "geslacht": "vrouw", "leeftijd": 36, "taal": "nederlands",
+        "uitkering": "bijstand", "inburgeringsplichtig": False, "interesses": ["koken", "muziek maken"],
+        "belemmeringen": ["schulden"], "dagen": ["dinsdag", "donderdag"], "dagdelen": ["middag"],
+        "budget_per_keer": 2.50, "alleen_schoolvakanties": False,
+    }  # fmt: skip
+    expected = Profiel(
+        ("2.1", "2.4"), "vrouw", 36, "nederlands", "bijstand", False, ("koken", "muziek maken"), ("schulden",),
+        ("dinsdag", "donderdag"), ("middag",), Decimal("2.50"), False,
+    )  # fmt: skip
+    assert counsel.read_profile(read(yaml)) == expected
+    assert counsel.read_profile(read(json.dumps(plain))) == expected
+
+
+@pytest.mark.parametrize("text", ["", "{}", "leeftijd:\n", '{"leeftijd": null, "dagen": []}'])
+def test_every_key_is_optional(counsel: Counsel, text: str) -> None:
+    """Nothing known is a profile too."""
+    assert counsel.read_profile(read(text)) == Profiel()
+
+
+def test_no_obstacles_is_a_fact(counsel: Counsel) -> None:
+    """An empty list of obstacles is not the same as not having asked."""
+    assert counsel.read_profile({"belemmeringen": []}).belemmeringen == ()
+
+
+def test_all_faults_at_once_without_values(counsel: Counsel) -> None:
+    """Every fault has its key and a hint; what was filled in stays out, also the good facts."""
+    data = {
+        "subtrede": SECRET, "geslacht": SECRET, "leeftijd": "vier" + SECRET, "dagen": ["dinsdg", SECRET],
+        "budget_per_keer": SECRET, "inburgeringsplichtig": SECRET, "interesses": SECRET + "hobby",
+        "belemmeringen": ["schuld"], "taal": ["x", SECRET], "uitkering": {"a": SECRET},
+    }  # fmt: skip
+    with pytest.raises(ProfileError) as caught:
+        counsel.read_profile(data)
+    told = str(caught.value)
+    assert SECRET not in told
+    assert len(caught.value.faults) == 10
+    assert "Bedoelde u subtreden?" in told
+    assert "Bedoelde u dinsdag?" in told
+    assert "Bedoelde u schulden?" in told
+
+
+@pytest.mark.parametrize(
+    "value", ["nan", "-1", True, "1e3", 12.345, [], {}, "", "12,345", "oneindig"], ids=lambda value: repr(value)
+)
+def test_no_nonsense_as_money(counsel: Counsel, value: Any) -> None:
+    """What pydantic's own parser would accept, such as nan, is refused; so is a fraction of a cent."""
+    with pytest.raises(ProfileError, match="budget_per_keer"):
+        counsel.read_profile({"budget_per_keer": value})
+
+
+@pytest.mark.parametrize("value", [True, 36.5, -3, "121", "٣", "zesendertig"])
+def test_no_nonsense_as_age(counsel: Counsel, value: Any) -> None:
+    """An age is whole years of a living person."""
+    with pytest.raises(ProfileError, match="leeftijd"):
+        counsel.read_profile({"leeftijd": value})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'{{"interesses": ["{SECRET}"',
+        f'{{"leeftijd": 1, "leeftijd": "{SECRET}"}}',
+        f"leeftijd: 1\nleeftijd: {SECRET}\n",
+        f"{SECRET}: *ref\n",
+        f"interesses: [{SECRET}\n",
+        f"  {SECRET}\n\tx",
+        f"[{SECRET}]",
+        f"- {SECRET}\n",
+        "[" * 100_000,
+        f'{{"{SECRET} van de hoek": 1}}',
+        f"{SECRET * 40_000}",
+    ],
+)
+def test_unreadable_input_is_one_sentence_without_values(counsel: Counsel, text: str) -> None:
+    """Broken input gives a place and a remedy, never a piece of itself."""
+    with pytest.raises(WrongUseError) as caught:
+        counsel.read_profile(read(text))
+    assert SECRET not in str(caught.value)
+    assert caught.value.__cause__ is None
+
+
+def test_other_encodings_are_refused(counsel: Counsel) -> None:
+    """A BOM is fine; what is not UTF-8 is an error that names the byte and shows nothing."""
+    assert counsel.read_profile(read("\ufeffleeftijd: 36")).leeftijd == 36
+    with pytest.raises(WrongUseError, match="UTF-8"):
+        read_source("-", io.BytesIO("interesses: [caf\u00e9]".encode("latin-1")), "het profiel")

@@ -1,0 +1,91 @@
+"""Signing up and the sheet for the client: blanks for the person, and nothing of the profile."""
+
+import email
+from urllib.parse import parse_qs, urlparse
+
+import pytest
+
+from wegwijzer.advising import Counsel
+from wegwijzer.advising.blad import choose, facts_of, write_blad
+from wegwijzer.advising.signup import eml, mailto
+from wegwijzer.errors import WrongUseError
+from wegwijzer.models.profiel import Profiel
+
+
+def test_mail_has_blanks_and_the_provider(counsel: Counsel) -> None:
+    """The text asks for help and problems, names the provider, and says what happens next and on no-show."""
+    found = counsel.signup("wandelgroep")
+    assert "Hulpvraag" in found["tekst"]
+    assert "Problemen" in found["tekst"]
+    assert "____" in found["tekst"]
+    assert found["aanbieder"] == "Welschap"
+    assert found["daarna"]
+    assert found["bij_wegblijven"]
+
+
+@pytest.mark.parametrize("key", ["ggz-groep", "inburgering", "velsen-aan-de-slag", "wens-kinderopvang", "mantelzorger"])
+def test_where_nobody_can_be_placed_there_is_no_mail(counsel: Counsel, key: str) -> None:
+    """Care, integration, a neighbour's and a wish say what the klantmanager can do instead."""
+    found = counsel.signup(key)
+    assert found["tekst"] == ""
+    assert found["in_plaats_daarvan"]
+
+
+def test_link_and_file_hold_the_same_text(counsel: Counsel) -> None:
+    """The link and the mail file read back as the mail, without a sender or a date."""
+    found = counsel.signup("argonaut-keuring")
+    query = parse_qs(urlparse(mailto(found)).query)
+    assert query["body"][0].replace("\r\n", "\n") == found["tekst"]
+    message = email.message_from_string(eml(found))
+    assert message.get_payload(decode=True).decode().replace("\r\n", "\n").strip() == found["tekst"].strip()  # type: ignore[union-attr]
+    assert message["From"] is None
+    assert message["Date"] is None
+
+
+def test_unknown_traject_names_the_nearest(counsel: Counsel) -> None:
+    """A typing error gets a suggestion."""
+    with pytest.raises(WrongUseError, match="wandelgroep"):
+        counsel.signup("wandelgroup")
+
+
+def test_sheet_has_facts_and_no_profile(counsel: Counsel) -> None:
+    """The A4 says what, where, when and cost of the chosen trajecten; no reasons and nothing of the profile."""
+    profiel = Profiel(
+        subtreden=("2.2",), geslacht="man", leeftijd=43, belemmeringen=("schulden",), interesses=("yoga",)
+    )
+    advice = counsel.advise(profiel)
+    docs = [counsel.doc(key) for key in choose(advice, ["yoga", "wandelgroep"])]
+    for as_html in (True, False):
+        sheet = write_blad(docs, counsel.basis, as_html=as_html)
+        assert "Yoga" in sheet
+        assert "elke dinsdagochtend" in sheet
+        assert not [word for word in ("schulden", "43", "interesse", "2.2", "punten", "man<") if word in sheet]
+
+
+def test_sheet_without_choice_takes_what_one_can_be_placed_in(counsel: Counsel) -> None:
+    """At most three, and never care or what is not open."""
+    advice = counsel.advise(Profiel(subtreden=("2.1", "2.2"), belemmeringen=("verslaving",)))
+    ids = choose(advice, [])
+    assert 1 <= len(ids) <= 3
+    assert all(counsel.doc(key)["aanmelding"]["verwijzing"] == "plaatsen" for key in ids)
+
+
+def test_what_falls_off_cannot_be_put_on_the_sheet(counsel: Counsel) -> None:
+    """The sheet never offers what the advice rules out."""
+    advice = counsel.advise(Profiel(subtreden=("2.2",), geslacht="man"))
+    with pytest.raises(WrongUseError, match="salonvrouwen"):
+        choose(advice, ["salonvrouwen"])
+
+
+def test_text_of_the_catalogue_is_escaped(counsel: Counsel) -> None:
+    """A traject named as markup comes out as text."""
+    doc = {**counsel.doc("yoga"), "naam": "<script>x</script> [/]"}
+    assert "<script>" not in write_blad([doc], counsel.basis, as_html=True)
+    assert "<script>" not in write_blad([doc], counsel.basis, as_html=False).replace("\\<", "")
+
+
+def test_unknown_is_never_free_on_the_sheet(counsel: Counsel) -> None:
+    """What is not known is said to be asked."""
+    facts = dict(facts_of(counsel.doc("repair-cafe"), counsel.basis))
+    assert facts["Wat kost het"] == "Dat vraagt u nog na."
+    assert facts["Wanneer"] == "Dat vraagt u nog na."
