@@ -1,0 +1,188 @@
+"""Building: one version of the catalogue, the same every time, with what is new since the folder before."""
+
+import datetime as dt
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.test_changes import run_git
+from wegwijzer import building
+from wegwijzer.building import Built, Order, build, build_day, read_order
+from wegwijzer.catalogue import load_catalogus
+from wegwijzer.errors import CatalogueError, WegwijzerError, WrongUseError
+from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.provenance import content_digest, find_provenance
+
+TODAY = dt.date(2026, 11, 23)
+
+
+def order(directory: Path, target: str | None = "doel", since: str | None = None) -> Order:
+    return read_order(directory, target, "html,md", "klantmanager", TODAY, since)
+
+
+def made(wanted: Order, facts: Mapping[str, str] | None = None) -> Built:
+    """Build as if the published folder says these facts."""
+    return build(wanted, lambda path: facts or {})
+
+
+def rename(catalogue: Path, name: str) -> None:
+    """Give every traject another summary."""
+    for path in catalogue.glob("trajecten/*/*.yaml"):
+        lines = path.read_text("utf-8").splitlines(keepends=True)
+        changed = [f"samenvatting: {name}\n" if line.startswith("samenvatting:") else line for line in lines]
+        path.write_text("".join(changed), "utf-8")
+
+
+@pytest.fixture
+def repository(tmp_path: Path, voorbeeld: Path) -> Path:
+    """Give the small catalogue in a git repository, committed once."""
+    run_git(tmp_path, "init", "-q", "-b", "main")
+    run_git(tmp_path, "add", ".")
+    run_git(tmp_path, "commit", "-q", "-m", "begin")
+    return voorbeeld
+
+
+def test_the_same_catalogue_gives_the_same_files(voorbeeld: Path, tmp_path: Path) -> None:
+    """Where the catalogue lies and how its checkout ends lines makes no difference, not even to one byte."""
+    other = tmp_path / "elders" / "met spaties"
+    shutil.copytree(voorbeeld, other)
+    for path in other.rglob("*.yaml"):
+        path.write_bytes(path.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
+    one, two = made(order(voorbeeld)), made(order(other))
+    assert one.files == two.files
+    assert one.facts == two.facts
+    assert one.facts["versie"] == content_digest(other)
+
+
+def test_a_change_during_the_build_starts_it_again(voorbeeld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A catalogue that changes once while it is read gives a folder of the new version, all of it."""
+    calls: list[Path] = []
+
+    def load(directory: Path) -> Catalogus:
+        loaded = load_catalogus(directory)
+        if not calls:
+            rename(directory, "Later gewijzigd.")
+        calls.append(directory)
+        return loaded
+
+    monkeypatch.setattr(building, "load_catalogus", load)
+    built = made(order(voorbeeld))
+    assert len(calls) == 2
+    assert all("Later gewijzigd." in text for text in built.files.values())
+    assert built.facts["versie"] == content_digest(voorbeeld)
+
+
+def test_a_change_that_is_taken_back_is_seen(voorbeeld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that is other for a moment and then the same again still makes the build start again."""
+    calls: list[Path] = []
+
+    def load(directory: Path) -> Catalogus:
+        path = directory / "gemeente.yaml"
+        before = path.read_bytes()
+        path.write_bytes(before + b"# even anders\n")
+        loaded = load_catalogus(directory)
+        path.write_bytes(before)
+        calls.append(directory)
+        return loaded
+
+    monkeypatch.setattr(building, "load_catalogus", load)
+    with pytest.raises(WegwijzerError, match="verandert steeds"):
+        made(order(voorbeeld))
+    assert len(calls) == building.ATTEMPTS
+
+
+def test_a_faulty_catalogue_builds_nothing(voorbeeld: Path) -> None:
+    """With one mistake in the catalogue there is no folder."""
+    (voorbeeld / "themas.yaml").write_text("- id: [\n", "utf-8")
+    with pytest.raises(CatalogueError):
+        made(order(voorbeeld))
+
+
+def test_provenance_without_git(voorbeeld: Path) -> None:
+    """Without git the folder says so, and the version is that of the content."""
+    found = find_provenance(voorbeeld)
+    assert (found.label, found.commit) == ("zonder versiebeheer", None)
+    assert "commit" not in made(order(voorbeeld)).facts
+
+
+def test_provenance_from_git(repository: Path, tmp_path: Path) -> None:
+    """Commit and date of the last change to the catalogue, a remark when files were changed since."""
+    head = run_git(tmp_path, "rev-parse", "HEAD").strip()
+    assert find_provenance(repository).commit == head
+    assert find_provenance(repository).label == f"{head[:7]} van 2026-01-01"
+    (tmp_path / "README").write_text("iets anders", "utf-8")
+    run_git(tmp_path, "add", ".")
+    run_git(tmp_path, "commit", "-q", "-m", "niet de catalogus")
+    assert find_provenance(repository).commit == head
+    rename(repository, "Nieuw.")
+    assert "nog niet zijn vastgelegd" in find_provenance(repository).label
+
+
+def test_news_since_the_published_folder(repository: Path, tmp_path: Path) -> None:
+    """The chapter compares with the folder that is there, and stays until the catalogue changes again."""
+    first = made(order(repository))
+    assert not any("Nieuw in deze folder" in text for text in first.files.values())
+    rename(repository, "Nu anders.")
+    run_git(tmp_path, "commit", "-q", "-a", "-m", "anders")
+    second = made(order(repository), first.facts)
+    assert all("Nieuw in deze folder" in text for text in second.files.values())
+    assert second.facts["sinds"] == first.facts["commit"]
+    assert made(order(repository), second.facts).files == second.files
+    assert made(order(repository), second.facts).facts == second.facts
+
+
+def test_news_since_a_named_version(repository: Path, tmp_path: Path) -> None:
+    """`--sinds` names the version; one that git does not know is wrong use, one that cannot be read a fault."""
+    rename(repository, "Nu anders.")
+    run_git(tmp_path, "commit", "-q", "-a", "-m", "anders")
+    assert "Nieuw in deze folder" in "".join(made(order(repository, since="HEAD~1")).files.values())
+    with pytest.raises(WrongUseError, match="staat niet in git"):
+        made(order(repository, since="wolk"))
+    (repository / "themas.yaml").write_text("- id: [\n", "utf-8")
+    run_git(tmp_path, "commit", "-q", "-a", "-m", "stuk")
+    run_git(tmp_path, "revert", "-n", "HEAD")
+    with pytest.raises(WegwijzerError, match="--sinds"):
+        made(order(repository, since="HEAD"))
+
+
+def test_an_unknown_earlier_version_costs_only_the_chapter(repository: Path) -> None:
+    """A published folder from elsewhere is no reason not to build; there is a remark instead."""
+    built = made(order(repository), {"versie": "anders", "commit": "f" * 40})
+    assert not any("Nieuw in deze folder" in text for text in built.files.values())
+    assert len(built.notes) == 1
+
+
+def test_the_target(voorbeeld: Path) -> None:
+    """What was asked, else the setting counted from the parent of the catalogue, else the present directory."""
+    assert made(order(voorbeeld, "ergens")).target == Path("ergens")
+    assert made(order(voorbeeld, None)).target == Path()
+    path = voorbeeld / "gemeente.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("folder:\n", "folder:\n  doel: uit\n"), "utf-8")
+    assert made(order(voorbeeld, None)).target == voorbeeld.parent / "uit"
+
+
+@pytest.mark.parametrize(
+    ("epoch", "day"), [("0", dt.date(1970, 1, 1)), ("1767225599", dt.date(2025, 12, 31)), ("", dt.date.today())]
+)
+def test_the_day_of_a_build_can_be_set(epoch: str, day: dt.date) -> None:
+    """SOURCE_DATE_EPOCH decides the day, in UTC, so that a build can be repeated anywhere."""
+    assert build_day({"SOURCE_DATE_EPOCH": epoch}) == day
+
+
+@pytest.mark.parametrize("epoch", ["morgen", "-1", "1.5", "²", "9" * 30])
+def test_a_wrong_day_is_wrong_use(epoch: str) -> None:
+    """Anything but a number of seconds in the calendar is refused in one sentence."""
+    with pytest.raises(WrongUseError, match="SOURCE_DATE_EPOCH"):
+        build_day({"SOURCE_DATE_EPOCH": epoch})
+
+
+@pytest.mark.parametrize(
+    ("formats", "edition"), [("pdf", "client"), ("", "client"), ("html", "x"), ("md", "client,klantmanager")]
+)
+def test_unknown_choices_are_wrong_use(formats: str, edition: str) -> None:
+    """A format or edition that does not exist, none, or two editions at once: wrong use."""
+    with pytest.raises(WrongUseError):
+        read_order(Path(), None, formats, edition, TODAY)
