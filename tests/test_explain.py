@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, Field, ValidationError
 from pydantic_core.core_schema import ErrorType
@@ -155,6 +155,7 @@ junk = st.recursive(
 )
 
 
+@settings(max_examples=min(300, settings().max_examples))
 @given(st.data())
 def test_nonsense_gets_dutch(data: st.DataObject) -> None:
     """Any structure of texts, in any field of any kind of file, gives only Dutch, short problems."""

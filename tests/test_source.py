@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.test_ongeldig import EXAMPLES
@@ -278,6 +278,21 @@ def test_every_yaml_error_gets_dutch(report: str) -> None:
             assert not re.search(r"\b(while|found|expected|scanning|parsing|could|not)\b", fault.message)
 
 
+def test_errors_without_a_mark_get_a_place() -> None:
+    """What the library reports without a line is found in the text all the same."""
+    fault = explain_syntax(yaml.reader.ReaderError("x", 6, 7, "unicode", "not allowed"), "a: b\nc\x07")
+    assert (fault.place, fault.message) == ((2, 2), "hier staat een teken dat niet mag")
+    assert explain_syntax(yaml.MarkedYAMLError("odd", None, "news", None), "a").place == (1, 1)
+
+
+def test_impossible_character_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A code above the last character, which makes the Python parser stumble, is refused by both at its place."""
+    text = b'a: b\nc: "x \\U00110000"\n'
+    fast = only_problem(text)
+    monkeypatch.setattr(composing, "_EventParser", yaml.SafeLoader)
+    assert only_problem(text) == fast == (2, 7, "achter de \\ staat geen geldige code")
+
+
 def test_unreadable_files_are_problems(tmp_path: Path) -> None:
     """A file that is not there, or is a directory, is a problem like any other."""
     for path in (tmp_path / "weg.yaml", tmp_path):
@@ -286,6 +301,7 @@ def test_unreadable_files_are_problems(tmp_path: Path) -> None:
         assert "niet te openen" in document.problems[0].message
 
 
+@settings(max_examples=min(300, settings().max_examples))
 @given(
     st.dictionaries(st.from_regex(r"[a-z_]{1,12}", fullmatch=True), st.text(alphabet="ab é:#-'\"[]{}|>", max_size=30))
 )
