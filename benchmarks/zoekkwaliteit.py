@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "src")]
 
-from zoekmeting import Score, measure, read_questions  # noqa: E402
+from tests.zoekmeting import Score, measure, read_questions  # noqa: E402
 
 from wegwijzer import query  # noqa: E402
 from wegwijzer.index.store import Index  # noqa: E402

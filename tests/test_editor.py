@@ -1,4 +1,4 @@
-"""The YAML language server (the one in VS Code) completes keys and draws red lines from the schemas of the catalogue."""
+"""The YAML language server of VS Code completes keys and draws red lines from the schemas of the catalogue."""
 
 import json
 import os

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from zoekmeting import measure, read_questions
 
+from tests.zoekmeting import measure, read_questions
 from wegwijzer import query
 from wegwijzer.index.store import Index
 from wegwijzer.search.answer import Query, answer
