@@ -5,9 +5,9 @@ const cards = data.trajecten.map(row => $("t-" + row[0]));
 cards.forEach((card, row) => data.trajecten[row].splice(1, 0, card.querySelector("a").textContent));
 const trajecten = data.trajecten.map(asObject), search = makeSearch(data);
 const rowOf = new Map(trajecten.map((it, row) => [it.id, row])), homes = cards.map(card => card.parentNode);
-const box = $("zoek"), panel = $("zoeker"), results = $("resultaten"), browse = $("bladeren");
-const LATER = {elders: 1, gewenst: 1, gestopt: 2}, SHOWN = 40;
-let state = {q: ""}, room = SHOWN, timer = 0;
+const box = $("zoek"), panel = $("zoeker"), results = $("resultaten"), filters = panel.querySelector(".filters"), browse = $("bladeren");
+const LATER = {elders: 1, gewenst: 1, gestopt: 2}, SHOWN = 24, FIRST = 8;
+let state = {q: ""}, room = SHOWN, timer = 0, later = 0, wasAsked = false;
 const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 const make = (tag, properties = {}, ...children) => {
 const element = Object.assign(document.createElement(tag), properties);
@@ -15,17 +15,21 @@ element.append(...children);
 return element;
 };
 
+function wantedBy(state, reading) {
+const wanted = {...(reading ? reading.filters : {})};
+for (const name of [...LIST_FACETS, ...ONE_FACETS]) if (state[name]?.length) wanted[name] = state[name];
+if (state.plaatsbaar) wanted.plaatsbaar = true;
+return wanted;
+}
 function ask(state) {
 const reading = state.q.trim() ? search.read(state.q) : null;
-const filters = {...(reading ? reading.filters : {})};
-for (const name of [...LIST_FACETS, ...ONE_FACETS]) if (state[name]?.length) filters[name] = state[name];
-if (state.plaatsbaar) filters.plaatsbaar = true;
+const wanted = wantedBy(state, reading);
 const levels = new Map(), candidates = new Map();
 trajecten.forEach((it, row) => {
-const level = testAll(it, filters);
+const level = testAll(it, wanted);
 if (level === null || state.zeker && level === 2) return;
 levels.set(row, level);
-const meant = filters.geslacht && it.geslacht !== null || filters.leeftijd && (it.van !== null || it.tot !== null);
+const meant = wanted.geslacht && it.geslacht !== null || wanted.leeftijd && (it.van !== null || it.tot !== null);
 candidates.set(row, {status: it.status, helps: it.helpt, meant});
 });
 const ranked = reading && search.asksSubject(reading);
@@ -47,15 +51,18 @@ list.replaceChildren(...items);
 function sendHome() {
 cards.forEach((card, row) => { if (card.parentNode !== homes[row]) homes[row].append(card); });
 }
-function show() {
+/* While someone types only the first hits are drawn; the rest follows at the first pause. */
+function show(typing) {
+clearTimeout(later);
 const asked = isAsked(state), answer = ask(state), {rows, levels} = answer;
 results.hidden = !asked;
 browse.hidden = asked;
 $("elders-filter").hidden = !asked;
 if (asked) {
-const {later} = answer, parts = {past: [], vraagna: [], later: []};
-for (const row of rows) parts[later(row) ? "later" : levels.get(row) < 2 ? "past" : "vraagna"].push(row);
-const inView = new Set(rows.slice(0, room));
+const isLater = answer.later, parts = {past: [], vraagna: [], later: []};
+for (const row of rows) parts[isLater(row) ? "later" : levels.get(row) < 2 ? "past" : "vraagna"].push(row);
+const inView = new Set(rows.slice(0, typing ? Math.min(FIRST, room) : room));
+if (typing && rows.length > FIRST) later = setTimeout(show, 150);
 cards.forEach((card, row) => { if (!inView.has(row) && card.parentNode !== homes[row]) homes[row].append(card); });
 for (const [name, found] of Object.entries(parts)) {
 fill($(name), found.filter(row => inView.has(row)));
@@ -67,10 +74,12 @@ $("aantal").textContent = rows.length ? `${plural(rows.length, "traject", "traje
 } else sendHome();
 showReading(asked, answer);
 showChips();
-showCounts(answer);
+if (filters.open) showCounts(answer);
 followWeek(asked ? new Set(rows) : null);
 clearTimeout(timer);
-timer = setTimeout(() => { $("melding").textContent = asked ? $("aantal").textContent + ". " + $("gelezen").textContent : ""; }, 500);
+if (asked) timer = setTimeout(() => { $("melding").textContent = `${$("aantal").textContent}. ${$("gelezen").textContent}`; }, 500);
+else if (wasAsked) $("melding").textContent = "Alle trajecten staan er weer.";
+wasAsked = asked;
 if (asked) history.replaceState(null, "", "#" + writeState(state));
 else if (location.hash.includes("=")) history.replaceState(null, "", "#trajecten");
 }
@@ -119,9 +128,7 @@ $("filtertal").textContent = chips.length ? ` (${chips.length})` : "";
 }
 /* How many trajecten each choice would leave, given the other filters. */
 function showCounts({reading}) {
-const base = {...(reading ? reading.filters : {})};
-for (const name of [...LIST_FACETS, ...ONE_FACETS]) if (state[name]?.length) base[name] = state[name];
-if (state.plaatsbaar) base.plaatsbaar = true;
+const base = wantedBy(state, reading);
 const matching = reading && search.asksSubject(reading)
 ? new Set(search.rank(reading, new Map(trajecten.map((it, row) => [row, {status: it.status, helps: it.helpt}])))) : null;
 const pools = new Map();
@@ -159,8 +166,9 @@ if (ONE_FACETS.includes(name)) return change({[name]: input.value || undefined})
 const values = inputs.filter(item => item.dataset.filter === name && item.checked).map(item => item.value);
 change({[name]: values});
 }
-box.addEventListener("input", () => { state.q = box.value; room = SHOWN; show(); });
+box.addEventListener("input", () => { state.q = box.value; room = SHOWN; show(true); });
 panel.addEventListener("change", event => { if (event.target.dataset.filter) takeInput(event.target); });
+filters.addEventListener("toggle", () => { if (filters.open) showCounts(ask(state)); });
 $("wis").addEventListener("click", () => { state = {q: ""}; change({}); box.focus(); });
 $("meer-tonen").addEventListener("click", () => {
 const first = room;

@@ -40,11 +40,14 @@ def render_html(view: View, templates: Path) -> str:
     cards = {key: Markup(text) for key, text in rendered.items()}  # noqa: S704 - the template has escaped everything
     page = environment.get_template("html/folder.html.j2")
     script = _script(templates)
-    html = page.render(
-        view=view, cards=cards, style=Markup(style), policy=_policy(style, script), script=PLACE, data=""
-    )  # noqa: S704
-    # The script and its data are put in last: what shortens the page must leave them alone.
-    return shorten_html(html).replace(DATA, DATA + as_script(page_data(view)), 1).replace(PLACE, script, 1)
+    markup = Markup(style)  # noqa: S704 - own file and checked colours
+    html = shorten_html(
+        page.render(view=view, cards=cards, style=markup, policy=_policy(style, script), script=PLACE, data="")
+    )
+    # The script and its data are put in last: what shortens the page must leave them alone. The place for the data
+    # holds a bare `>`, which no text of the catalogue can; that of the script is the last of its kind.
+    before, _, after = html.replace(DATA, DATA + as_script(page_data(view)), 1).rpartition(PLACE)
+    return before + script + after
 
 
 @cache

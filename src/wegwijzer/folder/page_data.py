@@ -50,8 +50,6 @@ def page_data(view: View) -> dict[str, Any]:
     places, digits = _encode_places((documents[traject.id] for traject in view.trajecten), _needless(compiled, extra))
     home = view.catalogus.gemeente.naam
     return {
-        "gemeente": home,
-        "editie": str(view.edition),
         "mail": "" if view.for_clients else SIGN_UP.replace("{gemeente}", home),
         "trajecten": rows,
         "stammen": places,

@@ -1,0 +1,99 @@
+"""Keuzelijst and sign-up text: what leaves the page, and what never does."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from wegwijzer.folder import Editie
+
+from .conftest import Opener
+
+
+def choose(page: Page, *ids: str) -> None:
+    for traject_id in ids:
+        page.check(f"#t-{traject_id} .hulp input")
+
+
+def test_sheet_says_what_where_when_and_cost(open_page: Opener) -> None:
+    """The sheet has the chosen trajecten in plain words, and no note for klantmanagers."""
+    page = open_page()
+    choose(page, "yoga", "taalcafe")
+    page.click("#keuze-open")
+    sheet = page.locator("#keuzelijst")
+    for words in ("Yoga", "Taalcafé", "Wanneer", "Waar", "Wat kost het"):
+        expect(sheet).to_contain_text(words)
+    assert "Notitie" not in sheet.inner_text()
+
+
+def test_clashes_and_total(open_page: Opener) -> None:
+    """Two trajecten on one morning are said to clash; what is known is added up and what is unknown is said."""
+    page = open_page()
+    choose(page, "yoga", "fietsen")
+    page.click("#keuze-open")
+    expect(page.locator("#botsingen")).to_contain_text("misschien tegelijk: dinsdagochtend")
+    expect(page.locator("#kosten-samen")).to_contain_text(re.compile("per maand|navragen"))
+
+
+def test_nothing_is_kept(open_page: Opener) -> None:
+    """A choice is in no storage, cookie or address, and gone after loading again."""
+    page = open_page()
+    choose(page, "yoga")
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie, location.hash]") == [
+        0,
+        0,
+        "",
+        "",
+    ]
+    page.reload()
+    assert not page.is_checked("#t-yoga .hulp input")
+    expect(page.locator("#keuzebalk")).to_be_hidden()
+
+
+def test_sign_up_text(open_page: Opener) -> None:
+    """The sign-up text of a traject is on the clipboard, with blanks and without anything about a client."""
+    page = open_page()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.click("#t-yoga .hulp button")
+    expect(page.locator("#melding")).to_have_text("Gekopieerd.")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert "aanmelding voor Yoga" in text
+    assert "Hulpvraag van de cliënt: ..." in text
+
+
+def test_no_sign_up_text_where_one_cannot_place(open_page: Opener) -> None:
+    """Care that one can only encourage has no sign-up text, and the client edition has none at all."""
+    assert open_page().locator("#t-brijder .hulp button").count() == 0
+    assert open_page(Editie.CLIENT).locator(".hulp button").count() == 0
+
+
+def test_only_the_sheet_is_printed(open_page: Opener) -> None:
+    """Printing the sheet hides the rest of the page."""
+    page = open_page()
+    page.evaluate("window.print = () => {}")
+    choose(page, "yoga")
+    page.click("#keuze-open")
+    page.click("#keuze-print")
+    page.emulate_media(media="print")
+    expect(page.locator("main")).to_be_hidden()
+    expect(page.locator("#keuzes")).to_be_visible()
+    expect(page.locator("#keuze-print")).to_be_hidden()
+
+
+def test_keyboard_only(open_page: Opener) -> None:
+    """Search, filter, tick, look at the sheet and come back, with keys alone and the focus always visible."""
+    page = open_page()
+    page.keyboard.press("/")
+    page.keyboard.type("yoga")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('#t-yoga .hulp input')"):
+            break
+    page.keyboard.press("Space")
+    assert page.is_checked("#t-yoga .hulp input")
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
+    page.locator("#keuze-open").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#keuzelijst")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#keuzelijst")).to_be_hidden()
+    expect(page.locator("#keuze-open")).to_be_focused()

@@ -1,0 +1,97 @@
+"""Barriers, size and speed of the page."""
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from wegwijzer.folder import Editie
+
+from .conftest import Opener
+
+MOST_BYTES, MOST_ZIPPED = 450_000, 120_000
+KEYSTROKE_MS = 16
+
+
+def open_everything(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach(item => { item.open = true; })")
+
+
+def open_sheet(page: Page) -> None:
+    page.check("#t-yoga .hulp input")
+    page.check("#t-fietsen .hulp input")
+    page.click("#keuze-open")
+
+
+STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
+    "closed": ("", lambda page: None),
+    "open": ("", open_everything),
+    "filters": ("#q=bewegen&dag=dinsdag", lambda page: page.click(".filters > summary")),
+    "nothing": ("#q=xqzwv", lambda page: None),
+    "keuzelijst": ("", open_sheet),
+}
+
+
+K, C = Editie.KLANTMANAGER, Editie.CLIENT
+LOOKS = [(K, state, 1280, False) for state in STATES]
+LOOKS += [(K, "open", 1280, True), (K, "filters", 320, True), (K, "open", 320, False)]
+LOOKS += [(C, "open", 1280, False), (C, "filters", 320, True)]
+
+
+@pytest.mark.parametrize(("edition", "state", "width", "dark"), LOOKS)
+def test_axe_finds_no_barrier(open_page: Opener, edition: Editie, state: str, width: int, dark: bool) -> None:
+    """axe-core finds nothing, in either edition, in every state, light and dark, wide and narrow."""
+    fragment, prepare = STATES[state]
+    page = open_page(edition, fragment, width=width, dark=dark)
+    prepare(page)
+    results = Axe().run(page)
+    found = [
+        (item["id"], [node["html"][:120] for node in item["nodes"][:3]]) for item in results.response["violations"]
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("edition", Editie)
+def test_no_sideways_scrolling(open_page: Opener, edition: Editie) -> None:
+    """At 320 px, with everything open, the page itself never scrolls sideways."""
+    page = open_page(edition, width=320)
+    open_everything(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_size(folders: dict[Editie, Path]) -> None:
+    """The page of the real catalogue stays small enough for a slow drive."""
+    for path in folders.values():
+        content = path.read_bytes()
+        assert len(content) <= MOST_BYTES
+        assert len(gzip.compress(content, 9)) <= MOST_ZIPPED
+
+
+def test_keystroke_is_quick(open_page: Opener) -> None:
+    """From a key to the results takes less than a frame, in the median over the letters of ordinary queries.
+
+    The best of five rounds counts, since other work on the machine is not the page's.
+    """
+    page = open_page()
+    times = page.evaluate(
+        """() => {
+            const box = document.getElementById("zoek"), times = [];
+            for (const query of ["dinsdag wandelen", "ik kom de deur niet uit", "hooguit 2 euro taal"])
+                for (let end = 1; end <= query.length; end++) {
+                    let best = Infinity;
+                    for (let round = 0; round < 5; round++) {
+                        box.value = query.slice(0, end);
+                        const start = performance.now();
+                        box.dispatchEvent(new Event("input", {bubbles: true}));
+                        document.body.offsetHeight;
+                        best = Math.min(best, performance.now() - start);
+                    }
+                    times.push(best);
+                }
+            return times.sort((a, b) => a - b);
+        }"""
+    )
+    assert times[len(times) // 2] < KEYSTROKE_MS

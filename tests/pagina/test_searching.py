@@ -1,0 +1,141 @@
+"""Search box, filters, chips, address: what a klantmanager does first."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from wegwijzer.folder import Editie
+from wegwijzer.models.catalogus import Catalogus
+
+from .conftest import Opener
+
+FOUND = "#resultaten .kaart"
+
+
+def names(page: Page) -> list[str]:
+    """Give the names of the cards found, in order."""
+    return [text.strip() for text in page.locator(f"{FOUND} :is(h4, h5)").all_text_contents()]
+
+
+def test_typing_finds_at_once(open_page: Opener) -> None:
+    """Each letter narrows the list; the best hit stands first and is the card itself, not a copy."""
+    page = open_page()
+    page.locator("#zoek").press_sequentially("taalcaf")
+    assert names(page)[0] == "Taalcafé"
+    assert page.locator("#t-taalcafe").count() == 1
+    expect(page.locator("#aantal")).to_have_text(re.compile(r"\d+ traject"))
+
+
+def test_slash_and_escape(open_page: Opener) -> None:
+    """`/` goes to the box without typing itself; Esc empties the box and brings the whole list back."""
+    page = open_page()
+    page.keyboard.press("/")
+    expect(page.locator("#zoek")).to_be_focused()
+    page.keyboard.type("wandelen")
+    expect(page.locator("#bladeren")).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(page.locator("#zoek")).to_have_value("")
+    expect(page.locator("#bladeren")).to_be_visible()
+    assert page.locator(FOUND).count() == 0
+
+
+def test_result_is_announced_politely(open_page: Opener) -> None:
+    """A screen reader hears the number when typing stops."""
+    page = open_page()
+    page.fill("#zoek", "wandelen")
+    expect(page.locator("#melding")).to_have_text(re.compile(r"^\d+ trajecten gevonden"))
+    assert page.locator("#melding").get_attribute("role") == "status"
+
+
+def test_filters_count_and_chips_go(open_page: Opener, catalogus: Catalogus) -> None:
+    """A filter says beforehand how many it leaves; its chip takes it away again."""
+    page = open_page()
+    page.click(".filters > summary")
+    choice = page.locator('label:has([data-filter="thema"][value="beweging"])')
+    expect(choice.locator(".tel")).to_have_text(re.compile(r"\d+"))
+    promised = int(choice.locator(".tel").inner_text())
+    choice.click()
+    assert page.locator(FOUND).count() == promised
+    assert promised == sum(traject.thema == "beweging" for traject in catalogus.trajecten.values())
+    page.click("#chips button")
+    expect(page.locator("#resultaten")).to_be_hidden()
+
+
+def test_unknown_stays_in_and_can_be_hidden(open_page: Opener) -> None:
+    """Who asks for something free sees what must be asked as well, apart and last, until it is hidden on purpose."""
+    page = open_page(fragment="#kosten=gratis")
+    sure, to_ask = page.locator("#past .kaart").count(), page.locator("#vraagna .kaart").count()
+    assert sure > 0
+    assert to_ask > 0
+    page.click(".filters > summary")
+    page.check('[data-filter="zeker"]')
+    assert page.locator("#past .kaart").count() == sure
+    assert page.locator("#vraagna .kaart").count() == 0
+
+
+def test_view_can_be_sent(open_page: Opener) -> None:
+    """The address holds the question, so that a colleague who opens it sees the same."""
+    page = open_page()
+    page.fill("#zoek", "bewegen")
+    page.click(".filters > summary")
+    page.check('[data-filter="dag"][value="dinsdag"]')
+    sent = page.evaluate("location.hash")
+    other = open_page(fragment=sent)
+    assert names(other) == names(page)
+    expect(other.locator("#zoek")).to_have_value("bewegen")
+    assert "dinsdag" in other.locator("#chips").inner_text()
+
+
+def test_nothing_found_says_what_to_change(open_page: Opener) -> None:
+    """Without a hit the page names the filter to drop, with what that gives; pressing it does so."""
+    page = open_page(fragment="#q=yoga&thema=ondernemen")
+    expect(page.locator("#aantal")).to_have_text("Niets gevonden")
+    page.click("#los button")
+    assert names(page)[0] == "Yoga"
+
+
+def test_misspelt_and_unknown_words(open_page: Opener) -> None:
+    """A typing error is mended and said; a word that nobody knows is said too."""
+    page = open_page()
+    page.fill("#zoek", "wandeln ")
+    expect(page.locator("#gelezen")).to_contain_text("gelezen als")
+    page.fill("#zoek", "xqzwv ")
+    expect(page.locator("#gelezen")).to_contain_text("Onbekend woord: xqzwv")
+
+
+def test_clear_button(open_page: Opener) -> None:
+    """One button clears words and filters."""
+    page = open_page(fragment="#q=koken&status=beschikbaar")
+    page.click("#wis")
+    expect(page.locator("#resultaten")).to_be_hidden()
+    assert "=" not in page.evaluate("location.hash")
+
+
+def test_week_follows_the_filters(open_page: Opener) -> None:
+    """The week overview shows what the question leaves, and says that it does."""
+    page = open_page()
+    everything = page.locator("#week li:visible").count()
+    page.fill("#zoek", "yoga ")
+    left = page.locator("#week li:visible")
+    assert 0 < left.count() < everything
+    expect(page.locator("#week-filter")).to_be_visible()
+
+
+def test_link_to_a_card_opens_it(open_page: Opener) -> None:
+    """A link to a traject shows its card opened, also when a search had hidden it."""
+    page = open_page(fragment="#t-yoga")
+    assert page.locator("#t-yoga details").get_attribute("open") is not None
+    page.fill("#zoek", "schulden ")
+    page.evaluate("location.hash = '#t-yoga'")
+    expect(page.locator("#t-yoga h5")).to_be_visible()
+
+
+@pytest.mark.parametrize("edition", Editie)
+def test_readable_without_script(open_page: Opener, catalogus: Catalogus, edition: Editie) -> None:
+    """Without JavaScript every card is there to be read and opened, and no control that would not work."""
+    page = open_page(edition, script=False)
+    assert page.locator(".kaart:visible").count() >= 50
+    expect(page.locator("#zoek")).to_be_hidden()
+    page.click("#t-yoga summary")
+    expect(page.locator("#t-yoga details > div")).to_be_visible()
