@@ -38,7 +38,7 @@ def traject(
     from wegwijzer.editorial import new_traject
 
     directory = catalogue_directory(catalogus)
-    answers: "Answers" = {
+    answers: Answers = {
         "naam": _asked("--naam", naam),
         "samenvatting": _asked("--samenvatting", samenvatting),
         "subtreden": subtrede or [_asked("--subtrede", None)],
@@ -79,7 +79,7 @@ def locatie(
     """Voeg een plaats toe aan locaties.yaml."""
     from wegwijzer.editorial import new_locatie
 
-    answers: "Answers" = {
+    answers: Answers = {
         "naam": _asked("--naam", naam),
         "plaats": plaats or "",
         "adres": adres or "",
