@@ -48,7 +48,8 @@ def content(cache: Path) -> dict[str, list[Any]]:
     """Give what the index holds of each traject, without the numbers of its rows."""
     (path,) = cache.glob("*.sqlite")
     queries = {
-        "traject": "SELECT id, pad, volgorde, status, prijs, regel, geheel FROM traject ORDER BY id",
+        "traject": "SELECT id, pad, volgorde, status, prijs FROM traject ORDER BY id",
+        "inhoud": "SELECT id, regel, geheel FROM inhoud JOIN traject USING (rij) ORDER BY id",
         "kenmerk": "SELECT t.id, soort, waarde FROM kenmerk JOIN traject t USING (rij) ORDER BY 1, 2, 3",
         "zoek": "SELECT t.id, z.* FROM zoek z JOIN traject t ON t.rij = z.rowid ORDER BY 1",
         "naam": "SELECT * FROM naam ORDER BY sleutel, soort, doel",

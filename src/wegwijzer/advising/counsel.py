@@ -1,6 +1,7 @@
 """The compiled catalogue as an adviser sees it: read once, then asked as often as the interview needs."""
 
 import datetime as dt
+import gc
 import json
 import zlib
 from collections.abc import Iterator, Sequence
@@ -98,14 +99,23 @@ class Counsel:
 
 @contextmanager
 def opened_counsel(catalogue_dir: Path, today: dt.date) -> Iterator[Counsel]:
-    """Open the compiled catalogue for advising."""
-    with query.opened(catalogue_dir) as index:
-        yield make_counsel(index, today)
+    """Open the compiled catalogue for advising.
+
+    The garbage collector stays still meanwhile: it would walk all trajecten again and again and find nothing.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        with query.opened(catalogue_dir) as index:
+            yield make_counsel(index, today)
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def make_counsel(index: Index, today: dt.date) -> Counsel:
     """Read what advising needs from an index."""
-    texts = [row[0] for row in index.select("SELECT geheel FROM traject ORDER BY volgorde", ())]
+    texts = [row[0] for row in index.select("SELECT geheel FROM inhoud JOIN traject USING (rij) ORDER BY volgorde", ())]
     basis = index.meta(BASIS)
     return Counsel(
         docs=[json.loads(text) for text in texts],

@@ -29,8 +29,9 @@ CREATE TABLE meta (sleutel TEXT PRIMARY KEY, waarde TEXT) WITHOUT ROWID;
 CREATE TABLE traject (
     rij INTEGER PRIMARY KEY, id TEXT UNIQUE, pad TEXT, volgorde TEXT, status TEXT, verwijzing TEXT, thema TEXT,
     aanbieder TEXT, gemeente TEXT, geslacht TEXT, leeftijd_van INTEGER, leeftijd_tot INTEGER,
-    prijs INTEGER, prijs_maand INTEGER, gratis TEXT, geldig_van TEXT, geldig_tot TEXT, begunstigden INTEGER, regel TEXT, geheel TEXT
+    prijs INTEGER, prijs_maand INTEGER, gratis TEXT, geldig_van TEXT, geldig_tot TEXT, begunstigden INTEGER
 );
+CREATE TABLE inhoud (rij INTEGER PRIMARY KEY, regel TEXT, geheel TEXT);
 CREATE TABLE kenmerk (soort TEXT, waarde TEXT, rij INTEGER, PRIMARY KEY (soort, waarde, rij)) WITHOUT ROWID;
 CREATE INDEX kenmerk_rij ON kenmerk (rij);
 CREATE TABLE woord (vorm TEXT PRIMARY KEY, stammen TEXT, letters INTEGER, lengte INTEGER, veld INTEGER) WITHOUT ROWID;
@@ -43,7 +44,7 @@ CREATE VIRTUAL TABLE term USING fts5vocab(zoek, instance);
 """
 COLUMNS = (
     "id", "pad", "volgorde", "status", "verwijzing", "thema", "aanbieder", "gemeente", "geslacht", "leeftijd_van",
-    "leeftijd_tot", "prijs", "prijs_maand", "gratis", "geldig_van", "geldig_tot", "begunstigden", "regel", "geheel",
+    "leeftijd_tot", "prijs", "prijs_maand", "gratis", "geldig_van", "geldig_tot", "begunstigden",
 )  # fmt: skip
 
 
@@ -106,6 +107,9 @@ def write_documents(connection: sqlite3.Connection, documents: Iterable[Document
             [document.columns.get(name) for name in COLUMNS],
         )
         row = cursor.lastrowid
+        # Apart, so that a filter over all trajecten does not walk through their texts.
+        texts = (row, document.columns["regel"], document.columns["geheel"])
+        connection.execute("INSERT INTO inhoud VALUES (?, ?, ?)", texts)
         connection.executemany(
             "INSERT OR IGNORE INTO kenmerk VALUES (?, ?, ?)", ((kind, value, row) for kind, value in document.kenmerken)
         )
@@ -149,6 +153,7 @@ def remove_document(connection: sqlite3.Connection, traject_id: str) -> None:
     if found:
         connection.execute("DELETE FROM zoek WHERE rowid = ?", found)
         connection.execute("DELETE FROM kenmerk WHERE rij = ?", found)
+        connection.execute("DELETE FROM inhoud WHERE rij = ?", found)
         connection.execute("DELETE FROM traject WHERE rij = ?", found)
 
 
@@ -232,13 +237,14 @@ class Index:
     def rows(self, numbers: Sequence[int]) -> dict[int, dict[str, Any]]:
         """Give the list rows of trajecten by number."""
         return {
-            number: json.loads(text)
-            for number, text in self._in("SELECT rij, regel FROM traject WHERE rij IN", numbers)
+            number: json.loads(text) for number, text in self._in("SELECT rij, regel FROM inhoud WHERE rij IN", numbers)
         }
 
     def traject(self, traject_id: str) -> dict[str, Any] | None:
         """Give one traject whole."""
-        row = self.connection.execute("SELECT geheel FROM traject WHERE id = ?", (traject_id,)).fetchone()
+        row = self.connection.execute(
+            "SELECT geheel FROM inhoud JOIN traject USING (rij) WHERE id = ?", (traject_id,)
+        ).fetchone()
         return json.loads(row[0]) if row else None
 
     def vocabulary(self) -> dict[str, tuple[tuple[str, ...], int]]:
@@ -270,7 +276,7 @@ class Index:
 
     def trajecten(self) -> Iterator[dict[str, Any]]:
         """Give all trajecten whole, in order of the catalogue."""
-        for (text,) in self.connection.execute("SELECT geheel FROM traject ORDER BY volgorde"):
+        for (text,) in self.connection.execute("SELECT geheel FROM inhoud JOIN traject USING (rij) ORDER BY volgorde"):
             yield json.loads(text)
 
     def _in(self, query: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:

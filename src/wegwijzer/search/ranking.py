@@ -66,7 +66,8 @@ Strengths = dict[int, tuple[float, str]]
 def rank(index: Index, reading: Reading, candidates: Iterable[Candidate]) -> list[Hit]:
     """Give the trajecten that answer, best first."""
     allowed = {candidate.row: candidate for candidate in candidates}
-    hits = {row: Hit(candidate, 0.0) for row, candidate in allowed.items()}
+    named = _named_rows(index, reading)
+    hits = {row: Hit(allowed[row], 0.0) for row in named if row in allowed}
     places = _Places(index, reading.helping)
     size = max(index.count(), 2)
     total = 0.0
@@ -75,10 +76,11 @@ def rank(index: Index, reading: Reading, candidates: Iterable[Candidate]) -> lis
         weight = concept.weight * (_rarity(len(answers), size) if concept.alternatives else UNKNOWN_WORD)
         total += weight
         for row, reason in answers.items():
-            if row in hits:
+            if row in allowed:
+                if row not in hits:
+                    hits[row] = Hit(allowed[row], 0.0)
                 hits[row].score += weight * reason.strength
                 hits[row].reasons.append(reason)
-    named = _named_rows(index, reading)
     for row, hit in hits.items():
         hit.score = hit.score / total if total else 0.0
         hit.score = (hit.score + (NAMED if row in named else 0.0)) * _factor(hit.candidate, reading)
