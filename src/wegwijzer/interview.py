@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from .console import safe, wrap
 
 BACK, STOP = "terug", "stop"
-HELP = "Enter: overslaan · terug: vorige vraag · stop: ophouden, er wordt niets bewaard"
+SKIP = "Enter: overslaan · "
+HELP = "terug: vorige vraag · stop: ophouden, er wordt niets bewaard"
 
 
 class Choice(NamedTuple):
@@ -80,13 +81,10 @@ def read_answer(question: Question, typed: str) -> Any:
 
 
 def _find(choices: Sequence[Choice], typed: str) -> Choice | None:
-    # A trede such as 2.4 is its own word; only whole numbers are places in the list.
-    for choice in choices:
-        if typed.lower() == str(choice.value).lower():
-            return choice
+    # A whole number is a place in the list, as it stands on the screen; a trede such as 2.4 is its own word.
     if typed.isdecimal() and 1 <= int(typed) <= len(choices):
         return choices[int(typed) - 1]
-    return None
+    return next((choice for choice in choices if typed.lower() == str(choice.value).lower()), None)
 
 
 def layout(question: Question) -> str:
@@ -97,7 +95,7 @@ def layout(question: Question) -> str:
         lines += wrap(safe(question.help), 78)
     for number, choice in enumerate(question.choices, 1):
         lines += wrap(f"{number:>3}. {safe(choice.label)}", 78)
-    return "\n".join([*lines, HELP])
+    return "\n".join([*lines, HELP if question.required else SKIP + HELP])
 
 
 def rich_ask(label: str) -> str:

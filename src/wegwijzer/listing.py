@@ -153,7 +153,7 @@ def _why(row: Row) -> list[str]:
     parts = []
     for reason in row.get("waarom", ()):
         via = f" via {reason['via']}" if reason.get("via") else ""
-        parts.append(f"{reason['woord']} in {reason['veld']}{via}")
+        parts.append(f"{reason['woord']} in {reason['veld'].replace('_', ' ')}{via}")
     return [f"({'; '.join(dict.fromkeys(parts))})"] if parts else []
 
 

@@ -183,10 +183,14 @@ def _wishes(catalogus: Catalogus, trajecten: tuple[Traject, ...], usable: list[T
         if wish.status is not Status.GEWENST:
             continue
         helped = [
-            f"{catalogus.belemmeringen[id_].label.lower()} (nu {_count_helping(usable, id_)} trajecten)"
+            f"{catalogus.belemmeringen[id_].label.lower()} (nu {_in_words(_count_helping(usable, id_))})"
             for id_ in wish.helpt_bij
         ]
         yield f"{wish.naam}: voor {', '.join(helped) or 'wat nu ontbreekt'}"
+
+
+def _in_words(count: int) -> str:
+    return f"{count} {'traject' if count == 1 else 'trajecten'}" if count else "nog niets"
 
 
 def _count_helping(usable: list[Traject], obstacle: str) -> int:

@@ -6,7 +6,7 @@ import pytest
 
 from wegwijzer.advising import Counsel
 from wegwijzer.advising.questions import next_profile_question
-from wegwijzer.interview import Choice, Fault, Question, hold, read_answer
+from wegwijzer.interview import Choice, Fault, Question, hold, layout, read_answer
 
 COLOUR = Question("kleur", "Welke?", (Choice("2.1", "rood"), Choice("2.2", "blauw")))
 WORDS = Question("woorden", "Wat?", several=True)
@@ -55,6 +55,18 @@ def test_a_wrong_answer_is_asked_again() -> None:
 def test_a_required_question_cannot_be_skipped() -> None:
     """The indication needs each answer."""
     assert isinstance(read_answer(COLOUR._replace(required=True), ""), Fault)
+
+
+def test_a_whole_number_is_a_place_on_the_screen() -> None:
+    """Trede 3 may be a choice as well, but who types 3 means the third line; the words themselves work too."""
+    treden = Question("trede", "Welke?", tuple(Choice(id_, id_) for id_ in ("1", "2", "2.1", "3")))
+    assert [read_answer(treden, typed) for typed in ("3", "2.1", "4")] == ["2.1", "2.1", "3"]
+
+
+def test_only_what_can_be_skipped_says_so() -> None:
+    """The line of keys offers Enter only where Enter is accepted."""
+    assert "Enter" in layout(COLOUR)
+    assert "Enter" not in layout(COLOUR._replace(required=True))
 
 
 def test_only_questions_that_can_change_the_outcome(counsel: Counsel) -> None:

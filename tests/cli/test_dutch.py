@@ -43,6 +43,7 @@ def test_help_is_dutch(cli: Cli, path: tuple[str, ...]) -> None:
     out = cli(*path, "--help").out
     assert out.startswith("Gebruik: wegwijzer")
     assert "Opties:" in out
+    assert not re.search(r"[<>]=", out), "a range is said in words"
     assert_dutch(out)
 
 

@@ -51,7 +51,7 @@ class FieldChange:
     def sentence(self) -> str:
         """Say it in Dutch: `dag: woensdag wordt donderdag`."""
         if self.oud is None:
-            return f"{self.veld}: nieuw is {_quoted(self.nieuw or '')}"
+            return f"{self.veld}: {_quoted(self.nieuw or '')} (nieuw)"
         if self.nieuw is None:
             return f"{self.veld}: {_quoted(self.oud)} is weg"
         if len(self.oud) > _LONG or len(self.nieuw) > _LONG:

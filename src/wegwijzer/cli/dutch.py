@@ -48,6 +48,8 @@ _MESSAGES: tuple[tuple[str, str], ...] = (
     (r"Invalid value for '?(?P<b>[^:']+?)'?: (?P<a>.+)", "bij {b}: {a}"),
     (r"Invalid value: (?P<a>.+)", "{a}"),
 )
+# As Click writes it: `[0<=x<=120]`, `[x>=1]`.
+_RANGE = r"\[(?:x>=)?(\d+)(?:<=x<=(\d+))?\]"
 _EXTRAS = {
     "default: {default}": "standaard: {default}",
     "required": "verplicht",
@@ -79,12 +81,18 @@ def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
     formatter.write_usage(ctx.command_path, " ".join(command.collect_usage_pieces(ctx)), prefix="Gebruik: ")
 
 
+def _range_in_words(match: re.Match[str]) -> str:
+    least, most = match.groups()
+    return f"[{least} tot en met {most}]" if most else f"[minstens {least}]"
+
+
 def _write_options(command: Any, ctx: Any, formatter: Any) -> None:
     records: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
     for param in command.get_params(ctx):
         record = param.get_help_record(ctx)
         if record is not None:
-            records[param.param_type_name].append(record)
+            name, text = record
+            records[param.param_type_name].append((name, re.sub(_RANGE, _range_in_words, text)))
     for heading, kind in (("Wat u invult", "argument"), ("Opties", "option")):
         if records[kind]:
             with formatter.section(heading):
