@@ -9,10 +9,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "src")]
+sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from tests.zoekmeting import Score, measure, read_questions  # noqa: E402
-
 from wegwijzer import query  # noqa: E402
 from wegwijzer.index.store import Index  # noqa: E402
 from wegwijzer.search.answer import Query, answer  # noqa: E402
