@@ -46,7 +46,8 @@ def _cost_forms(inner: JsonSchemaValue) -> JsonSchemaValue:
 
 def _schedule_forms(inner: JsonSchemaValue) -> JsonSchemaValue:
     moment = inner["properties"]["momenten"]["items"]
-    return {"anyOf": [{"type": "string"}, moment, {"type": "array", "items": moment}, inner]}
+    inner["properties"]["momenten"]["items"] = {"anyOf": [{"type": "string"}, moment]}
+    return {"anyOf": [{"type": "string"}, moment, inner["properties"]["momenten"], inner]}
 
 
 def _or_text(inner: JsonSchemaValue) -> JsonSchemaValue:
