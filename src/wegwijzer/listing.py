@@ -4,7 +4,6 @@ Works on the plain dicts of the index (the JSON shapes of the contract), so that
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from . import console
@@ -42,12 +41,12 @@ def show_result(result: "Result", *, as_json: bool) -> None:
         console.err(line)
 
 
-def show_list(result: "Result", names: Mapping[str, str], *, as_json: bool) -> None:
-    """Show everything that passes the filters, grouped per subtrede."""
+def show_list(result: "Result", names: Mapping[str, str], asked: Sequence[str] = (), *, as_json: bool) -> None:
+    """Show everything that passes the filters, grouped per subtrede; those that were asked for come first."""
     if as_json or not result.rows or not console.is_terminal():
         show_result(result, as_json=as_json)
     else:
-        console.page(grouped_lines(result.rows, names))
+        console.page(grouped_lines(result.rows, names, asked))
 
 
 def result_json(result: "Result") -> dict[str, Any]:
@@ -81,6 +80,8 @@ def closing_lines(result: "Result") -> list[str]:
     lines = ["Niets gevonden."]
     if result.suggestions:
         lines.append(f"Bedoelde u {' of '.join(result.suggestions)}?")
+    elif not result.loosen:
+        lines.append("Probeer een ander woord, of kijk wat er is met: wegwijzer lijst")
     loosened = [f"Zonder {_option_names(way.filter)}: {way.count} ({', '.join(way.examples)})" for way in result.loosen]
     return lines + loosened
 
@@ -157,11 +158,28 @@ def _why(row: Row) -> list[str]:
     return [f"({'; '.join(dict.fromkeys(parts))})"] if parts else []
 
 
-def grouped_lines(rows: Sequence[Row], names: Mapping[str, str], total: int | None = None) -> list[str]:
-    """The whole list, one table a subtrede; `names` gives the name of each (sub)trede."""
+def grouped_lines(
+    rows: Sequence[Row], names: Mapping[str, str], asked: Sequence[str] = (), total: int | None = None
+) -> list[str]:
+    """The whole list, one table a subtrede; `names` gives the name of each (sub)trede.
+
+    Under a filter a traject stands at the trede that was `asked` for, or at the wider one that covers it.
+    """
+    order = [*asked, *(name for name in names if name not in asked), ""]
+    groups: dict[str, list[Row]] = {}
+    for row in rows:
+        groups.setdefault(_heading(row, asked), []).append(row)
     lines: list[str] = []
-    for subtrede, group in groupby(rows, key=lambda row: row["subtreden"][0] if row["subtreden"] else ""):
-        members = list(group)
+    for subtrede in sorted(groups, key=order.index):
+        members = groups[subtrede]
         title = f"{subtrede} {names.get(subtrede, '')}".strip() if subtrede else "Zonder subtrede (navragen)"
         lines += ["", style(f"{title} ({len(members)})", "bold", "underline"), *table_lines(members, total)]
     return lines[1:]
+
+
+def _heading(row: Row, asked: Sequence[str]) -> str:
+    """Give the trede under which a traject stands in the list; empty when its subtrede is unknown."""
+    own: list[str] = row["subtreden"]
+    exact = [subtrede for subtrede in own if subtrede in asked]
+    wider = [subtrede for subtrede in own if any(one.startswith(f"{subtrede}.") for one in asked)]
+    return next(iter([*exact, *wider, *own]), "")

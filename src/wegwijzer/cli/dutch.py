@@ -78,7 +78,9 @@ def _spoken(value: str | None) -> str:
 
 
 def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
-    formatter.write_usage(ctx.command_path, " ".join(command.collect_usage_pieces(ctx)), prefix="Gebruik: ")
+    # Typer puts braces around what is required; a reader would type them.
+    pieces = [piece.strip("{}") for piece in command.collect_usage_pieces(ctx)]
+    formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Gebruik: ")
 
 
 def _range_in_words(match: re.Match[str]) -> str:

@@ -158,7 +158,7 @@ def lijst(
     """Toon alle trajecten per subtrede; met dezelfde filters als zoek."""
     directory = catalogue_directory(catalogus)
     result = query.list_all(directory, read_filters(locals()))
-    listing.show_list(result, result.treden, as_json=als_json)
+    listing.show_list(result, result.treden, trede or (), as_json=als_json)
 
 
 def toon(
