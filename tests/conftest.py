@@ -12,7 +12,7 @@ VOORBEELD = Path(__file__).parent / "voorbeeld"
 _slow_is_fine = [HealthCheck.too_slow, HealthCheck.data_too_large]
 settings.register_profile("snel", max_examples=150, deadline=None, suppress_health_check=_slow_is_fine)
 settings.register_profile(
-    "ci", max_examples=1500, deadline=None, derandomize=True, database=None, suppress_health_check=_slow_is_fine
+    "ci", max_examples=300, deadline=None, derandomize=True, database=None, suppress_health_check=_slow_is_fine
 )
 settings.register_profile("lang", max_examples=20_000, deadline=None, suppress_health_check=_slow_is_fine)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "snel"))
