@@ -100,6 +100,15 @@ def test_a_faulty_catalogue_builds_nothing(voorbeeld: Path) -> None:
         made(order(voorbeeld))
 
 
+def test_a_link_in_the_catalogue_is_a_problem_with_a_place(voorbeeld: Path, tmp_path: Path) -> None:
+    """What cannot be read, or leads round in a circle, is reported as a fault of the catalogue."""
+    (voorbeeld / "trajecten" / "2.1" / "weg.yaml").symlink_to(tmp_path / "nergens.yaml")
+    (voorbeeld / "trajecten" / "2.2" / "map").symlink_to(tmp_path)
+    with pytest.raises(CatalogueError) as caught:
+        made(order(voorbeeld))
+    assert [problem.file for problem in caught.value.problems] == ["trajecten/2.1/weg.yaml", "trajecten/2.2/map"]
+
+
 def test_provenance_without_git(voorbeeld: Path) -> None:
     """Without git the folder says so, and the version is that of the content."""
     found = find_provenance(voorbeeld)

@@ -11,9 +11,8 @@ from typing import TypeVar
 from .catalogue import load_catalogus
 from .errors import WegwijzerError, WrongUseError
 from .folder import Editie, Formaat, file_name, render_folder
-from .index import state
 from .models.catalogus import Catalogus
-from .provenance import Provenance, content_digest, earlier_catalogus, find_provenance, named_commit
+from .provenance import Provenance, content_digest, earlier_catalogus, file_stamps, find_provenance, named_commit
 
 ATTEMPTS = 3
 HERE = "."
@@ -86,10 +85,10 @@ def build(order: Order, read_facts: ReadFacts) -> Built:
     raise WegwijzerError("de catalogus verandert steeds tijdens het bouwen; probeer het opnieuw als niemand erin werkt")
 
 
-def catalogue_state(directory: Path) -> tuple[Mapping[str, str], str]:
+def catalogue_state(directory: Path) -> tuple[object, str]:
     """Say what the files are now: stamps show a change that was taken back, content one within a tick of the clock."""
     try:
-        return state.scan(directory), content_digest(directory)
+        return file_stamps(directory), content_digest(directory)
     except OSError as error:
         raise WrongUseError(f"de map '{directory}' kan niet worden gelezen: {error.strerror}") from None
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from .catalogue import load_catalogus
 from .changes.versions import committed_files, git, resolve
 from .errors import WegwijzerError
-from .files import catalogue_files
+from .files import catalogue_files, scan_catalogue
 from .models.catalogus import Catalogus
 
 
@@ -34,11 +34,24 @@ def find_provenance(directory: Path) -> Provenance:
     return Provenance(f"{described}{remark}", content_digest(directory), commit)
 
 
+def file_stamps(directory: Path) -> dict[str, tuple[int, int, int, int]]:
+    """Give what the file system says of each file; links are not followed."""
+    found = {}
+    for name, entry in scan_catalogue(directory):
+        stat = Path(entry.path).lstat()
+        found[name] = (stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino)
+    return found
+
+
 def content_digest(directory: Path) -> str:
     """Summarise the content of all files; the line ends of a checkout do not count."""
     total = hashlib.sha256()
     for path in catalogue_files(directory):
-        content = path.read_bytes().replace(b"\r\n", b"\n")
+        try:
+            content = path.read_bytes().replace(b"\r\n", b"\n")
+        except OSError:
+            # What cannot be read is named by loading, with its place.
+            content = b""
         total.update(f"{path.relative_to(directory).as_posix()}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
         total.update(content)
     return total.hexdigest()[:16]
