@@ -6,7 +6,7 @@ cards.forEach((card, row) => data.trajecten[row].splice(1, 0, card.querySelector
 const trajecten = data.trajecten.map(asObject), search = makeSearch(data);
 const rowOf = new Map(trajecten.map((it, row) => [it.id, row])), homes = cards.map(card => card.parentNode);
 const box = $("zoek"), panel = $("zoeker"), results = $("resultaten"), filters = panel.querySelector(".filters"), browse = $("bladeren");
-const LATER = {elders: 1, gewenst: 1, gestopt: 2}, SHOWN = 24, FIRST = 8;
+const LATER = {elders: 1, gewenst: 1, gestopt: 2}, SHOWN = 24, FIRST = 6;
 let state = {q: ""}, room = SHOWN, timer = 0, later = 0, wasAsked = false;
 const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 const make = (tag, properties = {}, ...children) => {
