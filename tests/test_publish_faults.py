@@ -18,6 +18,7 @@ import pytest
 from wegwijzer.errors import WegwijzerError
 from wegwijzer.publish import BusyError, Published, check_published, publish
 from wegwijzer.publish import drive as drive_module
+from wegwijzer.publish import lock as lock_module
 from wegwijzer.publish.drive import leftovers
 from wegwijzer.publish.lock import hold
 
@@ -314,6 +315,23 @@ def test_a_target_that_is_removed_meanwhile(tmp_path: Path, monkeypatch: pytest.
         put(target, NEW)
     assert str(caught.value).isprintable()
     assert not target.exists()
+
+
+def test_a_target_that_is_replaced_while_we_wait_for_the_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A directory that takes the place of the one that was asked for gets nothing."""
+    target = tmp_path / "doel"
+    target.mkdir()
+    real = lock_module._lock
+
+    def replace(directory: Path, wait: float) -> object:
+        target.rename(tmp_path / "oud")
+        target.mkdir()
+        return real(directory, wait)
+
+    monkeypatch.setattr(lock_module, "_lock", replace)
+    with pytest.raises(WegwijzerError, match="verwijderd of vervangen"):
+        put(target, NEW)
+    assert content(target) == content(tmp_path / "oud") == {}
 
 
 def test_a_target_that_is_removed_again_and_again(tmp_path: Path) -> None:
