@@ -3,6 +3,7 @@
 Works on the plain dict of the index, as `listing` does.
 """
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,7 +11,7 @@ from .console import bullet, paragraphs, safe, style, width, wrap
 from .listing import ASK, LABELS, labels
 
 
-def detail_lines(traject: Mapping[str, Any], total: int | None = None) -> list[str]:
+def detail_lines(traject: Mapping[str, Any], today: dt.date, total: int | None = None) -> list[str]:
     """One traject, complete: what it is, the facts under each other, and what must be asked."""
     room = min(total or width(), 100)
     lines = [style(safe(traject["naam"]), "bold"), style(" · ".join([traject["id"], *labels(traject)]), "dim"), ""]
@@ -18,7 +19,7 @@ def detail_lines(traject: Mapping[str, Any], total: int | None = None) -> list[s
     if traject.get("omschrijving"):
         lines += ["", *wrap(paragraphs(safe(traject["omschrijving"])), room)]
     lines.append("")
-    for name, value in _facts(traject):
+    for name, value in _facts(traject, today):
         lines += _fact_lines(name, safe(value), room)
     for heading, sentences in _notes(traject):
         lines += ["", style(heading, "bold")]
@@ -32,7 +33,7 @@ def _fact_lines(name: str, value: str, room: int) -> list[str]:
     return [style(f"{name:<15}", "dim") + f" {first}", *(" " * 16 + line for line in rest)]
 
 
-def _facts(traject: Mapping[str, Any]) -> list[tuple[str, str]]:
+def _facts(traject: Mapping[str, Any], today: dt.date) -> list[tuple[str, str]]:
     signup = traject.get("aanmelding") or {}
     facts = [
         ("Trede", ", ".join(traject["subtreden"]) or ASK),
@@ -57,7 +58,7 @@ def _facts(traject: Mapping[str, Any]) -> list[tuple[str, str]]:
         ("Bij wegblijven", traject.get("bij_wegblijven") or ""),
         ("Plaatsen", _capacity(traject.get("capaciteit") or {})),
         ("Leidt naar", ", ".join(traject.get("leidt_naar", ()))),
-        ("Nagevraagd", _checked(traject.get("gecontroleerd"))),
+        ("Nagevraagd", _checked(traject.get("gecontroleerd"), traject["nagevraagd"]["opnieuw_vanaf"], today)),
     ]
     return [(name, value) for name, value in facts if value]
 
@@ -82,10 +83,11 @@ def _yes_no(value: bool | None) -> str:
     return ASK if value is None else "ja" if value else "nee"
 
 
-def _checked(checked: Mapping[str, Any] | None) -> str:
-    if not checked:
+def _checked(checked: Mapping[str, Any] | None, again: str | None, today: dt.date) -> str:
+    if not checked or not again:
         return f"nooit: {ASK}"
-    return f"op {_day(checked['op'])} door {checked['door']}"
+    stale = f" (te lang geleden: {ASK})" if again <= today.isoformat() else ""
+    return f"op {_day(checked['op'])} door {checked['door']}{stale}"
 
 
 def _valid(span: Mapping[str, Any]) -> str:

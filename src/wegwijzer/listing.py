@@ -3,6 +3,7 @@
 Works on the plain dicts of the index (the JSON shapes of the contract), so that no model is needed.
 """
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +38,7 @@ def show_result(result: "Result", *, as_json: bool) -> None:
         console.err(line)
     if result.rows:
         console.page(table_lines(result.rows) if console.is_terminal() else plain_lines(result.rows))
-    for line in closing_lines(result):
+    for line in [*closing_lines(result), *stale_lines(result.rows, dt.date.today())]:
         console.err(line)
 
 
@@ -47,6 +48,8 @@ def show_list(result: "Result", names: Mapping[str, str], asked: Sequence[str] =
         show_result(result, as_json=as_json)
     else:
         console.page(grouped_lines(result.rows, names, asked))
+        for line in stale_lines(result.rows, dt.date.today()):
+            console.err(line)
 
 
 def result_json(result: "Result") -> dict[str, Any]:
@@ -69,6 +72,17 @@ def reading_lines(result: "Result") -> list[str]:
     if result.unknown and result.rows:
         lines.append(f"niet gebruikt, komt nergens voor: {', '.join(result.unknown)}")
     return lines
+
+
+def stale_lines(rows: Sequence[Row], today: dt.date) -> list[str]:
+    """Say how many of the rows were verified too long ago, and since when."""
+    stale = [row["nagevraagd"] for row in rows if (row["nagevraagd"]["opnieuw_vanaf"] or "") <= today.isoformat()]
+    if not stale:
+        return []
+    which = "dit is" if len(rows) == 1 else "deze zijn" if len(stale) == len(rows) else f"{len(stale)} hiervan zijn"
+    last = max(checked["op"] or "" for checked in stale)[:4]
+    when = f"voor het laatst in {last}" if last else "nog nooit"
+    return [f"Let op: {which} {when} nagevraagd. Vraag na of het nog klopt."]
 
 
 def closing_lines(result: "Result") -> list[str]:

@@ -52,12 +52,19 @@ def term_in_months(traject: Traject, terms: Houdbaarheid) -> int:
     return own or terms.per_status.get(traject.status, terms.maanden)
 
 
+def due_day(traject: Traject, terms: Houdbaarheid) -> dt.date | None:
+    """Give the day from which the check no longer counts; None when there never was one."""
+    if traject.gecontroleerd is None:
+        return None
+    return add_months(traject.gecontroleerd.op, term_in_months(traject, terms))
+
+
 def freshness(traject: Traject, terms: Houdbaarheid, today: dt.date) -> Freshness:
     """Judge how fresh a traject is today; the last quarter of its term counts as `bijna verlopen`."""
-    if traject.gecontroleerd is None:
+    due = due_day(traject, terms)
+    if traject.gecontroleerd is None or due is None:
         return Freshness(Trap.VERLOPEN, None, None)
     checked = traject.gecontroleerd.op
-    due = add_months(checked, term_in_months(traject, terms))
     if today >= due:
         tier = Trap.VERLOPEN
     elif (today - checked) >= (due - checked) * SOON_SHARE:

@@ -8,10 +8,9 @@ USABLE = (Status.BESCHIKBAAR, Status.PILOT)
 
 def unknown_facts(traject: Traject) -> tuple[str, ...]:
     """Name the unknown facts in one Dutch word each, in the order in which one asks them."""
-    place_known = traject.locaties or traject.locatie_toelichting
     before = (("subtrede", not traject.subtreden), ("kosten", traject.kosten.onbekend))
     after = (
-        ("plaats", not place_known),
+        ("plaats", not traject.locaties),
         ("aanbieder", traject.aanbieder is None and traject.uitvoerder is None),
         # What only a neighbour offers cannot be placed in anyhow.
         ("aanmelding", is_usable(traject) and traject.aanmelding.verwijzing is Verwijzing.ONBEKEND),

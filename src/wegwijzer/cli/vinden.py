@@ -1,5 +1,6 @@
 """Vinden (finding): `lijst`, `zoek` and `toon`. Everything comes ready-made from the compiled catalogue."""
 
+import datetime as dt
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -135,7 +136,7 @@ def _ask_for_words(directory: Path) -> None:
 
     chosen = choose(lambda typed: query.find(directory, query.Query(tuple(typed.split()))), typer.getchar)
     if chosen is not None:
-        console.page(detail_lines(query.get(directory, chosen)))
+        console.page(detail_lines(query.get(directory, chosen), dt.date.today()))
 
 
 def lijst(
@@ -176,4 +177,4 @@ def toon(
     if als_json:
         console.json_out(found)
     else:
-        console.page(detail_lines(found))
+        console.page(detail_lines(found, dt.date.today()))

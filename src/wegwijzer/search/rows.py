@@ -6,7 +6,8 @@ from ..costs import kosten_row
 from ..models.catalogus import Catalogus
 from ..models.traject import Doelgroep, Geslacht, Status, Taal, Traject, Verwijzing
 from ..schedule import describe_duur, rooster_row
-from .moments import UNKNOWN, moments
+from ..staleness import due_day
+from ..unknown import unknown_facts
 
 USABLE = frozenset({Status.BESCHIKBAAR, Status.PILOT})
 _TAAL = {
@@ -23,6 +24,7 @@ def list_row(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
     """Give the row of `lijst` and `zoek`."""
     rooster = rooster_row(traject.rooster)
     aanbieder = catalogus.aanbieders.get(traject.aanbieder or "")
+    due = due_day(traject, catalogus.gemeente.houdbaarheid)
     return {
         "id": traject.id,
         "naam": traject.naam,
@@ -37,8 +39,12 @@ def list_row(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
         "locaties": _place_names(traject, catalogus),
         "kosten": kosten_row(traject.kosten, traject.rooster, traject.duur),
         "rooster": rooster,
-        "navragen": open_questions(traject, rooster["navragen"]),
+        "navragen": list(unknown_facts(traject)),
         "labels": _labels(traject),
+        "nagevraagd": {
+            "op": traject.gecontroleerd.op.isoformat() if traject.gecontroleerd else None,
+            "opnieuw_vanaf": due.isoformat() if due else None,
+        },
     }
 
 
@@ -47,7 +53,10 @@ def whole(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
     row = list_row(traject, catalogus)
     return {
         **traject.model_dump(mode="json"),
-        **{key: row[key] for key in ("kosten", "rooster", "navragen", "labels", "verwijzing", "aanbieder_naam")},
+        **{
+            key: row[key]
+            for key in ("kosten", "rooster", "navragen", "labels", "verwijzing", "aanbieder_naam", "nagevraagd")
+        },
         "thema_naam": catalogus.themas[traject.thema].naam if traject.thema in catalogus.themas else traject.thema,
         "locatie_namen": row["locaties"],
         "doelgroep_teksten": target_group_texts(traject.doelgroep),
@@ -64,22 +73,6 @@ def _labels(traject: Traject) -> list[str]:
     if traject.aanmelding.verwijzing in {Verwijzing.AANSPOREN, Verwijzing.ZELF}:
         labels.append(traject.aanmelding.verwijzing.value)
     return labels
-
-
-def open_questions(traject: Traject, rooster: list[str]) -> list[str]:
-    """Name what is not known and must be asked, in one word each."""
-    before = [("subtrede", not traject.subtreden), ("kosten", traject.kosten.onbekend)]
-    after = [
-        ("plaats", not traject.locaties),
-        ("aanbieder", traject.aanbieder is None and traject.uitvoerder is None),
-        ("aanmelding", traject.aanmelding.verwijzing is Verwijzing.ONBEKEND and traject.status in USABLE),
-    ]
-    pairs = list(moments(traject.rooster))
-    # By appointment, or only an example: then the day is free, and so to be asked.
-    when = [("dag", any(day == UNKNOWN for day, _ in pairs)), ("dagdeel", any(part == UNKNOWN for _, part in pairs))]
-    names = [name for name, unknown in before if unknown] + rooster
-    names += [name for name, unknown in (*when, *after) if unknown]
-    return list(dict.fromkeys(names))
 
 
 def target_group_texts(doelgroep: Doelgroep) -> list[str]:
