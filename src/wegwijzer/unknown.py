@@ -1,5 +1,6 @@
 """What the catalogue does not know of a traject: the facts to ask the provider for."""
 
+from .models.rooster import Rooster
 from .models.traject import Status, Traject, Verwijzing
 from .schedule import rooster_vragen
 
@@ -16,6 +17,7 @@ def unknown_facts(traject: Traject) -> tuple[str, ...]:
         ("aanmelding", is_usable(traject) and traject.aanmelding.verwijzing is Verwijzing.ONBEKEND),
     )
     names = [name for name, unknown in before if unknown]
+    names += ["dag"] if _is_open(traject.rooster) else []
     names += rooster_vragen(traject.rooster)
     names += [name for name, unknown in after if unknown]
     return tuple(dict.fromkeys(names))
@@ -24,3 +26,8 @@ def unknown_facts(traject: Traject) -> tuple[str, ...]:
 def is_usable(traject: Traject) -> bool:
     """Whether someone can start here at all today: it runs, and it is not only a neighbour's."""
     return traject.status in USABLE
+
+
+def _is_open(rooster: Rooster) -> bool:
+    """Whether the day is still to be agreed on: in consultation, or only examples are known."""
+    return rooster.in_overleg or bool(rooster.momenten and all(moment.voorbeeld for moment in rooster.momenten))
