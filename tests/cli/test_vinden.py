@@ -1,6 +1,9 @@
 """Finding on the real catalogue: the main job, in every way of showing it."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -153,3 +156,16 @@ def test_hostile_text_stays_text(cli: Cli, voorbeeld: Path) -> None:
 def test_a_catalogue_that_is_not_there(cli: Cli) -> None:
     """A wrong --catalogus is one sentence, exit 2."""
     assert "bestaat niet" in cli("lijst", "--catalogus", "nergens", code=2).err
+
+
+def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path) -> None:
+    """`| head -1` ends quietly: exit 0 and not a word on standard error, also when output is still in a buffer."""
+    for args in (["lijst"], ["toon", "yoga"]):
+        call = [sys.executable, "-m", "wegwijzer", *args, "--catalogus", CATALOGUE]
+        environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path)}
+        subprocess.run(call, env=environment, capture_output=True, check=True)
+        reader, writer = os.pipe()
+        os.close(reader)
+        process = subprocess.run(call, env=environment, stdout=writer, stderr=subprocess.PIPE, text=True, check=False)
+        os.close(writer)
+        assert (process.returncode, "Error" in process.stderr) == (0, False)

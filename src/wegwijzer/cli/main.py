@@ -146,6 +146,8 @@ def run_for_code(args: list[str]) -> int:
     """Run the command line and give the exit code; the only place where exceptions end."""
     try:
         result = build_app().main(args, prog_name="wegwijzer", standalone_mode=False, windows_expand_args=False)
+        # Here, where a reader that went away is still noticed, and not when the interpreter ends.
+        sys.stdout.flush()
     except WegwijzerError as error:
         console.report_error(error)
         return error.exit_code
@@ -158,12 +160,24 @@ def run_for_code(args: list[str]) -> int:
         console.err("Gestopt.")
         return EXIT_INTERRUPTED
     except BrokenPipeError:
-        # The reader went away (`| head`); nothing is wrong and nothing more can be said.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _reader_is_gone()
+    except SystemExit as stop:
+        # Typer ends the process itself when it answered the Tab key, and when the reader went away.
+        return _reader_is_gone() if _is_pacified(sys.stdout) else int(stop.code or 0)
     except Exception as error:
         return _report_bug(error)
     return result if isinstance(result, int) else 0
+
+
+def _is_pacified(stream: object) -> bool:
+    """Whether Typer put its wrapper around a stream whose reader went away."""
+    return type(stream).__name__ == "PacifyFlushWrapper"
+
+
+def _reader_is_gone() -> int:
+    """End quietly (`| head`): nothing is wrong, and nothing more can be said."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return 0
 
 
 def _report_wrong_use(error: Any) -> int:
