@@ -1,0 +1,67 @@
+"""Measure everything and print the tables: python -m benchmarks.run [--groot].
+
+Run from the checkout, in an environment in which wegwijzer and its dependencies are installed.
+"""
+
+import argparse
+import datetime as dt
+import os
+import platform
+import sqlite3
+import tempfile
+from importlib.metadata import version
+from pathlib import Path
+
+from .beside import FOLDER_SIZE, Tools, measure_folder, measure_search
+from .scale import make_catalogues, measure_scale
+from .start import measure_start
+
+PARTS = ("start", "schaal", "naast")
+
+
+def machine() -> str:
+    """Say when and on what was measured."""
+    cores, load = os.cpu_count(), os.getloadavg()[0]
+    parts = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, Typer {version('typer')}"
+    system = f"{platform.system()} {platform.machine()}"
+    return f"{dt.date.today()}, {system}, {cores} cores, load {load:.1f} at the start; {parts}"
+
+
+def main() -> None:
+    """Read the arguments and run what was asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--groot", action="store_true", help="also 20,000 trajecten; takes a quarter of an hour")
+    parser.add_argument("--deel", choices=PARTS, action="append", help="only this part; may be given more than once")
+    parser.add_argument("--werkmap", type=Path, help="keep catalogues and tools here for the next run")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="wegwijzer-meten-") as temporary:
+        place = options.werkmap or Path(temporary)
+        place.mkdir(parents=True, exist_ok=True)
+        run(place, options.deel or PARTS, (FOLDER_SIZE, 2_000, *([20_000] if options.groot else [])))
+
+
+def run(place: Path, parts: tuple[str, ...] | list[str], sizes: tuple[int, ...]) -> None:
+    """Measure the parts that were asked, and print each table when it is known."""
+    say(machine() + "\n")
+    if "start" in parts:
+        measure_start(place, say)
+    if {"schaal", "naast"} & set(parts):
+        catalogues = make_catalogues(place, sizes)
+    if "schaal" in parts:
+        say("")
+        measure_scale(place, catalogues, say)
+    if "naast" in parts:
+        tools = Tools(place / "gereedschap")
+        say("")
+        measure_search(place, tools, catalogues, say)
+        say("")
+        measure_folder(place, tools, catalogues[FOLDER_SIZE], say)
+
+
+def say(text: str) -> None:
+    """Print at once, for a run takes long."""
+    print(text, flush=True)
+
+
+if __name__ == "__main__":
+    main()
