@@ -9,7 +9,6 @@ from typer._click.globals import get_current_context
 
 from wegwijzer import console
 from wegwijzer.errors import WegwijzerError, WrongUseError
-from wegwijzer.models.amounts import parse_amount
 from wegwijzer.resources import resource_directory
 
 CATALOGUE_VARIABLE = "WEGWIJZER_CATALOGUS"
@@ -54,6 +53,9 @@ def read_cents(option: str, text: str | None) -> int | None:
     """Read an amount as a person types it (`1,50`, `€ 2`) and give it in cents."""
     if text is None:
         return None
+    # Only a call with an amount needs exact decimals.
+    from wegwijzer.models.amounts import parse_amount
+
     try:
         return int(parse_amount(text) * 100)
     except ValueError as error:
