@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from .errors import WrongUseError
+from .hints import did_you_mean
 from .models.catalogus import Catalogus
 from .models.traject import Status, Traject
 from .staleness import Trap, freshness
@@ -37,7 +39,13 @@ class Call:
 
 
 def build_call_list(catalogus: Catalogus, today: dt.date, provider: str | None = None) -> list[Call]:
-    """Group by provider what must be confirmed or asked; providers with the most questions first."""
+    """Group by provider what must be confirmed or asked; providers with the most questions first.
+
+    Raises WrongUseError for a provider that does not exist.
+    """
+    if provider is not None and provider not in catalogus.aanbieders:
+        hint = did_you_mean(provider, catalogus.aanbieders) or f"Kies uit {', '.join(catalogus.aanbieders)}."
+        raise WrongUseError(f"de aanbieder '{provider}' bestaat niet. {hint}")
     groups: dict[str, list[CallItem]] = {}
     for traject in catalogus.trajecten.values():
         if traject.status in (Status.GEWENST, Status.GESTOPT):

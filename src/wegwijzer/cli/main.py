@@ -1,5 +1,6 @@
 """The entry point: the table of commands, and the one boundary where an error becomes an exit code."""
 
+import errno
 import importlib
 import os
 import sys
@@ -128,9 +129,13 @@ def build_app() -> LazyGroup:
 
 def _show_version(ctx: Any, param: Any, value: bool) -> None:
     if value and not ctx.resilient_parsing:
-        from importlib.metadata import version
+        from importlib.metadata import PackageNotFoundError, version
 
-        console.out(f"wegwijzer {version('wegwijzer')}")
+        try:
+            number = version("wegwijzer")
+        except PackageNotFoundError:
+            number = "(niet geïnstalleerd: versie onbekend)"
+        console.out(f"wegwijzer {number}")
         raise typer.Exit
 
 
@@ -164,6 +169,8 @@ def run_for_code(args: list[str]) -> int:
     except SystemExit as stop:
         # Typer ends the process itself when it answered the Tab key, and when the reader went away.
         return _reader_is_gone() if _is_pacified(sys.stdout) else int(stop.code or 0)
+    except OSError as error:
+        return _report_system_fault(error)
     except Exception as error:
         return _report_bug(error)
     return result if isinstance(result, int) else 0
@@ -186,6 +193,16 @@ def _report_wrong_use(error: Any) -> int:
     if ctx is not None:
         console.err(f"Hulp: {ctx.command_path} --help")
     return int(error.exit_code)
+
+
+def _report_system_fault(error: OSError) -> int:
+    """Say in Dutch what the system refuses: a full disk, a missing right, a file that is in use."""
+    known = {errno.EACCES: "u hebt er geen recht toe", errno.EPERM: "u hebt er geen recht toe"}
+    known |= {errno.ENOSPC: "de schijf is vol", errno.EROFS: "de schijf is alleen te lezen"}
+    reason = known.get(error.errno or 0, f"het systeem geeft fout {error.errno}")
+    place = f" bij '{error.filename}'" if error.filename else ""
+    console.err(f"fout: lezen of schrijven lukt niet{place}: {reason}.")
+    return 1
 
 
 def _report_bug(error: Exception) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.lijsten import Begrip, Belemmering, Categorie, Voorziening
 from wegwijzer.models.traject import Status, Traject
+from wegwijzer.unknown import is_usable
 
 from .cards import Card, CardMaker
 from .checked import CheckCount, count_checks
@@ -59,7 +60,9 @@ class View:
     @property
     def staircase(self) -> Staircase:
         """Give the ladder as a picture."""
-        counts = {section.trede.id: section.count for section in self.sections if section.trede}
+        usable = [traject for traject in self.catalogus.trajecten.values() if is_usable(traject)]
+        treden = [trede.id for trede in self.catalogus.ladder.treden]
+        counts = {trede: sum(trede in traject.subtreden for traject in usable) for trede in treden}
         return build_staircase(self.catalogus.ladder, counts)
 
     @property

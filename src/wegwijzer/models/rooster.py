@@ -95,6 +95,13 @@ class Tijden(Model):
         return self
 
     @property
+    def dagdelen(self) -> set[Dagdeel]:
+        """The parts of the day in which it starts and ends: until 12, until 18, later."""
+        hours = {self.van.hour, self.tot.hour if self.tot else self.van.hour}
+        parts = {Dagdeel.OCHTEND: range(12), Dagdeel.MIDDAG: range(12, 18), Dagdeel.AVOND: range(18, 24)}
+        return {part for part, span in parts.items() if hours & set(span)}
+
+    @property
     def minuten(self) -> int | None:
         """How long it takes, in minutes, when the end is known."""
         if self.tot is None:
@@ -139,7 +146,7 @@ class Moment(Model):
     begin: Datum | None = Field(None, description="Eerste dag; bij om de week of om de maand telt u vanaf hier")
     einde: Datum | None = Field(None, description="Laatste dag")
     uitzonderingen: tuple[Uitzondering, ...] = Field((), description="Dagen die vervallen of verplaatst zijn")
-    minuten: Geheel | None = Field(None, ge=1, description="Hoe lang één keer duurt, in minuten")
+    minuten: Geheel | None = Field(None, ge=1, le=480, description="Hoe lang één keer duurt, in minuten")
     voorbeeld: JaNee = Field(False, description="Dit is maar een voorbeeld; de dag is vrij")
     toelichting: Tekst | None = Field(None, description="Wat hier verder over te zeggen is")
 
@@ -182,6 +189,8 @@ class Moment(Model):
         dates = [item.datum for item in self.uitzonderingen]
         if len(set(dates)) < len(dates):
             raise ValueError("een datum staat twee keer bij de uitzonderingen")
+        if self.tijd and self.dagdelen and not self.tijd.dagdelen & set(self.dagdelen):
+            raise ValueError(f"{self.tijd.van:%H:%M} uur is niet in de {self.dagdelen[0]}")
         if self.minuten and self.tijd and self.tijd.tot and self.minuten != self.tijd.minuten:
             raise ValueError(f"van {self.tijd.van:%H:%M} tot {self.tijd.tot:%H:%M} is {self.tijd.minuten} minuten")
         return self

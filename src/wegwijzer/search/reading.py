@@ -129,9 +129,11 @@ def _index_stems(word: str) -> tuple[str, ...]:
 
 def _read_subjects(index: Index, typed: list[str], free: set[int], reading: Reading) -> None:
     """Turn the words that are left into subjects."""
-    content = [place for place in sorted(free) if typed[place] not in FUNCTION_WORDS | FILLER_WORDS]
+    # A number that was not read as a price, an age or a trede is no subject: '3 kinderen' is not about 3.
+    words = [place for place in sorted(free) if not typed[place].isdigit()]
+    content = [place for place in words if typed[place] not in FUNCTION_WORDS | FILLER_WORDS]
     if not content and not reading.concepts and not reading.filters.given():
-        content = [place for place in sorted(free) if typed[place] not in FUNCTION_WORDS]
+        content = [place for place in words if typed[place] not in FUNCTION_WORDS]
     own = {place: _stems_of(index, typed[place], reading) for place in content}
     concepts = {place: _concept(index, typed[place], own[place], reading) for place in content}
     _join_neighbours(index, typed, content, concepts)
