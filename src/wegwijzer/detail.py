@@ -52,11 +52,11 @@ def _facts(traject: Mapping[str, Any], today: dt.date) -> list[tuple[str, str]]:
         ("Wie u helpt", (traject.get("begunstigden") or {}).get("wie", "")),
         ("Niet voor", "; ".join(item["tekst"] for item in traject.get("niet_voor", ()))),
         ("Eerst nodig", "; ".join(item["tekst"] for item in traject.get("vereisten", ()))),
-        ("Aanmelden", _signup(signup)),
+        ("Aanmelden", _signup(traject["status"], signup)),
         ("Daarna", signup.get("daarna") or ""),
         ("Vrijwillig", _yes_no(traject.get("vrijwillig"))),
         ("Bij wegblijven", traject.get("bij_wegblijven") or ""),
-        ("Plaatsen", _capacity(traject.get("capaciteit") or {})),
+        ("Aantal plekken", _capacity(traject.get("capaciteit") or {})),
         ("Leidt naar", ", ".join(traject.get("leidt_naar", ()))),
         ("Nagevraagd", _checked(traject.get("gecontroleerd"), traject["nagevraagd"]["opnieuw_vanaf"], today)),
     ]
@@ -68,7 +68,10 @@ def _places(traject: Mapping[str, Any]) -> str:
     return ". ".join(part for part in (names, remark) if part) or ASK
 
 
-def _signup(signup: Mapping[str, Any]) -> str:
+def _signup(status: str, signup: Mapping[str, Any]) -> str:
+    if status in ("elders", "gewenst", "gestopt") and signup.get("hoe"):
+        # Nobody can be placed here, so there is nothing to ask about placing.
+        return str(signup["hoe"])
     kind = LABELS.get(signup.get("verwijzing", ""), ASK)
     by = f"{kind} (aanmelden door: {signup['door']})" if signup.get("door") else kind
     return f"{by}. {signup['hoe']}" if signup.get("hoe") else by

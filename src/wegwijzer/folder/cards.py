@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from wegwijzer.costs import describe_kosten
 from wegwijzer.models.catalogus import Catalogus
-from wegwijzer.models.traject import Resultaat, Status, Traject, Voorwaarde
+from wegwijzer.models.traject import Resultaat, Status, Traject, Verwijzing, Voorwaarde
 from wegwijzer.schedule import describe_duur, describe_rooster
 from wegwijzer.staleness import Trap, freshness
+from wegwijzer.unknown import is_usable
 
 from .places import Link, link_target, link_traject, traject_anchor, trede_anchor
 from .wording import (
@@ -103,7 +104,9 @@ class CardMaker:
 
     def _labels(self, traject: Traject) -> tuple[Label, ...]:
         labels = [status_label(traject), validity_label(traject, self.today)]
-        if traject.status is not Status.GEWENST:
+        # Nobody can be placed in what does not exist or what only a neighbour has: then there is nothing to ask.
+        known = traject.aanmelding.verwijzing is not Verwijzing.ONBEKEND
+        if is_usable(traject) or (known and traject.status is not Status.GEWENST):
             labels.append(referral_label(traject.aanmelding.verwijzing, self.edition))
         return tuple(label for label in labels if label)
 
