@@ -58,7 +58,7 @@ SAID = [
     (
         {"bedrag": "20", "per": "maand", "betaald_door": "gemeente"},
         "€ 20,00 per maand (de gemeente betaalt)",
-        "€ 20,00/mnd",
+        "gemeente betaalt",
     ),
     (
         [{"bedrag": "10", "per": "jaar"}, {"bedrag": "2", "per": "keer"}],
@@ -184,3 +184,10 @@ def test_the_row_carries_text_numbers_and_structure() -> None:
     assert (row["per_keer"], row["per_maand"], row["hele_traject"]) == ("4.55", None, "100.00")
     assert row["prijzen"][0]["bijeenkomsten"] == 22
     assert (row["is_gratis"], row["onbekend"]) == ("nee", False)
+
+
+def test_not_free_alone_is_refused() -> None:
+    """`gratis: nee` without a price would read back as unknown, so it is refused; with a price it is fine."""
+    with pytest.raises(ValueError, match="zegt nog niet wat het kost"):
+        Kosten.model_validate({"gratis": "nee"})
+    assert not Kosten.model_validate({"gratis": "nee", "prijzen": [{"bedrag": "2", "per": "keer"}]}).onbekend

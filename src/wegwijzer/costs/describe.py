@@ -87,6 +87,8 @@ def describe_kosten_short(kosten: Kosten) -> str:
 
 def _price_short(prijs: Prijs) -> str:
     """Say one price in a few letters."""
+    if prijs.betaald_door == "gemeente":
+        return "gemeente betaalt"
     unit = f"{prijs.bijeenkomsten}x" if prijs.bijeenkomsten else PER_KORT[prijs.per]
     return f"{format_euro(prijs.bedrag)}/{unit}"
 

@@ -80,6 +80,8 @@ class Kosten(Model):
     @model_validator(mode="after")
     def check_combination(self) -> Self:
         """Refuse cost that contradicts itself."""
+        if "gratis" in self.model_fields_set and self.onbekend and not self.gratis_deel:
+            raise ValueError("'gratis: nee' zegt nog niet wat het kost; schrijf het bedrag, of alleen onbekend")
         if (self.voorwaarde or self.uitkering) and not self.gratis:
             raise ValueError("voorwaarde en uitkering horen bij gratis: ja")
         if self.gratis and self.gratis_deel:
