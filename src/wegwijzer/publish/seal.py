@@ -72,7 +72,8 @@ def _digest(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return text.removeprefix("\ufeff").replace("\r\n", "\n")
+    # All of them: a text that begins with one of its own gets another from an editor.
+    return text.lstrip("\ufeff").replace("\r\n", "\n")
 
 
 def _checked(value: str) -> str:

@@ -15,9 +15,8 @@ from wegwijzer.hints import quoted
 
 from .frames import Frame, ListFrame, MappingFrame, RootFrame
 from .scalars import check_scalar, looks_odd
-from .syntax import explain_syntax
+from .syntax import MAX_DEPTH, TOO_DEEP, explain_syntax
 
-MAX_DEPTH = 20
 MAX_PROBLEMS = 100
 
 _EventParser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -102,8 +101,7 @@ class _Composer:
         """Begin a mapping or a list; tell whether reading can go on."""
         mark = event.start_mark
         if len(self.frames) > MAX_DEPTH:
-            message = f"hier zit alles te diep in elkaar: meer dan {MAX_DEPTH} niveaus"
-            self.document.add_problem(_place(mark), (), message, "Zoek een haak of streepje te veel.")
+            self.document.add_problem(_place(mark), (), *TOO_DEEP)
             return False
         self._check_node(event)
         frame = self.frames[-1]

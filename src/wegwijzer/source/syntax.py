@@ -11,6 +11,11 @@ from typing import Any
 
 import yaml
 
+MAX_DEPTH = 20
+TOO_DEEP = (
+    f"hier zit alles te diep in elkaar: meer dan {MAX_DEPTH} niveaus",
+    "Zoek een haak of streepje te veel.",
+)
 _QUOTE = "Zet de tekst tussen aanhalingstekens."
 
 
@@ -242,6 +247,11 @@ def _block(scene: _Scene) -> Fault:
     )
 
 
+def _depth(scene: _Scene) -> Fault:
+    """Say what we say at our own limit: newer parsers look ahead, and stop at a limit of theirs before ours is seen."""
+    return scene.here(*TOO_DEEP)
+
+
 def _document(scene: _Scene) -> Fault:
     return scene.here("na de regel met ... mag niets meer komen", "Haal de regel met ... weg.")
 
@@ -249,6 +259,7 @@ def _document(scene: _Scene) -> Fault:
 _RULES: tuple[tuple[re.Pattern[str], Callable[[_Scene], Fault]], ...] = tuple(
     (re.compile(pattern), explain)
     for pattern, explain in (
+        (r"nesting depth", _depth),
         (r"cannot start any token", _start),
         (r"mapping values are not allowed", _colon),
         (r"could not find expected ':'", _simple_key),
