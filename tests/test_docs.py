@@ -213,3 +213,12 @@ def test_decisions_have_their_own_number() -> None:
     assert len(set(numbers)) == len(numbers)
     for number, note in zip(numbers, notes, strict=True):
         assert text_of(note).startswith(f"# {number}. "), note.name
+
+
+def test_one_form_for_u() -> None:
+    """Program, templates, catalogue and documents say 'u hebt'; 'u heeft' reads as another writer."""
+    kinds = {"src": "*.py", "templates": "*.j2", "catalogue": "*.yaml", "docs": "*.md"}
+    texts = [page for directory, pattern in kinds.items() for page in (TOP / directory).rglob(pattern)]
+    mixed = re.compile(r"\b(?:u\s+(?:\w+\s+)?heeft|heeft\s+u)\b", re.IGNORECASE)
+    assert len(texts) > 200
+    assert [(str(page.relative_to(TOP)), found[0]) for page in texts for found in mixed.finditer(text_of(page))] == []

@@ -121,7 +121,7 @@ def check_niet_voor(case: Case) -> Verdicts:
 def check_voorwaarden(case: Case) -> Verdicts:
     """Conditions that only a person can judge, and requirements that raise a question."""
     for item in case.doelgroep.get("overig") or ():
-        question = item.get("vraag") or f"Geldt dit voor de cliënt: {_lower(item['tekst']).rstrip('.')}?"
+        question = item.get("vraag") or f"Geldt dit voor de cliënt? {item['tekst']}"
         yield Verdict("voorwaarde", "onbekend", item["tekst"], question)
     for item in case.doc.get("vereisten") or ():
         if item.get("vraag"):
