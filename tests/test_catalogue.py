@@ -3,6 +3,8 @@
 import gc
 import os
 import pickle
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -292,3 +294,23 @@ def test_reading_leaves_nothing_for_the_collector(voorbeeld: Path) -> None:
         assert readings
     finally:
         gc.enable()
+
+
+def test_faults_of_one_file_are_told_together(voorbeeld: Path) -> None:
+    """What a faulty traject mentions is checked all the same, and a key with a fault is not judged twice."""
+    file = voorbeeld / "trajecten/2.1/wandelgroep.yaml"
+    sound = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"\naanbieder: .*", "\naanbieder: nergens\nvreemd: x", sound), encoding="utf-8")
+    messages = [problem.message for problem in check_catalogus(voorbeeld).errors]
+    assert messages == ["deze aanbieder bestaat niet: 'nergens'", "deze sleutel bestaat niet"]
+
+
+def test_a_fault_in_a_motivation_part_is_one_fault(tmp_path: Path) -> None:
+    """The techniques in a part with a fault count as known: advies.yaml, which mentions them, is not to blame."""
+    catalogue = tmp_path / "catalogue"
+    shutil.copytree(Path(__file__).parents[1] / "catalogue", catalogue)
+    part = next(iter(sorted((catalogue / "motiveren").glob("03-*.yaml"))))
+    part.write_text(part.read_text(encoding="utf-8") + "\nvreemd: x\n", encoding="utf-8")
+    assert [(problem.file, problem.path) for problem in check_catalogus(catalogue).errors] == [
+        (f"motiveren/{part.name}", "vreemd")
+    ]

@@ -116,7 +116,15 @@ def collector_off() -> Iterator[None]:
 def _all_errors(directory: Path, readings: Sequence[Reading]) -> list[Problem]:
     errors = [problem for reading in readings for problem in reading.errors]
     errors += _missing(readings, Presence.REQUIRED)
-    return sorted({*errors, *run_rules(RULES, _scope(directory, readings, None))})
+    # A key that is wrong already gives the rules nothing to judge.
+    known = {_key_of(problem) for problem in errors}
+    found = run_rules(RULES, _scope(directory, readings, None))
+    return sorted({*errors, *(problem for problem in found if _key_of(problem) not in known)})
+
+
+def _key_of(problem: Problem) -> tuple[str, str]:
+    """Give the file and the outermost key that a problem is about."""
+    return problem.file, problem.path.partition(".")[0]
 
 
 def _missing(readings: Sequence[Reading], presence: Presence) -> list[Problem]:
@@ -133,7 +141,9 @@ def _absent(kind: Kind) -> Problem:
 
 
 def _scope(directory: Path, readings: Sequence[Reading], today: dt.date | None) -> Scope:
-    entries = tuple(Entry(each.kind.name, each.id, each.file, each.item) for each in readings if each.kind is not None)
+    entries = tuple(
+        Entry(each.kind.name, each.id, each.file, each.item, each.part) for each in readings if each.kind is not None
+    )
     return Scope(entries, _Places(directory), today)
 
 

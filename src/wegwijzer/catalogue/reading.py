@@ -6,10 +6,11 @@ from pathlib import Path, PurePosixPath
 
 from wegwijzer.document import Document
 from wegwijzer.errors import Problem
-from wegwijzer.explain import validate
+from wegwijzer.explain import salvage, validate
 from wegwijzer.files import LEFTOVER_SUFFIXES
 from wegwijzer.hints import did_you_mean, quoted
 from wegwijzer.models.base import ID_PATTERN, Model
+from wegwijzer.models.traject import Traject
 from wegwijzer.source import read_document, read_file
 
 from .kinds import KINDS, Kind, kind_of
@@ -17,12 +18,16 @@ from .kinds import KINDS, Kind, kind_of
 
 @dataclass(frozen=True)
 class Reading:
-    """What came out of one file. `item` is None when the file has errors or is of no known kind."""
+    """What came out of one file. `item` is None when the file has errors or is of no known kind.
+
+    `part` is then what is right of a traject, for the rules about what it mentions.
+    """
 
     file: str
     kind: Kind | None = None
     id: str = ""
     item: Model | None = None
+    part: Model | None = None
     errors: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
 
@@ -55,7 +60,8 @@ def _to_model(kind: Kind, name_id: str, document: Document) -> Reading:
     errors = sorted({*document.problems, *faults})
     places = {(problem.line, problem.column) for problem in errors}
     warnings = [each for each in document.warnings if (each.line, each.column) not in places]
-    return Reading(document.file, kind, name_id, item, errors, warnings)
+    part = salvage(kind.model, document, given, errors) if errors and kind.model is Traject else None
+    return Reading(document.file, kind, name_id, item, part, errors, warnings)
 
 
 def _check_id(name_id: str, document: Document) -> str:

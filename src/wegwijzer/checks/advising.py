@@ -41,14 +41,15 @@ def check_indicatie(scope: Scope) -> Iterator[Problem]:
 
 
 def _known(scope: Scope) -> dict[str, list[str] | None]:
-    """Give what can be mentioned, by kind; None when its file could not be read."""
+    """Give what can be mentioned, by kind; None when a file of that kind is missing or has faults."""
     themas, obstacles, ladder = scope.single(Themas), scope.single(Belemmeringen), scope.single(Ladder)
-    techniques = [item.id for _, deel in scope.of(Motivatiedeel) for item in deel.onderdelen]
+    parts = [entry.item for entry in scope.entries if entry.kind == "motiveren"]
+    techniques = [item.id for deel in parts if isinstance(deel, Motivatiedeel) for item in deel.onderdelen]
     return {
         "thema": [item.id for item in themas[1].themas] if themas else None,
         "belemmering": [item.id for item in obstacles[1].belemmeringen] if obstacles else None,
         "trede": [item.id for item in ladder[1].treden] if ladder else None,
-        "techniek": techniques or None,
+        "techniek": techniques if parts and all(parts) else None,
     }
 
 

@@ -17,7 +17,7 @@ from .scope import Scope
 def check_references(scope: Scope) -> Iterator[Problem]:
     """Every id that a traject mentions exists."""
     targets = _targets(scope)
-    for file, traject in scope.of(Traject):
+    for file, traject in scope.parts_of(Traject):
         for kind, path, value in _references(traject):
             known = targets[kind]
             if known is not None and value not in known:
@@ -119,7 +119,7 @@ def _references(traject: Traject) -> Iterator[tuple[str, Path, str]]:
 
 
 def _mentioned_treden(scope: Scope) -> Iterator[tuple[str, Path, str]]:
-    for file, traject in scope.of(Traject):
+    for file, traject in scope.parts_of(Traject):
         for number, value in enumerate(traject.subtreden):
             yield file, ("subtreden", number), value
         for number, value in enumerate(traject.leidt_naar):

@@ -15,12 +15,16 @@ Places = Callable[[str, Path], tuple[int, int]]
 
 @dataclass(frozen=True)
 class Entry:
-    """One file of the catalogue: its kind, the id its name gives, and its model; None when it has faults."""
+    """One file of the catalogue: its kind, the id its name gives, and its model; None when it has faults.
+
+    `part` is then the model of what is right of it, if that can be had.
+    """
 
     kind: str
     id: str
     file: str
     item: Model | None
+    part: Model | None = None
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,13 @@ class Scope:
         for entry in self.entries:
             if isinstance(entry.item, model):
                 yield entry.file, entry.item
+
+    def parts_of(self, model: type[M]) -> Iterator[tuple[str, M]]:
+        """Go through the files of one kind, with what is right of those that have faults."""
+        for entry in self.entries:
+            found = entry.item or entry.part
+            if isinstance(found, model):
+                yield entry.file, found
 
     def ids(self, kind: str) -> set[str]:
         """Give the ids of a kind that has one file for each item."""

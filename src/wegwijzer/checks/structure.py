@@ -14,7 +14,7 @@ from .scope import Entry, Scope
 
 def check_directories(scope: Scope) -> Iterator[Problem]:
     """The directory of a traject is its first subtrede."""
-    for file, traject in scope.of(Traject):
+    for file, traject in scope.parts_of(Traject):
         directory = file.split("/")[-2]
         if directory != traject.hoofdsubtrede:
             path: Path = ("subtreden", 0) if traject.subtreden else ("subtreden",)
@@ -64,7 +64,7 @@ def check_ladder_order(scope: Scope) -> Iterator[Problem]:
 
 def check_circles(scope: Scope) -> Iterator[Problem]:
     """Following `leidt_naar` or `onderdeel_van` never comes back to where it began."""
-    trajecten = dict(scope.of(Traject))
+    trajecten = dict(scope.parts_of(Traject))
     files = {traject.id: file for file, traject in trajecten.items()}
     parents = {each.id: tuple(filter(None, [each.onderdeel_van])) for each in trajecten.values()}
     followers = {each.id: each.leidt_naar for each in trajecten.values()}

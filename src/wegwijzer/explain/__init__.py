@@ -4,9 +4,9 @@ Nothing English comes out: every error type has a Dutch sentence, and what is no
 Dutch sentence that is always true.
 """
 
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar, cast, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from wegwijzer.document import Document, Path, dotted
 from wegwijzer.errors import Problem
@@ -17,7 +17,7 @@ from .sentences import as_sentence, describe
 
 M = TypeVar("M", bound=BaseModel)
 
-__all__ = ["explain_errors", "validate"]
+__all__ = ["explain_errors", "salvage", "validate"]
 
 
 def validate(
@@ -40,6 +40,26 @@ def validate(
     known = {(problem.line, problem.column) for problem in document.problems}
     problems = [problem for problem in problems if (problem.line, problem.column) not in known]
     return (item if not problems and not document.problems else None), sorted(set(problems))
+
+
+def salvage(model: type[M], document: Document, given: dict[str, Any], problems: list[Problem]) -> M | None:
+    """Make a model of the keys without a fault, so that what they mention can still be checked.
+
+    Keys that miss or have a fault hold nothing; whoever uses the model leaves their values alone. None when the
+    file could not be read to its end.
+    """
+    if document.data is None:
+        return None
+    faulty = {problem.path.partition(".")[0] for problem in problems}
+    right = {key: value for key, value in document.data.items() if key not in faulty}
+    values: dict[str, Any] = {}
+    for name, field in model.model_fields.items():
+        if name in right:
+            reader: TypeAdapter[Any] = TypeAdapter(cast(Any, Annotated[field.annotation, field]))
+            values[name] = reader.validate_python(right[name])
+        elif field.is_required():
+            values[name] = () if get_origin(field.annotation) is tuple else ""
+    return model.model_construct(**{**values, **given})
 
 
 def explain_errors(
