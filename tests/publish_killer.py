@@ -58,11 +58,13 @@ def tracer(seen: list[str], wanted: int = 0) -> Any:
 def trace_lines(target: Path, number: int) -> list[str]:
     """Give for every line that one publication goes through the function it stands in."""
     seen: list[str] = []
+    # Coverage may be tracing this process too.
+    before = sys.gettrace()
     sys.settrace(tracer(seen))
     try:
         publish_version(target, number, 3)
     finally:
-        sys.settrace(None)
+        sys.settrace(before)
     return seen
 
 
