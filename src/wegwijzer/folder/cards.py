@@ -1,7 +1,9 @@
 """Traject to card: everything a reader wants to know of one traject, in the order of reading."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from wegwijzer.costs import describe_kosten
 from wegwijzer.models.catalogus import Catalogus
@@ -78,6 +80,16 @@ class CardMaker:
     @property
     def _for_clients(self) -> bool:
         return self.edition is Editie.CLIENT
+
+    @cached_property
+    def _parts(self) -> Mapping[str, list[str]]:
+        """Give the parts of each traject that has any; looked for once, not for each card."""
+        found: dict[str, list[str]] = {}
+        for part in sorted(self.shown):
+            parent = self.catalogus.trajecten[part].onderdeel_van
+            if parent:
+                found.setdefault(parent, []).append(part)
+        return found
 
     @property
     def _home(self) -> str:
@@ -172,14 +184,14 @@ class CardMaker:
 
     def _relations(self, traject: Traject) -> list[Fact]:
         catalogus = self.catalogus
-        parts = [t for t in self.shown if catalogus.trajecten[t].onderdeel_van == traject.id]
+        parts = self._parts.get(traject.id, ())
         parent = [traject.onderdeel_van] if traject.onderdeel_van in self.shown else []
         leads = [t for t in traject.leidt_naar if t in self.shown or not self._for_clients]
         return [
             Fact("Helpt bij", tuple(catalogus.belemmeringen[b].label for b in traject.helpt_bij)),
             Fact("Leidt vaak naar", links=tuple(link_target(catalogus, target) for target in leads)),
             Fact("Onderdeel van", links=tuple(link_traject(catalogus, part) for part in parent)),
-            Fact("Onderdelen", links=tuple(link_traject(catalogus, part) for part in sorted(parts))),
+            Fact("Onderdelen", links=tuple(link_traject(catalogus, part) for part in parts)),
         ]
 
 

@@ -1,8 +1,9 @@
 """Catalogus to view: everything the templates walk through, in both formats."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.lijsten import Begrip, Belemmering, Categorie, Voorziening
@@ -73,7 +74,8 @@ class View:
     @property
     def obstacles(self) -> list[tuple[Belemmering, tuple[Link, ...]]]:
         """Give each obstacle with what helps."""
-        return [(obstacle, self._helping(obstacle.id)) for obstacle in self.catalogus.belemmeringen.values()]
+        helping = self._links(lambda traject: traject.helpt_bij)
+        return [(obstacle, helping.get(obstacle.id, ())) for obstacle in self.catalogus.belemmeringen.values()]
 
     @property
     def provisions(self) -> list[tuple[Categorie, list[Voorziening]]]:
@@ -87,21 +89,31 @@ class View:
 
     def of_provider(self, aanbieder_id: str) -> tuple[Link, ...]:
         """Give the trajecten of a provider."""
-        return self._links(lambda traject: traject.aanbieder == aanbieder_id)
+        return self._by_provider.get(aanbieder_id, ())
 
     def at_place(self, locatie_id: str) -> tuple[Link, ...]:
         """Give the trajecten at a place."""
-        return self._links(lambda traject: locatie_id in traject.locaties)
+        return self._by_place.get(locatie_id, ())
 
     def at_trede(self, trede_id: str) -> Section | None:
         """Give the section of a trede, when it has one."""
         return next((s for s in self.sections if s.trede and s.trede.id == trede_id), None)
 
-    def _helping(self, obstacle_id: str) -> tuple[Link, ...]:
-        return self._links(lambda traject: obstacle_id in traject.helpt_bij)
+    @cached_property
+    def _by_provider(self) -> Mapping[str, tuple[Link, ...]]:
+        return self._links(lambda traject: (traject.aanbieder,) if traject.aanbieder else ())
 
-    def _links(self, wanted: Callable[[Traject], bool]) -> tuple[Link, ...]:
-        return tuple(link_traject(self.catalogus, traject.id) for traject in self.trajecten if wanted(traject))
+    @cached_property
+    def _by_place(self) -> Mapping[str, tuple[Link, ...]]:
+        return self._links(lambda traject: traject.locaties)
+
+    def _links(self, keys: Callable[[Traject], Iterable[str]]) -> dict[str, tuple[Link, ...]]:
+        """Link to the trajecten under each of their keys, in one walk for all keys together."""
+        found: dict[str, list[Link]] = {}
+        for traject in self.trajecten:
+            for key in dict.fromkeys(keys(traject)):
+                found.setdefault(key, []).append(link_traject(self.catalogus, traject.id))
+        return {key: tuple(links) for key, links in found.items()}
 
     @property
     def chapters(self) -> list[Chapter]:

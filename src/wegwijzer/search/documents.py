@@ -114,6 +114,7 @@ class Stemming:
     def __init__(self, words: Words, compounds: Compounds) -> None:
         self._words = words
         self._compounds = compounds
+        self._parts: dict[str, list[tuple[str, ...]]] = {}
 
     def of(self, word: str) -> tuple[str, ...]:
         """Give the stems of a word of the catalogue."""
@@ -121,7 +122,9 @@ class Stemming:
 
     def parts(self, word: str) -> list[tuple[str, ...]]:
         """Give the stems of each part of a compound."""
-        return [light(part) for part in self._compounds.parts(word)]
+        if word not in self._parts:
+            self._parts[word] = [light(part) for part in self._compounds.parts(word)]
+        return self._parts[word]
 
 
 def _document(traject: Traject, catalogus: Catalogus, texts: Mapping[str, list[str]], stemming: Stemming) -> Document:
@@ -177,6 +180,7 @@ def _columns(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
     price = price_per_keer(traject.kosten, traject.rooster, traject.duur, Uitkering.BIJSTAND)
     month = cost_per_month(traject.kosten, traject.rooster, traject.duur, Uitkering.BIJSTAND)
     age = traject.doelgroep.leeftijd
+    row = list_row(traject, catalogus)
     return {
         "id": traject.id,
         "pad": f"trajecten/{traject.hoofdsubtrede}/{traject.id}.yaml",
@@ -195,8 +199,8 @@ def _columns(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
         "geldig_van": str(traject.geldig.van) if traject.geldig and traject.geldig.van else None,
         "geldig_tot": str(traject.geldig.tot) if traject.geldig and traject.geldig.tot else None,
         "begunstigden": int(traject.begunstigden is not None),
-        "regel": json.dumps(list_row(traject, catalogus), ensure_ascii=False),
-        "geheel": json.dumps(whole(traject, catalogus), ensure_ascii=False),
+        "regel": json.dumps(row, ensure_ascii=False),
+        "geheel": json.dumps(whole(traject, catalogus, row), ensure_ascii=False),
     }
 
 

@@ -1,5 +1,6 @@
 """A traject as plain data: the row of a list, and the whole of it for `toon`; made once, when the index is built."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from ..costs import kosten_row
@@ -48,9 +49,12 @@ def list_row(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
     }
 
 
-def whole(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
-    """Give the whole traject: every field as the redacteur wrote it, and the texts of the list row beside it."""
-    row = list_row(traject, catalogus)
+def whole(traject: Traject, catalogus: Catalogus, row: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """Give the whole traject: every field as the redacteur wrote it, and the texts of the list row beside it.
+
+    `row` is that list row, when it has been made already.
+    """
+    row = row or list_row(traject, catalogus)
     return {
         **traject.model_dump(mode="json"),
         **{
