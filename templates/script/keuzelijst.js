@@ -63,7 +63,7 @@ done = document.execCommand("copy");
 area.remove();
 button.focus();
 }
-$("melding").textContent = done ? "Gekopieerd." : "Kopiëren lukt niet.";
+(dialog.open ? $("blad-melding") : $("melding")).textContent = done ? "Gekopieerd." : "Kopiëren lukt niet.";
 const label = button.dataset.tekst ||= button.textContent;
 button.textContent = done ? "Gekopieerd" : "Kopiëren lukt niet";
 setTimeout(() => { button.textContent = label; }, 2000);

@@ -95,12 +95,12 @@ $("los").replaceChildren();
 if (!asked || rows.length) return;
 for (const name of Object.keys(state).filter(key => key !== "q" && state[key] && state[key].length !== 0)) {
 const count = ask({...state, [name]: undefined}).rows.length;
-if (count) $("los").append(make("button", {type: "button", className: "knop", onclick: () => change({[name]: undefined})},
+if (count) $("los").append(make("button", {type: "button", className: "knop", onclick: () => { change({[name]: undefined}); box.focus(); }},
 `Zonder ${chipName(name)}: ${plural(count, "traject", "trajecten")}`));
 }
 for (const word of reading ? reading.unknown : [])
 for (const close of search.closeWords(word, allowedEdits(word) + 1))
-$("los").append(make("button", {type: "button", className: "knop", onclick: () => change({q: state.q.replace(word, close)})}, `Bedoelde u ${close}?`));
+$("los").append(make("button", {type: "button", className: "knop", onclick: () => { change({q: state.q.replace(word, close)}); box.focus(); }}, `Bedoelde u ${close}?`));
 if (!$("los").childElementCount) $("los").append("Probeer een ander woord of wis de filters.");
 }
 const inputs = [...panel.querySelectorAll("[data-filter]")];
@@ -174,11 +174,11 @@ $("meer-tonen").addEventListener("click", () => {
 const first = room;
 room = Infinity;
 show();
-results.querySelectorAll(".kaart a")[first]?.focus();
+results.querySelectorAll(".kaart")[first]?.querySelector("a").focus();
 });
 document.addEventListener("keydown", event => {
 const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.type !== "checkbox";
-if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && !document.querySelector("dialog[open]")) {
+if (event.key === "/" && $("toets").checked && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && !document.querySelector("dialog[open]")) {
 event.preventDefault();
 box.focus();
 panel.scrollIntoView({block: "start"});

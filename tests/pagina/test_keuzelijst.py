@@ -77,23 +77,3 @@ def test_only_the_sheet_is_printed(open_page: Opener) -> None:
     expect(page.locator("main")).to_be_hidden()
     expect(page.locator("#keuzes")).to_be_visible()
     expect(page.locator("#keuze-print")).to_be_hidden()
-
-
-def test_keyboard_only(open_page: Opener) -> None:
-    """Search, filter, tick, look at the sheet and come back, with keys alone and the focus always visible."""
-    page = open_page()
-    page.keyboard.press("/")
-    page.keyboard.type("yoga")
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.matches('#t-yoga .hulp input')"):
-            break
-    page.keyboard.press("Space")
-    assert page.is_checked("#t-yoga .hulp input")
-    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
-    page.locator("#keuze-open").focus()
-    page.keyboard.press("Enter")
-    expect(page.locator("#keuzelijst")).to_be_visible()
-    page.keyboard.press("Escape")
-    expect(page.locator("#keuzelijst")).to_be_hidden()
-    expect(page.locator("#keuze-open")).to_be_focused()

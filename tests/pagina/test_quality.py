@@ -13,6 +13,8 @@ from wegwijzer.folder import Editie
 from .conftest import Opener
 
 MOST_BYTES, MOST_ZIPPED = 450_000, 120_000
+# axe leaves this rule of WCAG 2.2 out unless it is asked for: a target is 24 px, or has that much room around it.
+RULES = {"rules": {"target-size": {"enabled": True}}}
 
 
 def open_everything(page: Page) -> None:
@@ -34,10 +36,9 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
 }
 
 
-K, C = Editie.KLANTMANAGER, Editie.CLIENT
-LOOKS = [(K, state, 1280, False) for state in STATES]
-LOOKS += [(K, "open", 1280, True), (K, "filters", 320, True), (K, "open", 320, False)]
-LOOKS += [(C, "open", 1280, False), (C, "filters", 320, True)]
+LOOKS = [(edition, state, 1280, False) for edition in Editie for state in STATES]
+# Colour and width do not depend on each other: dark and narrow are looked at together.
+LOOKS += [(edition, state, 320, True) for edition in Editie for state in ("open", "filters")]
 
 
 @pytest.mark.parametrize(("edition", "state", "width", "dark"), LOOKS)
@@ -46,7 +47,7 @@ def test_axe_finds_no_barrier(open_page: Opener, edition: Editie, state: str, wi
     fragment, prepare = STATES[state]
     page = open_page(edition, fragment, width=width, dark=dark)
     prepare(page)
-    results = Axe().run(page)
+    results = Axe().run(page, options=RULES)
     found = [
         (item["id"], [node["html"][:120] for node in item["nodes"][:3]]) for item in results.response["violations"]
     ]
