@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from wegwijzer.costs import (
     Estimate,
     cost_in_all,
+    cost_over_months,
     cost_per_keer,
     cost_per_month,
     describe_estimate,
@@ -191,3 +192,19 @@ def test_not_free_alone_is_refused() -> None:
     with pytest.raises(ValueError, match="zegt nog niet wat het kost"):
         Kosten.model_validate({"gratis": "nee"})
     assert not Kosten.model_validate({"gratis": "nee", "prijzen": [{"bedrag": "2", "per": "keer"}]}).onbekend
+
+
+@pytest.mark.parametrize(
+    ("price", "duur", "euros"),
+    [
+        (PER_KEER, None, "19.50"),
+        (PER_KEER, Duur(weken=6), "9.00"),
+        (PER_KEER, Duur(weken=52), "19.50"),
+        (COURSE, Duur(weken=22), "100.00"),
+        (kosten(), None, None),
+    ],
+)
+def test_three_months_end_with_the_traject_and_hold_a_course_whole(price: Kosten, duur: Any, euros: str | None) -> None:
+    """What ends sooner costs less; a course is paid at once, also when it lasts longer; unknown stays unknown."""
+    found = cost_over_months(price, WEEKLY, duur)
+    assert (str(found.amount) if found else None) == euros

@@ -103,6 +103,13 @@ def test_two_places_in_one_dagdeel_are_flagged(places: tuple[str, ...], other: t
         assert found.travel[0].text == "op dinsdagochtend op twee plaatsen: A (Spectrum) en B (Schuilhoek)"
 
 
+def test_only_days_on_which_the_client_comes_can_clash() -> None:
+    """Two things on Wednesday are no clash for who comes on Friday; an unknown part of the day still may be one."""
+    offers = [offer("A", "elke woensdagochtend en vrijdagochtend"), offer("B", "elke woensdag")]
+    assert plan(*offers, beschikbaar="vr").clashes == ()
+    assert len(plan(*offers, beschikbaar="wo ochtend").clashes) == 1
+
+
 def test_morning_and_afternoon_are_no_travel() -> None:
     """Between two parts of the day there is time to get from one place to another."""
     first = offer("A", "elke dinsdagochtend", places=("Spectrum",))

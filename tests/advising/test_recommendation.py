@@ -242,14 +242,88 @@ def test_small_numbers_count_little(counsel: Counsel, deelnemers: int, omhoog: i
     assert part["punten"] == (0 if deelnemers < 20 else 1)
 
 
+def on(counsel: Counsel, rooster: dict[str, Any], day: dt.date) -> str:
+    """Give the first occurrence of a schedule from a day on."""
+    docs = tuple({**doc, "rooster": rooster} for doc in counsel.docs if doc["id"] == "yoga")
+    advice = changed(counsel, docs=docs, today=day).advise(Profiel())
+    return str(one(advice, "yoga")["eerste_keer"])
+
+
+@pytest.mark.parametrize(
+    ("moment", "day", "said"),
+    [
+        ({"dagen": ["maandag"]}, (2026, 5, 19), "maandag 25 mei 2026 (Tweede Pinksterdag, vraag na)"),
+        ({"dagen": ["maandag"]}, (2026, 10, 12), "maandag 12 oktober 2026 (herfstvakantie, vraag na)"),
+        ({"dagen": ["maandag"], "niet_in_vakanties": True}, (2026, 10, 12), "maandag 19 oktober 2026"),
+        ({"dagen": ["maandag"]}, (2026, 11, 23), "maandag 23 november 2026"),
+        ({"alleen_vakanties": ["meivakantie"]}, (2026, 11, 23), "meivakantie vanaf 24 april 2027, dag navragen"),
+        ({"alleen_vakanties": ["meivakantie"]}, (2040, 1, 1), "navragen"),
+    ],
+)
+def test_first_occurrence_marks_holidays(counsel: Counsel, moment: Any, day: Any, said: str) -> None:
+    """A public or school holiday stands beside the date, to ask about; a schedule that knows holidays follows them."""
+    rhythm = {"frequentie": "wekelijks"} if "dagen" in moment else {}
+    assert on(counsel, {"momenten": [{**moment, **rhythm}]}, dt.date(*day)) == said
+
+
+def test_after_school_is_no_school_holiday(counsel: Counsel) -> None:
+    """Who can only come in the school holidays cannot come after school, also when the day is unknown."""
+    advice = counsel.advise(Profiel(subtreden=("2.4",), alleen_schoolvakanties=True))
+    assert "brede-schoolactiviteiten" in ids(advice, "valt_af")
+    assert "kinderdiscos" in ids(advice, "navragen")
+
+
+def week_of(counsel: Counsel, **facts: Any) -> dict[str, Any]:
+    """Give the best week for a profile."""
+    return dict(counsel.advise(Profiel(**facts), week=True)["week"])
+
+
 def test_week_has_no_clashes_and_covers_both_subtreden(counsel: Counsel) -> None:
-    """The best week holds one to three trajecten, none at the same time, over the subtreden of the client."""
-    profiel = Profiel(subtreden=("2.2", "2.4"), uitkering="bijstand", interesses=("bewegen", "dieren"))
-    week = counsel.advise(profiel, week=True)["week"]
+    """The best week holds one to three trajecten, none always at the same time, over the subtreden of the client."""
+    week = week_of(counsel, subtreden=("2.2", "2.4"), uitkering="bijstand", interesses=("bewegen", "dieren"))
     chosen = [item["id"] for item in week["trajecten"]]
     assert 1 <= len(chosen) <= 3
     assert week["subtreden"] == ["2.2", "2.4"]
     assert not {"yoga", "fietsen"} <= set(chosen)
+
+
+def test_week_says_what_is_left_out_for_a_clash(counsel: Counsel) -> None:
+    """Yoga and Fietsen are both on Tuesday morning: one of them is chosen, and the other is named with the reason."""
+    week = week_of(counsel, subtreden=("2.2",), uitkering="bijstand", interesses=("yoga", "fietsen"))
+    chosen = {item["id"] for item in week["trajecten"]}
+    assert len(chosen & {"yoga", "fietsen"}) == 1
+    assert week["niet_samen"] == ["Fietsen en Yoga zijn allebei op dinsdagochtend: de tijden navragen"]
+
+
+def test_week_is_laid_out_as_a_weekplan(counsel: Counsel) -> None:
+    """Days, clashes, hours and costs are those of `weekplan`, with the days of the client and without a clash."""
+    week = week_of(counsel, subtreden=("2.2",), interesses=("koken",), dagen=("vrijdag",))
+    assert week["weekplan"]["botsingen"] == []
+    assert {"id": "koken-voor-de-buurt", "oordeel": "deels"}.items() <= week["weekplan"]["beschikbaar"][0].items()
+    assert week["kosten_drie_maanden"] == week["weekplan"]["kosten"]["drie_maanden"]["tekst"]
+
+
+def test_week_leaves_out_what_may_be_for_others(counsel: Counsel) -> None:
+    """A keuring that only fits if there is medical doubt is no part of a week as long as nobody knows."""
+    week = week_of(counsel, subtreden=("2.6",), interesses=("meer uren werken",))
+    assert "argonaut-keuring" not in [item["id"] for item in week["trajecten"]]
+
+
+def test_the_reckoning_of_the_week_adds_up(counsel: Counsel) -> None:
+    """Each part of the sum has its sentence, and the trajecten bring the points that they have in the advice."""
+    profiel = Profiel(subtreden=("2.2", "2.4"), interesses=("muziek", "paarden"))
+    advice = counsel.advise(profiel, week=True)
+    points = {entry["id"]: entry["punten"] for group in ("past", "navragen") for entry in advice[group]}
+    first, *rest = advice["week"]["uitleg"]
+    assert first["punten"] == sum(points[item["id"]] for item in advice["week"]["trajecten"])
+    assert all(part["zin"] for part in rest)
+
+
+def test_next_step_names_what_there_is(counsel: Counsel) -> None:
+    """The trede above comes with its criteria and with trajecten that are only for later."""
+    step = counsel.advise(Profiel(subtreden=("2.2",), interesses=("boodschappen",)))["volgende_stap"]
+    assert step["subtrede"] == "2.3"
+    assert step["trajecten"][0]["id"] == "oppassen-of-boodschappen-doen"
 
 
 def test_matches_below_the_threshold_do_not_count(counsel: Counsel) -> None:

@@ -2,11 +2,21 @@
 
 from ..models.amounts import parse_amount
 from .describe import describe_estimate, describe_kosten, describe_kosten_short, format_euro, kosten_row
-from .reckon import Estimate, cost_in_all, cost_per_keer, cost_per_month, judge_gratis, price_per_keer, total
+from .reckon import (
+    Estimate,
+    cost_in_all,
+    cost_over_months,
+    cost_per_keer,
+    cost_per_month,
+    judge_gratis,
+    price_per_keer,
+    total,
+)
 
 __all__ = [
     "Estimate",
     "cost_in_all",
+    "cost_over_months",
     "cost_per_keer",
     "cost_per_month",
     "describe_estimate",

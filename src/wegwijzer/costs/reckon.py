@@ -135,6 +135,19 @@ def cost_in_all(
     return _add_up(kosten, uitkering, share, exact_units=exact)
 
 
+def cost_over_months(
+    kosten: Kosten, rooster: Rooster, duur: Duur | None = None, uitkering: str | None = None, months: int = 3
+) -> Estimate | None:
+    """Compute what the client pays in the first months; a course is paid whole, also when it lasts longer."""
+    lasts = months_in_all(rooster, duur)
+    whole = cost_in_all(kosten, rooster, duur, uitkering)
+    course = any(prijs.per == "cursus" for prijs in kosten.prijzen)
+    if whole is not None and (course or (lasts is not None and lasts <= months)):
+        return whole
+    monthly = cost_per_month(kosten, rooster, duur, uitkering)
+    return Estimate(monthly.exact * months, monthly.computed) if monthly else None
+
+
 def _add_up(kosten: Kosten, uitkering: str | None, share: Share, exact_units: tuple[str, ...]) -> Estimate | None:
     """Add the shares of all prices that hold for everybody; one unknown share makes the whole unknown."""
     if judge_gratis(kosten, uitkering) == "ja":

@@ -19,6 +19,11 @@ Onderdeel = Literal[
     "dag",
     "bekend",
     "plaatsbaar",
+    "week-erbij",
+    "week-subtrede",
+    "week-thema",
+    "week-botsing",
+    "week-reizen",
 ]
 
 

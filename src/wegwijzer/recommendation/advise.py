@@ -12,9 +12,11 @@ from .conversation import conversation_help
 from .entry import Entry, describe, make_entry
 from .questions import useful_questions
 from .remarks import registratie, remarks
+from .trede import LATER
 
 RANKED = ("past", "navragen")
 GROUPS = (*RANKED, "valt_af", "elders_of_gewenst")
+MOST_LATER = 3
 HELPING_FROM = ("2.3", "2.4")
 
 
@@ -32,7 +34,7 @@ def advise(
     """Give the advice for one client, in the shape of the contract; nothing is left out of it."""
     known = list(docs)
     client = Client(profiel, basis, today)
-    client = Client(profiel, basis, today, _interests(known, client, match))
+    client.interests = _interests(known, client, match)
     entries = sorted((make_entry(Case(doc, client)) for doc in known), key=lambda entry: entry.order)
     ranked = [entry for entry in entries if entry.group in RANKED]
     others = [entry for entry in entries if entry.group not in RANKED]
@@ -43,8 +45,8 @@ def advise(
         "meldingen": remarks(client, ranked, others),
         "beste_vraag": questions[0] if questions else None,
         "nuttige_vragen": questions,
-        "week": _week(ranked) if week else None,
-        "volgende_stap": next_step(client),
+        "week": _week(client, ranked) if week else None,
+        "volgende_stap": next_step(client, others),
         "gesprek": conversation_help(client),
         "versie": {"catalogus": versie, "gewichten": client.rules["versie"]},
     }
@@ -77,18 +79,24 @@ def _groups(entries: list[Entry], ranked: list[Entry], explain: bool) -> dict[st
     return groups
 
 
-def _week(ranked: list[Entry]) -> dict[str, Any] | None:
+def _week(client: Client, ranked: list[Entry]) -> dict[str, Any] | None:
     from .week import best_week
 
-    return best_week(ranked)
+    return best_week(client, ranked)
 
 
-def next_step(client: Client) -> dict[str, Any] | None:
-    """Give the trede just above the highest one of the client, and when someone is there."""
+def next_step(client: Client, others: list[Entry]) -> dict[str, Any] | None:
+    """Give the trede just above the highest one of the client, when someone is there, and what there is to do."""
     if not client.treden:
         return None
     above = client.ladder.index(client.treden[-1]) + 1
     if above == len(client.ladder):
         return None
     trede = next(item for item in client.basis["treden"] if item["id"] == client.ladder[above])
-    return {"subtrede": trede["id"], "naam": trede["naam"], "criteria": trede["criteria"]}
+    later = [entry for entry in others if entry.label == LATER and trede["id"] in entry.case.subtreden]
+    return {
+        "subtrede": trede["id"],
+        "naam": trede["naam"],
+        "criteria": trede["criteria"],
+        "trajecten": [{"id": entry.id, "naam": entry.name} for entry in later[:MOST_LATER]],
+    }

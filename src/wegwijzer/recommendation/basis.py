@@ -29,6 +29,7 @@ def advice_basis(catalogus: Catalogus) -> Basis:
             for item in catalogus.locaties.values()
         },
         "motiveren": [deel.model_dump(mode="json", exclude={"bronnen"}) for deel in catalogus.motiveren],
+        "schoolvakanties": catalogus.schoolvakanties.model_dump(mode="json") if catalogus.schoolvakanties else None,
         "indicatie": catalogus.indicatie.model_dump(mode="json") if catalogus.indicatie else None,
     }
 

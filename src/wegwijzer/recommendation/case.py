@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection, Mapping
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from ..costs import cost_per_keer, judge_gratis
 from ..models.profiel import Profiel
+from ..models.vakantiedagen import Vakanties, read_vakantiedagen
 from .basis import Basis, leaf_treden
 from .views import duur_view, kosten_view, rooster_view
 
@@ -64,18 +66,24 @@ class Client:
         profiel: Profiel,
         basis: Basis,
         today: dt.date,
-        interests: Mapping[str, Mapping[str, Match]] | None = None,
     ) -> None:
         self.profiel = profiel
         self.basis = basis
         self.today = today
-        self.interests = interests or {}
+        # Set once the interests are matched, which needs the treden of this client.
+        self.interests: Mapping[str, Mapping[str, Match]] = {}
         self.rules: dict[str, Any] = basis["regels"]
         # The treden on which a client can stand, from low to high.
         self.ladder = leaf_treden(basis)
         self._weights = {item["id"]: int(item["punten"]) for item in self.rules["gewichten"]}
         self._spread: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.treden = self.spread(profiel.subtreden or ())
+
+    @cached_property
+    def vakanties(self) -> Vakanties | None:
+        """The school holidays, as far as the catalogue has them."""
+        found = self.basis["schoolvakanties"]
+        return read_vakantiedagen(found) if found else None
 
     def points(self, onderdeel: str) -> int:
         """Give the most points that one part may give."""

@@ -2,16 +2,13 @@
 
 from typing import Any, NamedTuple
 
-from ..costs import cost_in_all, cost_per_month, describe_estimate
-from ..costs.reckon import Estimate
-from ..schedule.frequency import months_in_all
+from ..costs import cost_over_months, describe_estimate
 from .case import ELSEWHERE, Case, Score, Verdict
 from .criteria import judge
 from .occurrence import first_occurrence
 from .scores import count
 from .trede import has_priority
 
-MONTHS = 3
 ROUTES = {
     "plaatsen": "U kunt de cliënt plaatsen.",
     "aansporen": "U kunt hier niemand plaatsen. U kunt de cliënt wel aansporen om zelf te gaan.",
@@ -87,9 +84,11 @@ def describe(entry: Entry, explain: bool) -> dict[str, Any]:
         "twijfels": _doubts(entry),
         "vragen": questions,
         "kosten": (doc.get("kosten") or {}).get("tekst") or "navragen",
-        "kosten_drie_maanden": describe_estimate(cost_over_months(case)),
+        "kosten_drie_maanden": describe_estimate(
+            cost_over_months(case.kosten, case.rooster, case.duur, case.profiel.uitkering)
+        ),
         "rooster": (doc.get("rooster") or {}).get("tekst") or "navragen",
-        "eerste_keer": first_occurrence(case.rooster, case.client.today),
+        "eerste_keer": first_occurrence(case.rooster, case.client.today, case.client.vakanties),
         "aanmelden": ROUTES[case.verwijzing],
         "aanmelden_hoe": (doc.get("aanmelding") or {}).get("hoe") or "",
     }
@@ -101,11 +100,14 @@ def describe(entry: Entry, explain: bool) -> dict[str, Any]:
 
 
 def _labels(entry: Entry) -> list[str]:
+    return referral_labels(entry) + ([entry.label] if entry.label else [])
+
+
+def referral_labels(entry: Entry) -> list[str]:
+    """Say what is special about the status and about placing."""
     doc = entry.case.doc
     labels = [] if doc["status"] == "beschikbaar" else [str(doc["status"])]
-    if entry.case.verwijzing in REFERRAL:
-        labels.append(REFERRAL[entry.case.verwijzing])
-    return labels + ([entry.label] if entry.label else [])
+    return labels + ([REFERRAL[entry.case.verwijzing]] if entry.case.verwijzing in REFERRAL else [])
 
 
 def _reasons(entry: Entry) -> list[str]:
@@ -130,18 +132,6 @@ def _doubts(entry: Entry) -> list[str]:
     doubts += [item["tekst"] for item in doc.get("vereisten") or () if not item.get("vraag")]
     doubts += list(doc.get("onzeker") or ())
     return list(dict.fromkeys(doubts))
-
-
-def cost_over_months(case: Case) -> Estimate | None:
-    """Tell what the client pays in the first three months; a course is paid whole, also when it lasts longer."""
-    uitkering = case.profiel.uitkering
-    months = months_in_all(case.rooster, case.duur)
-    whole = cost_in_all(case.kosten, case.rooster, case.duur, uitkering)
-    course = any(prijs.per == "cursus" for prijs in case.kosten.prijzen)
-    if whole is not None and (course or (months is not None and months <= MONTHS)):
-        return whole
-    monthly = cost_per_month(case.kosten, case.rooster, case.duur, uitkering)
-    return Estimate(monthly.exact * MONTHS, monthly.computed) if monthly else None
 
 
 def _explain(entry: Entry) -> list[dict[str, Any]]:

@@ -58,7 +58,8 @@ def fit_holidays(rooster: Any) -> Fit:
 def _fit_holiday(moment: Any) -> Fit:
     if moment.alleen_vakanties:
         return "ja"
-    known = moment.niet_in_vakanties or (moment.frequentie is not None and bool(moment.dagen))
+    # After school is on the days on which there is school.
+    known = moment.niet_in_vakanties or moment.naschools or (moment.frequentie is not None and bool(moment.dagen))
     return "nee" if known and not moment.voorbeeld else "onbekend"
 
 

@@ -1,91 +1,177 @@
-"""The best combination of one to three trajecten for one week: no clashes, within the budget, over all subtreden."""
+"""The best combination of one to three trajecten for one week, laid out by the rules of the weekplan."""
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Any
 
-from ..costs import cost_per_month, describe_estimate
-from ..costs.reckon import Estimate, total
-from ..schedule.recurrence import parts_of_day
-from .entry import MONTHS, Entry, cost_over_months
+from ..agenda import offer_of_row
+from ..costs import describe_estimate
+from ..schedule.words import DAGDELEN, DAGEN, join_words
+from ..weekplan import Availability, Weekplan, make_weekplan, plan_json
+from ..weekplan.clashes import ALWAYS, find_clashes, find_travel
+from ..weekplan.plan import half_year
+from ..weekplan.texts import plan_sections
+from .case import Client
+from .entry import ROUTES, Entry, referral_labels
 
-POOL = 12
 MOST = 3
-# One more traject must be worth about a weak interest, else it only fills the week.
-LEAST_POINTS = 12
-OTHER_SUBTREDE = 20
-OTHER_THEME = 5
+# Of every trede of the client this many are tried; three of them fill a week.
+TRIED_PER_TREDE = 8
+MONTHS = 3
+# What stands elsewhere in the advice, or would make a first look at a week too long.
+LEFT_OUT = ("Kosten", "Nog vrij")
+Pair = frozenset[str]
 
 
-def best_week(ranked: Sequence[Entry]) -> dict[str, Any] | None:
+def best_week(client: Client, ranked: Sequence[Entry]) -> dict[str, Any] | None:
     """Choose the combination; None when nothing is open. Ties go to the fewer and the higher ranked."""
-    pool = _pool(ranked)
+    pool = _pool(client, ranked)
     if not pool:
         return None
-    options = [group for size in range(1, MOST + 1) for group in combinations(pool, size) if not clashes(group)]
-    places = {entry.id: place for place, entry in enumerate(pool)}
-    best = min(options, key=lambda group: (-_worth(group), len(group), [places[entry.id] for entry in group]))
-    return _describe(best)
-
-
-def _pool(ranked: Sequence[Entry]) -> list[Entry]:
-    """Take what one can go to: no counters that only lead to others, and of a family only the best one."""
-    doors = {entry.case.doc.get("onderdeel_van") for entry in ranked}
-    found = [entry for entry in ranked if entry.id not in doors and entry.case.verwijzing != "onbekend"]
-    return (found or list(ranked))[:POOL]
-
-
-def clashes(group: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
-    """Give the pairs that can only be at the same time."""
-    return [(one, other) for one, other in combinations(group, 2) if _clash(one, other)]
-
-
-def _clash(one: Entry, other: Entry) -> bool:
-    times = [_times(entry) for entry in (one, other)]
-    if None in times:
-        return False
-    first, second = (set(moments or ()) for moments in times)
-    return not any(a != b for a in first for b in second)
-
-
-def _times(entry: Entry) -> list[tuple[str, str]] | None:
-    """Give day and dagdeel of every moment a client may choose; None when one of them is unknown."""
-    found = []
-    for moment in entry.case.rooster.momenten:
-        parts = parts_of_day(moment)
-        if not moment.dagen or not parts or moment.voorbeeld:
-            return None
-        found += [(day, part) for day in moment.dagen for part in parts]
-    wanted = entry.case.profiel.dagen
-    chosen = [item for item in found if not wanted or item[0] in wanted]
-    return chosen or None
-
-
-def _worth(group: Sequence[Entry]) -> int:
-    subtreden = {key for entry in group for key in entry.case.subtreden if key in entry.case.client.treden}
-    themes = {entry.case.doc["thema"] for entry in group}
-    extra = OTHER_SUBTREDE * max(len(subtreden) - 1, 0) + OTHER_THEME * (len(themes) - 1)
-    return sum(entry.points - LEAST_POINTS for entry in group) + extra
-
-
-def _describe(group: Sequence[Entry]) -> dict[str, Any]:
-    client = group[0].case.client
-    monthly = [
-        cost_per_month(entry.case.kosten, entry.case.rooster, entry.case.duur, client.profiel.uitkering)
-        for entry in group
+    between = _Between(client, pool)
+    options = [
+        group for size in range(1, MOST + 1) for group in combinations(pool, size) if not between.impossible(group)
     ]
+    places = {entry.id: place for place, entry in enumerate(pool)}
+    worth = {group: sum(points for _, points, _ in _worth(client, group, between)) for group in options}
+    best = min(options, key=lambda group: (-worth[group], len(group), [places[entry.id] for entry in group]))
+    return _describe(client, best, between, pool)
+
+
+def _pool(client: Client, ranked: Sequence[Entry]) -> list[Entry]:
+    """Take what one can go to: no counter that only leads to others, and nothing that may not be for this client."""
+    doors = {entry.case.doc.get("onderdeel_van") for entry in ranked}
+    open_to_all = [entry for entry in ranked if not any(item.criterium == "subtrede" for item in entry.open)]
+    found = [entry for entry in open_to_all if entry.id not in doors and entry.case.verwijzing != "onbekend"]
+    found = found or open_to_all or list(ranked)
+    tried = {
+        entry.id
+        for trede in client.treden or ("",)
+        for entry in [entry for entry in found if not trede or trede in entry.case.subtreden][:TRIED_PER_TREDE]
+    }
+    return [entry for entry in found if entry.id in tried] or found[:TRIED_PER_TREDE]
+
+
+def availability(client: Client) -> Availability | None:
+    """Give the days and parts of the day of the profile; None when neither is known."""
+    days, parts = client.profiel.dagen, client.profiel.dagdelen
+    if not days and not parts:
+        return None
+    return Availability(frozenset((day, part) for day in days or DAGEN for part in parts or DAGDELEN))
+
+
+class _Between:
+    """What stands between every two trajecten of the pool, found once by the rules of the weekplan."""
+
+    def __init__(self, client: Client, pool: Sequence[Entry]) -> None:
+        can_come = availability(client)
+        offers = [offer_of_row(entry.case.doc) for entry in pool]
+        items = half_year(offers, client.today, client.vakanties)
+        items = [item for item in items if can_come is None or can_come.allows(item)]
+        self._dates: dict[str, set[dt.date]] = {}
+        for item in items:
+            self._dates.setdefault(item.offer.id, set()).add(item.occurrence.date)
+        self._together: dict[Pair, set[dt.date]] = {}
+        self._texts: dict[Pair, str] = {}
+        for clash in find_clashes(items):
+            pair = frozenset((clash.first, clash.second))
+            self._together.setdefault(pair, set()).update(clash.dates)
+            self._texts.setdefault(pair, clash.text)
+        self._travel = {frozenset((travel.first, travel.second)) for travel in find_travel(items)}
+
+    def always(self, pair: Pair) -> bool:
+        """Whether two trajecten are at one time whenever one of them could be chosen."""
+        dates = self._together.get(pair, set())
+        return bool(dates) and all(len(dates) >= ALWAYS * len(self._dates[key]) for key in pair)
+
+    def impossible(self, group: Iterable[Entry]) -> bool:
+        """Whether two of a group cannot go together."""
+        return any(self.always(pair) for pair in _pairs(group))
+
+    def clashes(self, group: Iterable[Entry]) -> int:
+        """Count the pairs that are now and then, or perhaps, at one time."""
+        return sum(pair in self._together for pair in _pairs(group))
+
+    def travels(self, group: Iterable[Entry]) -> int:
+        """Count the pairs in two places within one part of a day."""
+        return sum(pair in self._travel for pair in _pairs(group))
+
+    def text(self, one: Entry, other: Entry) -> str:
+        """Say how two trajecten get in each other's way."""
+        return self._texts.get(frozenset((one.id, other.id)), "")
+
+
+def _pairs(group: Iterable[Entry]) -> list[Pair]:
+    return [frozenset((one.id, other.id)) for one, other in combinations(group, 2)]
+
+
+def _worth(client: Client, group: Sequence[Entry], between: _Between) -> list[tuple[str, int, str]]:
+    """Reckon what a combination is worth: part, points and the sentence that says why."""
+    treden = _treden(client, group)
+    themes = {entry.case.doc["thema"] for entry in group}
+    least = client.points("week-erbij")
+    parts = [("trajecten", sum(entry.points for entry in group), "De punten van de trajecten bij elkaar.")]
+    parts.append(("week-erbij", -least * (len(group) - 1), f"Elk traject erbij moet {least} punten waard zijn."))
+    for name, times, sentence in (
+        ("week-subtrede", max(len(treden) - 1, 0), f"De week raakt trede {join_words(treden)}."),
+        ("week-thema", len(themes) - 1, "Er zijn verschillende soorten trajecten."),
+        ("week-botsing", -between.clashes(group), "Twee trajecten zijn soms of misschien tegelijk."),
+        ("week-reizen", -between.travels(group), "Er zijn twee plaatsen in één dagdeel."),
+    ):
+        parts.append((name, client.points(name) * times, sentence))
+    return [part for part in parts if part[1]]
+
+
+def _treden(client: Client, group: Sequence[Entry]) -> list[str]:
+    return [key for key in client.treden if any(key in entry.case.subtreden for entry in group)]
+
+
+def _describe(client: Client, group: Sequence[Entry], between: _Between, pool: Sequence[Entry]) -> dict[str, Any]:
+    offers = [offer_of_row(entry.case.doc) for entry in group]
+    plan = make_weekplan(offers, client.today, client.vakanties, availability(client), client.profiel.uitkering)
     return {
-        "trajecten": [
-            {"id": entry.id, "naam": entry.name, "rooster": entry.case.doc["rooster"].get("tekst") or "navragen"}
-            for entry in group
-        ],
-        "subtreden": [key for key in client.treden if any(key in entry.case.subtreden for entry in group)],
-        "kosten_per_maand": _say(total(monthly)),
-        "kosten_drie_maanden": _say(total(cost_over_months(entry.case) for entry in group)),
+        "trajecten": [_traject(entry) for entry in group],
+        "subtreden": _treden(client, group),
+        "kosten_per_maand": describe_estimate(plan.month),
+        "kosten_drie_maanden": describe_estimate(plan.three_months),
         "navragen": list(dict.fromkeys(f"{entry.name}: {item.vraag}" for entry in group for item in entry.open)),
         "maanden": MONTHS,
+        "niet_samen": _left_out(group, between, pool),
+        "toelichting": _sections(plan),
+        "uitleg": [
+            {"onderdeel": part, "punten": points, "zin": sentence}
+            for part, points, sentence in _worth(client, group, between)
+        ],
+        "weekplan": plan_json(plan),
     }
 
 
-def _say(estimate: Estimate) -> str:
-    return describe_estimate(estimate)
+def _traject(entry: Entry) -> dict[str, Any]:
+    doc = entry.case.doc
+    return {
+        "id": entry.id,
+        "naam": entry.name,
+        "subtreden": list(doc["subtreden"] or ()),
+        "labels": referral_labels(entry),
+        "rooster": doc["rooster"].get("tekst") or "navragen",
+        "aanmelden": ROUTES[entry.case.verwijzing],
+    }
+
+
+def _left_out(group: Sequence[Entry], between: _Between, pool: Sequence[Entry]) -> list[str]:
+    """Say which better placed trajecten are not in the week because they are at the same time."""
+    last = max(pool.index(entry) for entry in group)
+    return [
+        between.text(other, entry)
+        for other in pool[:last]
+        if other not in group
+        for entry in group
+        if between.always(frozenset((other.id, entry.id)))
+    ]
+
+
+def _sections(plan: Weekplan) -> list[dict[str, Any]]:
+    return [
+        {"kop": heading, "zinnen": sentences} for heading, sentences in plan_sections(plan) if heading not in LEFT_OUT
+    ]

@@ -13,6 +13,7 @@ from ..schedule import parts_of_day
 from ..schedule.words import DAGDELEN, DAGEN, NAVRAGEN, join_words
 
 if TYPE_CHECKING:
+    from ..agenda import Item
     from ..models.rooster import Moment, Rooster
 
 Verdict = Literal["past", "deels", "past niet", "navragen"]
@@ -39,6 +40,12 @@ class Availability:
     def of_day(self, day: str) -> tuple[str, ...]:
         """Give the parts of a day on which the client can come."""
         return tuple(part for part in DAGDELEN if (day, part) in self.parts)
+
+    def allows(self, item: Item) -> bool:
+        """Tell whether the client may come then; an unknown part of the day may be any."""
+        free = self.of_day(DAGEN[item.occurrence.date.weekday()])
+        parts = item.occurrence.dagdelen
+        return bool(free) if not parts else any(part in free for part in parts)
 
 
 @dataclass(frozen=True)

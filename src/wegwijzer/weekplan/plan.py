@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ..agenda import Apart, Item, Offer
 from ..agenda.build import dated_items, floating_part
-from ..costs import Estimate, cost_in_all, cost_per_month, format_euro, total
+from ..costs import Estimate, cost_over_months, cost_per_month, format_euro, total
 from ..schedule import describe_rooster_short, parts_of_day
 from ..schedule.recurrence import times_of
 from ..schedule.short import describe_moment_short
@@ -69,28 +68,35 @@ def make_weekplan(
     start: dt.date,
     vakanties: Vakanties | None = None,
     available: Availability | None = None,
+    uitkering: str | None = BIJSTAND,
 ) -> Weekplan:
-    """Lay the chosen trajecten side by side; clients on this ladder live on bijstand, so its prices hold."""
-    items = [item for offer in offers for item in dated_items(offer, start, start + HALF_YEAR, vakanties)]
+    """Lay the chosen trajecten side by side; clients on this ladder live on bijstand, unless told otherwise."""
+    items = half_year(offers, start, vakanties)
+    attended = [item for item in items if available is None or available.allows(item)]
     slots = _slots(offers)
-    monthly = [(offer, cost_per_month(offer.kosten, offer.rooster, offer.duur, BIJSTAND)) for offer in offers]
+    monthly = [(offer, cost_per_month(offer.kosten, offer.rooster, offer.duur, uitkering)) for offer in offers]
     floating = [floating_part(offer) for offer in offers]
     return Weekplan(
         start=start,
         offers=tuple(offers),
         slots=tuple(slots),
         apart=tuple(part for part in floating if part),
-        clashes=tuple(find_clashes(items)),
-        travel=tuple(find_travel(items)),
+        clashes=tuple(find_clashes(attended)),
+        travel=tuple(find_travel(attended)),
         hours=hours_per_week(offers),
         month=total(estimate for _, estimate in monthly),
-        three_months=total(_three_months(offer, estimate) for offer, estimate in monthly),
+        three_months=total(cost_over_months(offer.kosten, offer.rooster, offer.duur, uitkering) for offer in offers),
         costs=tuple(monthly),
         at_once=tuple(_at_once(offers)),
         free=tuple(_free(slots, available)),
         fits=tuple((offer, judge_fit(offer.rooster, available)) for offer in offers) if available else (),
         notes=tuple(_notes(offers, items, start)),
     )
+
+
+def half_year(offers: Sequence[Offer], start: dt.date, vakanties: Vakanties | None) -> list[Item]:
+    """Give all dates of the half year in which clashes are looked for."""
+    return [item for offer in offers for item in dated_items(offer, start, start + HALF_YEAR, vakanties)]
 
 
 def _slots(offers: Sequence[Offer]) -> list[Slot]:
@@ -117,15 +123,6 @@ def _time(moment: Moment) -> str:
     if start is None:
         return ""
     return format_time(start) + (f"-{format_time(end)}" if end else "")
-
-
-def _three_months(offer: Offer, monthly: Estimate | None) -> Estimate | None:
-    """Give what three months cost: thirteen weeks, or the whole traject when that is shorter and costs less."""
-    whole = cost_in_all(offer.kosten, offer.rooster, offer.duur, BIJSTAND)
-    if monthly is None:
-        return None
-    three = Estimate(monthly.exact * Fraction(3), monthly.computed)
-    return whole if whole is not None and whole.exact < three.exact else three
 
 
 def _at_once(offers: Sequence[Offer]) -> list[str]:
