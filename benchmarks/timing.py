@@ -46,13 +46,15 @@ def python(code: str, *arguments: str) -> list[str]:
 
 def wegwijzer(*arguments: str) -> list[str]:
     """Start wegwijzer."""
-    return python("from wegwijzer.cli.main import run; run()", *arguments)
+    return python("from wegwijzer.start import run; run()", *arguments)
 
 
 def environment(cache: Path) -> dict[str, str]:
     """Give the environment of a command that finds the source tree, and its index in `cache`."""
     places = os.pathsep.join((str(ROOT / "src"), str(ROOT / "benchmarks")))
-    return {"PYTHONPATH": places, "WEGWIJZER_CACHE": str(cache), "TERM": "xterm-256color"}
+    found = {"PYTHONPATH": places, "WEGWIJZER_CACHE": str(cache), "TERM": "xterm-256color"}
+    # Bytecode is kept, as after any installation, whatever the shell of the one who measures says.
+    return {**found, "PYTHONDONTWRITEBYTECODE": ""}
 
 
 def run_once(command: Command) -> Sample:

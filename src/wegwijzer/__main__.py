@@ -1,6 +1,6 @@
 """`python -m wegwijzer` is the same as `wegwijzer`."""
 
-from wegwijzer.cli.main import run
+from wegwijzer.start import run
 
 if __name__ == "__main__":
     run()
