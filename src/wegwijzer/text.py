@@ -16,7 +16,7 @@ _VOWELS = "aeiouy"
 MIN_STEM = 3
 
 # Forms that no rule reaches: plurals on -eren, and strong verbs in everyday use.
-_IRREGULAR = {
+IRREGULAR = {
     form: base
     for base, forms in {
         "kind": "kinderen kindje kindjes",
@@ -65,7 +65,7 @@ def word_set(text: str) -> frozenset[str]:
 _PLURAL_S = tuple(sorted(word_set("ers els ens ems jes ies aars eurs oors ees as os ys ps bs ms")))
 
 # First halves of separable verbs: `uitgenodigd` belongs to `uitnodigen`.
-_SEPARABLE = sorted(word_set("aan af op uit in om mee terug toe voor weg rond door over na tegen samen vast vrij bij"))
+SEPARABLE = sorted(word_set("aan af op uit in om mee terug toe voor weg rond door over na tegen samen vast vrij bij"))
 
 # Words that carry no subject: small words, and what people type around what they mean.
 FUNCTION_WORDS = word_set(
@@ -136,8 +136,8 @@ def _is_open(stem: str) -> bool:
 
 def light_stems(word: str) -> set[str]:
     """Give the stems that plain rules of Dutch inflection lead to."""
-    if word in _IRREGULAR:
-        return {_IRREGULAR[word]}
+    if word in IRREGULAR:
+        return {IRREGULAR[word]}
     if len(word) <= MIN_STEM or word[0].isdigit():
         return {word}
     found: set[str] = set()
@@ -178,7 +178,7 @@ def _without_participle(word: str) -> set[str]:
         return {word[2:]} if len(word) > 2 * MIN_STEM else set()
     return {
         front + word[len(front) + 2 :]
-        for front in _SEPARABLE
+        for front in SEPARABLE
         if word.startswith(front + "ge") and len(word) > len(front) + 2 * MIN_STEM
     }
 
@@ -189,7 +189,7 @@ def _cut(word: str, count: int, opened: bool) -> set[str]:
 
 
 # Ending, least length of the word, whether the syllable before it was open, whether the word itself may be a base form.
-_ENDINGS = (
+ENDINGS = (
     ("ingen", 0, True, False), ("ing", 6, True, False), ("aar", 7, True, True),
     ("ende", 7, True, False), ("end", 7, True, True),
     ("ste", 7, False, True), ("st", 7, False, True),
@@ -205,7 +205,7 @@ def _without_ending(word: str) -> set[str]:
         return {word} | _without_ending(word[:-4])
     found: set[str] = set()
     keep = True
-    for ending, least, opened, base_form in _ENDINGS:
+    for ending, least, opened, base_form in ENDINGS:
         if len(word) < least or not word.endswith(ending) or _is_double(word, ending):
             continue
         cut = _cut(word, len(ending), opened)
@@ -245,7 +245,7 @@ def _snowball() -> Any:
 def stems(word: str) -> tuple[str, ...]:
     """Give all stems of a folded word, Snowball included; imports the stemmer."""
     found = light_stems(word)
-    if len(word) > MIN_STEM and not word[0].isdigit() and word not in _IRREGULAR:
+    if len(word) > MIN_STEM and not word[0].isdigit() and word not in IRREGULAR:
         stem = _snowball().stemWord(word)
         # Snowball takes `ge` for a participle everywhere: `gezond` would become `zon`.
         if not word.startswith("ge") or stem.startswith("ge") or len(stem) > MIN_STEM:

@@ -1,7 +1,12 @@
 /* Which trajecten pass the filters: 0 fits, 1 fits broadly, 2 must be asked, null does not fit; as search/filters.py. */
-const NAMES = ["id", "naam", "status", "verwijzing", "thema", "trede", "aanbieder", "locatie", "momenten", "prijs", "gratis",
-"geslacht", "van", "tot", "taal", "helpt", "gemeente", "maand", "mail"];
-const asObject = row => Object.fromEntries(NAMES.map((name, i) => [name, row[i]]));
+function readColumns(columns) {
+const rows = columns.id[0].map(() => ({}));
+for (const [name, [values, codes]] of Object.entries(columns)) {
+const width = codes.length / rows.length;
+rows.forEach((row, i) => { row[name] = values[width ? [...codes.slice(i * width, (i + 1) * width)].reduce((sum, char) => sum * 64 + DIGITS.get(char), 0) : i]; });
+}
+return rows;
+}
 const LIST_FACETS = ["trede", "thema", "dag", "dagdeel", "status"];
 const ONE_FACETS = ["kosten", "geslacht", "leeftijd", "taal", "locatie", "aanbieder"];
 const FLAG_FACETS = ["plaatsbaar", "zeker"];

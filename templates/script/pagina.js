@@ -1,9 +1,9 @@
 /* The page: search box, filters, results, chips. Cards are moved, never copied, so that each exists once. */
 const $ = id => document.getElementById(id);
 const data = JSON.parse($("gegevens").textContent);
-const cards = data.trajecten.map(row => $("t-" + row[0]));
-cards.forEach((card, row) => data.trajecten[row].splice(1, 0, card.querySelector("a").textContent));
-const trajecten = data.trajecten.map(asObject), search = makeSearch(data);
+const trajecten = readColumns(data.trajecten), cards = trajecten.map(it => $("t-" + it.id));
+trajecten.forEach((it, row) => { it.naam = cards[row].querySelector("a").textContent; });
+const search = makeSearch(data, trajecten);
 const rowOf = new Map(trajecten.map((it, row) => [it.id, row])), homes = cards.map(card => card.parentNode);
 const box = $("zoek"), panel = $("zoeker"), results = $("resultaten"), filters = panel.querySelector(".filters"), browse = $("bladeren");
 const LATER = {elders: 1, gewenst: 1, gestopt: 2}, SHOWN = 24, FIRST = 6;

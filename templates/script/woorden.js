@@ -1,5 +1,6 @@
 /* Dutch words, by the same light rules as text.py: fold, split, bring to stems, compare spellings. */
 const VOWELS = "aeiouy", LEAST = 3;
+const DIGITS = new Map([..."0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"].map((char, i) => [char, i]));
 const PLURAL_S = /(?:er|el|en|em|je|ie|aar|eur|oor|ee|a|o|y|p|b|m)s$/;
 const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const tokens = text => fold(text).replace(/(?<=[a-z])['’‘`´]s\b/g, "").match(/\d+(?:[.,]\d+)*|[a-z0-9]+/g) || [];
@@ -24,35 +25,49 @@ function cut(word, count, opened) {
 const stem = word.slice(0, -count);
 return stem.length >= LEAST && [...stem].some(isVowel) ? closeStem(stem, opened) : new Set();
 }
-const orWord = (set, word) => set.size ? set : new Set([word]);
 function withoutPlural(word) {
-if (word.length > LEAST + 1 && PLURAL_S.test(word)) word = word.slice(0, -1);
-if (word.endsWith("etje") && word.length > 6) return [...closeStem(word.slice(0, -4), false)];
+const found = [word];
+if (word.endsWith("s") && word.length > LEAST + 1 && word.at(-2) !== "s" && (word.length > 5 || PLURAL_S.test(word))) found.push(word = word.slice(0, -1));
+if (word.endsWith("etje") && word.length > 6 && word.at(-5) !== "i") return closeStem(word.slice(0, -4), false);
+if (word.endsWith("inkje") && word.length > 7) return [word.slice(0, -3) + "g"];
 if (word.endsWith("pje") && word.at(-4) === "m") return [word.slice(0, -3)];
 if (word.endsWith("tje") && word.length > 5) return [word.slice(0, -2), word.slice(0, -3)];
 if (word.endsWith("je") && word.length > 4) return [word.slice(0, -2)];
-return [word.endsWith("heden") ? word.slice(0, -4) + "id" : word];
+return word.endsWith("heden") ? [word.slice(0, -4) + "id"] : found;
+}
+/* The `e` of `twee`, the `t` of `zet` doubled and the `te` of `boete` are no endings. */
+function isDouble(word, ending) {
+const before = word.slice(0, -ending.length).slice(-1), earlier = word.slice(0, -ending.length - 1).slice(-1);
+if (ending === "e") return isVowel(before);
+return ["t", "te", "ten", "de", "den"].includes(ending) && (before === ending[0] || isVowel(before) && !isVowel(earlier));
+}
+/* The light rules; which endings there are, what is irregular and what separates from a verb comes with the data. */
+function makeStemmer({onregelmatig, scheidbaar, uitgangen}) {
+function withoutParticiple(word) {
+if (!/(?:t|d|en|de|te)$/.test(word)) return [];
+word = word.replace(/(?<=[dt])e$/, "");
+if (word.startsWith("ge")) return word.length > 2 * LEAST ? [word.slice(2)] : [];
+return scheidbaar.filter(front => word.startsWith(front + "ge") && word.length > front.length + 2 * LEAST).map(front => front + word.slice(front.length + 2));
 }
 function withoutEnding(word) {
-const ends = tail => word.endsWith(tail);
-if (ends("heid")) return union([word], withoutEnding(word.slice(0, -4)));
-if (ends("ingen")) return orWord(cut(word, 5, true), word);
-if (ends("ing") && word.length > 5) return orWord(cut(word, 3, true), word);
-if (ends("aar") && word.length > 6) return union([word], cut(word, 3, true));
-if (ends("eren") && word.length > 6) return union([word.slice(0, -2)], cut(word, 4, true));
-if (ends("en")) return orWord(cut(word, 2, true), word);
-if (ends("er") && word.length > 4) return union([word], cut(word, 2, true));
-if (ends("e") && !isVowel(word.at(-2))) return orWord(cut(word, 1, true), word);
-if (ends("t") && word.at(-2) !== "t") return union([word], cut(word, 1, false));
-return new Set([word]);
+if (word.endsWith("heid")) return union([word], withoutEnding(word.slice(0, -4)));
+let found = new Set(), keep = true;
+for (const [ending, least, opened, isBase] of uitgangen) {
+if (word.length < least || !word.endsWith(ending) || isDouble(word, ending)) continue;
+const stems = cut(word, ending.length, opened);
+found = union(found, stems);
+keep &&= isBase || !stems.size;
 }
-function lightStems(word, irregular) {
-if (Object.hasOwn(irregular, word)) return [irregular[word]];
+return keep ? found.add(word) : found;
+}
+return word => {
+if (Object.hasOwn(onregelmatig, word)) return [onregelmatig[word]];
 if (word.length <= LEAST || /^\d/.test(word)) return [word];
-let found = union(...withoutPlural(word).map(withoutEnding));
-if (word.length > 2 * LEAST && /^ge.*(?:[td]|en)$/.test(word)) found = union(found, withoutEnding(word.slice(2)), cut(word.slice(2), 1, false));
+const bases = [...withoutPlural(word)], participles = withoutParticiple(word);
+const found = union(...[...bases, ...participles].map(withoutEnding), ...participles.map(base => cut(base, 1, false)));
 const long = [...found].filter(stem => stem.length >= LEAST);
 return long.length ? long : [word];
+};
 }
 function distance(one, other, limit) {
 if (Math.abs(one.length - other.length) > limit) return limit + 1;

@@ -1,23 +1,26 @@
 /* Read a query into subjects and rank trajecten, as search/reading.py and search/ranking.py do. */
+/* The marks of part and served, as index/store.py has them. */
+const PART = "_", SERVED = "~";
 const SOUNDS_ALIKE = {c: "k", k: "c", s: "z", z: "s", f: "v", v: "f", j: "y", i: "y", y: "j"};
-function makeSearch(data) {
+function makeSearch(data, trajecten) {
 const words = data.woorden, fields = data.velden, marks = data.merken, factors = data.factoren;
 const [functionWords, fillers, helping, small] = ["functie", "vulling", "helpend", "klein"].map(name => new Set(words[name].split(" ")));
-const places = readPlaces(data.stammen, data.cijfers, fields.length), vocabulary = readVocabulary(data.vormen);
 const stemCache = new Map(), placeCache = new Map();
+const lightStems = makeStemmer(words), fieldOf = new Map(fields.map(([name], i) => [name, i]));
 const isContent = word => !functionWords.has(word) && !fillers.has(word);
 const stems = word => {
-if (!stemCache.has(word)) stemCache.set(word, [...new Set([...lightStems(word, words.onregelmatig), ...(Object.hasOwn(words.extra, word) ? words.extra[word].split(" ") : [])])]);
+if (!stemCache.has(word)) stemCache.set(word, [...new Set([...lightStems(word), ...(Object.hasOwn(words.extra, word) ? words.extra[word].split(" ") : [])])]);
 return stemCache.get(word);
 };
-const exists = found => found.some(stem => places.has(stem) || places.has("_" + stem) || places.has("~" + stem));
+const index = readIndex(data.index), places = placeStems(), vocabulary = new Map();
+const exists = found => found.some(stem => ["", PART, SERVED].some(mark => places.has(mark + stem)));
 const names = new Map();
 const addName = (key, named) => key && names.set(key, [...(names.get(key) || []), named]);
-for (const [id, name] of data.trajecten) new Set([name, id].map(nameKey)).forEach(key => addName(key, ["traject", id, name]));
+for (const {id, naam} of trajecten) new Set([naam, id].map(nameKey)).forEach(key => addName(key, ["traject", id, naam]));
 for (const [kind, target, name, key] of data.namen) addName(key || nameKey(name), [kind, target, name]);
-const phrases = [...["belemmering", "thema"].flatMap(kind => Object.entries(data.frasen[kind]).flatMap(([id, texts]) => texts.map(text => [kind, text, id]))),
-...data.frasen.synoniem.map(item => ["synoniem", ...item])]
-.map(([kind, text, ...targets]) => ({kind, targets, groups: phraseGroups(text)})).filter(phrase => phrase.groups.length);
+const phrases = Object.entries(data.frasen).flatMap(([kind, byTarget]) => Object.entries(byTarget).flatMap(([targets, texts]) =>
+texts.split("|").map(text => ({kind, targets: targets.split("|"), text, groups: phraseGroups(text)})))).filter(phrase => phrase.groups.length);
+readVocabulary();
 const phrasesOf = new Map();
 for (const phrase of phrases)
 for (const stem of new Set(phrase.groups.flat())) phrasesOf.set(stem, [...(phrasesOf.get(stem) || []), phrase]);
@@ -30,6 +33,33 @@ if (content.every(word => small.has(word))) content = every;
 const seen = new Map(content.map(word => [stems(word).slice().sort().join(" "), stems(word)]));
 return [...seen.values()];
 }
+/* Where each stem stands: as a word, as a part of one, or among words on who is helped. */
+function placeStems() {
+const places = new Map(), served = new Map(), own = fieldOf.get("begunstigden");
+const put = (stem, place) => places.has(stem) ? places.get(stem).push(place) : places.set(stem, [place]);
+const isServed = (group, [row, field]) => field !== own && served.has(row) && group.some(stem => served.get(row).has(stem));
+const entries = index.map(({word, parts, at}) => ({groups: [[stems(word), ""], ...parts.map(part => [lightStems(part), PART])], at}));
+for (const {groups, at} of entries) for (const [row, field] of at)
+if (field === own) served.set(row, union(served.get(row) || [], ...groups.map(([group]) => group)));
+for (const {groups, at} of entries) for (const place of at) for (const [group, mark] of groups)
+for (const stem of group) put((isServed(group, place) ? SERVED : mark) + stem, place);
+trajecten.forEach((it, row) => {
+put(target("thema", it.thema), [row, fieldOf.get("thema")]);
+for (const id of it.helpt_bij) put(target("belemmering", id), [row, fieldOf.get("helpt_bij")]);
+});
+return places;
+}
+/* Every word that is known, with the best field in which it stands; words that only clients say count as a thema. */
+function readVocabulary() {
+const found = new Map(index.map(({word, at}) => [word, Math.min(...at.map(place => place[1]))]));
+const add = (text, best) => { for (const word of tokens(text)) if (!functionWords.has(word)) found.set(word, best(found.get(word) ?? Infinity)); };
+const phraseField = fieldOf.get("thema");
+for (const {kind, targets, text} of phrases) {
+add(text, known => Math.min(known, phraseField));
+if (kind === "synoniem") targets.forEach(words => add(words, known => known < Infinity ? known : phraseField));
+}
+[...found].sort().forEach(([word, best]) => vocabulary.set(word, best));
+}
 function closeWords(word, limit) {
 const scored = [];
 for (const [form, best] of vocabulary) {
@@ -40,7 +70,7 @@ if (edits <= limit && (form[0] === word[0] || SOUNDS_ALIKE[word[0]] === form[0])
 const compare = (a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (a[3] < b[3] ? -1 : 1);
 return scored.sort(compare).slice(0, 3).map(item => item[3]);
 }
-const knownPart = part => vocabulary.has(part) || part.length > LEAST && lightStems(part, words.onregelmatig).some(stem => vocabulary.has(stem));
+const knownPart = part => vocabulary.has(part) || part.length > LEAST && lightStems(part).some(stem => vocabulary.has(stem));
 const cuts = word => [...splits(word)].filter(pair => !pair.some(part => functionWords.has(part)));
 function compoundParts(word) {
 if (word.length < 2 * LEAST + 1 || /^\d/.test(word)) return [];
@@ -55,11 +85,11 @@ return best;
 function firstPart(word) {
 const isSubject = stem => ["", "_"].some(mark => (places.get(mark + stem) || []).some(([, field]) => field < 2));
 const heads = cuts(word).map(pair => pair[0]).filter(head => head.length > LEAST).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-return heads.find(head => lightStems(head, words.onregelmatig).some(isSubject)) || "";
+return heads.find(head => lightStems(head).some(isSubject)) || "";
 }
 function telling(part) {
-const found = new Set(lightStems(part, words.onregelmatig).flatMap(stem => (places.get(stem) || []).map(([row]) => row)));
-return part.length > LEAST && found.size && found.size <= Math.max(3, data.trajecten.length * 0.15) ? part : "";
+const found = new Set(lightStems(part).flatMap(stem => (places.get(stem) || []).map(([row]) => row)));
+return part.length > LEAST && found.size && found.size <= Math.max(3, trajecten.length * 0.15) ? part : "";
 }
 function readNames(typed, reading) {
 const runs = new Map(), free = new Set(typed.keys());
@@ -128,7 +158,7 @@ return {word, alternatives, weight: 1};
 }
 function targetsOf(phrase, share) {
 if (phrase.kind !== "synoniem")
-return [{groups: [[`${phrase.kind}.${phrase.targets[0].replaceAll("-", ".")}`]], weight: (phrase.kind === "belemmering" ? 1 : 0.8) * share}];
+return [{groups: [[target(phrase.kind, phrase.targets[0])]], weight: (phrase.kind === "belemmering" ? 1 : 0.8) * share}];
 return phrase.targets.map(target => ({groups: tokens(target).filter(word => !functionWords.has(word)).map(stems), weight: 0.9 * share})).filter(a => a.groups.length);
 }
 const says = (found, group) => functionWords.has(found[0]) ? found.length === group.length && found.every(stem => group.includes(stem)) : found.some(stem => group.includes(stem));
@@ -212,7 +242,7 @@ return new Map([...found].map(([row, [first, second]]) => [row, first + factors.
 }
 /* `candidates`: row to {level, status, helps, meant}; gives the rows that answer, best first. */
 function rank(reading, candidates) {
-const size = Math.max(data.trajecten.length, 2), scores = new Map();
+const size = Math.max(trajecten.length, 2), scores = new Map();
 let total = 0;
 for (const concept of reading.concepts) {
 const answers = answersOf(concept, reading.helping);
@@ -223,7 +253,7 @@ for (const [row, strength] of answers) if (candidates.has(row)) scores.set(row, 
 }
 const hits = [];
 for (const [row, it] of candidates) {
-const named = reading.named.has(data.trajecten[row][0]) ? factors.genoemd : 0;
+const named = reading.named.has(trajecten[row].id) ? factors.genoemd : 0;
 let score = (total ? (scores.get(row) || 0) / total : 0) + named;
 if ((it.status === "elders" || it.status === "gewenst") && !reading.filters.gemeente) score *= factors.elders;
 else if (it.status === "gestopt") score *= factors.gestopt;
@@ -237,29 +267,25 @@ return hits.filter(hit => hit[1] >= edge).map(hit => hit[0]);
 }
 return {read, rank, closeWords, asksSubject: reading => reading.concepts.length || reading.named.size};
 }
-const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
 const nameKey = name => tokens(name).join(" ");
-function readPlaces(text, digits, fieldCount) {
-const parts = text.split(" "), places = new Map();
-let stem = "";
-for (let i = 0; i + 1 < parts.length; i += 2) {
-const code = parts[i + 1], found = [];
-stem = stem.slice(0, parseInt(parts[i][0], 36)) + parts[i].slice(1);
-for (let at = 0; at < code.length; at += digits) {
-let number = 0;
-for (let d = 0; d < digits; d++) number = number * 64 + DIGITS.indexOf(code[at + d]);
-found.push([Math.floor(number / fieldCount), number % fieldCount]);
+const target = (kind, id) => `${kind}.${id.replaceAll("-", ".")}`;
+/* The index as word_index.py writes it: words, the parts of compounds, and the trajecten and fields of each. */
+function readIndex([forms, rows, fields]) {
+const rowsOf = rows.split(" ");
+let form = "", next = 0;
+return forms.split(" ").map((item, i) => {
+form = form.slice(0, parseInt(item[0], 36)) + item.slice(1);
+const pieces = form.split(/(?=[-/])/), parts = pieces.length > 1 ? pieces.filter(piece => piece[0] !== "/") : [];
+return {word: form.replace(/[-/]/g, ""), parts: parts.map(part => part.replace("-", "")), at: readRows(rowsOf[i]).map(row => [row, +fields[next++]])};
+});
 }
-places.set(stem, found);
+function readRows(code) {
+const rows = [];
+let row = 0, number = 0;
+for (const char of code) {
+const digit = DIGITS.get(char);
+number = number * 32 + digit % 32;
+if (digit < 32) { rows.push(row += number); number = 0; }
 }
-return places;
-}
-function readVocabulary(text) {
-const vocabulary = new Map();
-let form = "";
-for (const item of text ? text.split(" ") : []) {
-form = form.slice(0, parseInt(item[0], 36)) + item.slice(1, -1);
-vocabulary.set(form, +item.at(-1));
-}
-return vocabulary;
+return rows;
 }

@@ -1,0 +1,115 @@
+"""The word index of the page: each word of the trajecten with the places where it stands, in few bytes.
+
+The script of the page brings the words to their stems by the same rules as the search here. What its rules
+cannot know goes along: where a compound is cut, and stems that only the stemmer finds.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Any
+
+from wegwijzer import text as words
+from wegwijzer.index.store import FIELDS, Compiled
+from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.models.traject import Traject
+from wegwijzer.search import ranking
+from wegwijzer.search.compounds import Compounds
+from wegwijzer.search.documents import content_words, field_texts
+
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
+HALF = len(DIGITS) // 2
+LONGEST_SHARE = 35
+# A query may ask for a provider or a place by itself, and who is helped gives other words another weight.
+ALSO_KEPT = tuple(FIELDS.index(name) for name in ("aanbieder", "locatie", "begunstigden"))
+
+Places = dict[int, set[int]]
+
+
+def encode_index(catalogus: Catalogus, trajecten: Iterable[Traject], compiled: Compiled) -> list[str]:
+    """Write the index as three texts: the words in order, per word the trajecten, and the fields of all of them."""
+    compounds = Compounds(compiled.words)
+    found = _find_places(catalogus, trajecten)
+    cut = {_cut_up(word, compounds.parts(word)): places for word, places in found.items()}
+    listed = sorted(cut)
+    forms = (_share(before, form) for before, form in pairwise(["", *listed]))
+    kept = [[(row, field) for row in sorted(cut[form]) for field in _worth_keeping(cut[form][row])] for form in listed]
+    rows = (_encode_rows([row for row, _ in pairs]) for pairs in kept)
+    fields = (str(field) for pairs in kept for _, field in pairs)
+    return [" ".join(forms), " ".join(rows), "".join(fields)]
+
+
+def encode_column(values: Sequence[Any]) -> list[Any]:
+    """Write values as the list of different ones, and which of those each is; nothing when all differ."""
+    different = {repr(value): value for value in values}
+    if len(different) == len(values):
+        return [list(values), ""]
+    place = {key: number for number, key in enumerate(different)}
+    width = 1 if len(different) <= len(DIGITS) else 2
+    return [list(different.values()), "".join(_digits(place[repr(value)], width) for value in values)]
+
+
+def extra_stems(compiled: Compiled) -> dict[str, str]:
+    """Give the stems that the light rules miss, for words that meet another word only in such a stem."""
+    light = {word: words.light_stems(word) for word in compiled.words}
+    by_stem: dict[str, list[str]] = {}
+    for word, (found, _) in compiled.words.items():
+        for stem in found:
+            by_stem.setdefault(stem, []).append(word)
+    extra = {}
+    for word, (found, _) in compiled.words.items():
+        kept = [s for s in found if s not in light[word] and any(light[word].isdisjoint(light[w]) for w in by_stem[s])]
+        if kept:
+            extra[word] = " ".join(kept)
+    return extra
+
+
+def _find_places(catalogus: Catalogus, trajecten: Iterable[Traject]) -> dict[str, Places]:
+    found: dict[str, Places] = {}
+    for row, traject in enumerate(trajecten):
+        texts = field_texts(traject, catalogus)
+        for field, name in enumerate(FIELDS):
+            for word in (word for text in texts[name] for word in content_words(text)):
+                found.setdefault(word, {}).setdefault(row, set()).add(field)
+    return found
+
+
+def _cut_up(word: str, parts: Iterable[str]) -> str:
+    """Mark in a compound where each part begins, and with another sign what belongs to none: `beroep/s-keuze`."""
+    marked, at = "", 0
+    for part in parts:
+        start = word.index(part, at)
+        marked += (f"/{word[at:start]}" if start > at else "") + f"-{part}"
+        at = start + len(part)
+    rest = f"/{word[at:]}" if marked and at < len(word) else word[at:]
+    return (marked + rest).removeprefix("-")
+
+
+def _share(before: str, word: str) -> str:
+    """Write a word as the number of letters that it shares with the one before it, and the rest."""
+    shared = 0
+    while shared < min(len(before), len(word), LONGEST_SHARE) and before[shared] == word[shared]:
+        shared += 1
+    return f"{DIGITS[shared]}{word[shared:]}"
+
+
+def _worth_keeping(fields: set[int]) -> list[int]:
+    """Give the fields of a word in a traject that can decide: the heaviest, the first, and those asked for apart."""
+    heaviest = max(fields, key=lambda field: (ranking.FIELD_WEIGHT[FIELDS[field]], -field))
+    return sorted({heaviest, min(fields), *(field for field in fields if field in ALSO_KEPT)})
+
+
+def _encode_rows(rows: Sequence[int]) -> str:
+    return "".join(_step(row - before) for before, row in pairwise([0, *rows]))
+
+
+def _step(number: int) -> str:
+    """Write a number so that its last digit can be told from the others."""
+    return _leading(number // HALF) + DIGITS[number % HALF]
+
+
+def _leading(number: int) -> str:
+    return _leading(number // HALF) + DIGITS[HALF + number % HALF] if number else ""
+
+
+def _digits(number: int, count: int) -> str:
+    return "" if count == 0 else _digits(number // len(DIGITS), count - 1) + DIGITS[number % len(DIGITS)]

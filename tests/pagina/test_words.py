@@ -1,0 +1,64 @@
+"""The script of the page brings words to the same stems as the command line, and reads back the index it is given."""
+
+import json
+from typing import Any
+
+from playwright.sync_api import Page
+
+from wegwijzer import text
+from wegwijzer.folder import Editie
+from wegwijzer.folder.page_data import page_data
+from wegwijzer.folder.view import build_view
+from wegwijzer.folder.word_index import encode_column, encode_index
+from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.resources import resource_directory
+from wegwijzer.search.compounds import Compounds
+from wegwijzer.search.documents import compile_catalogue, content_words, field_texts
+
+from .conftest import TODAY, Opener
+
+
+def run(page: Page, expression: str, value: object) -> object:
+    """Evaluate an expression over `value` with the functions of the script, apart from the page."""
+    parts = ("woorden", "lezen", "zoeken", "filters")
+    sources = [(resource_directory("templates") / "script" / f"{name}.js").read_text("utf-8") for name in parts]
+    return page.evaluate("\n".join([*sources, f"({expression})({json.dumps(value)})"]))
+
+
+def test_same_stems(open_page: Opener, catalogus: Catalogus) -> None:
+    """Every word that the catalogue knows gets the stems in the browser that the rules in Python give it."""
+    known = sorted(compile_catalogue(catalogus).words)
+    lists = page_data(build_view(catalogus, Editie.KLANTMANAGER, TODAY, "test"))["woorden"]
+    page = open_page(script=True)
+    found = run(page, "([lists, words]) => words.map(makeStemmer(lists))", [lists, known])
+    assert isinstance(found, list)
+    differing = {word: (stems, text.light_stems(word)) for word, stems in zip(known, found, strict=True)
+                 if set(stems) != text.light_stems(word)}  # fmt: skip
+    assert differing == {}
+
+
+def test_index_read_back(open_page: Opener, catalogus: Catalogus) -> None:
+    """The browser reads every word, its parts and the trajecten where it stands, as they were written."""
+    compiled = compile_catalogue(catalogus)
+    trajecten = list(catalogus.trajecten.values())
+    found = run(open_page(), "readIndex", encode_index(catalogus, trajecten, compiled))
+    assert isinstance(found, list)
+    rows: dict[str, set[int]] = {}
+    for row, traject in enumerate(trajecten):
+        for texts in field_texts(traject, catalogus).values():
+            for word in (word for words in texts for word in content_words(words)):
+                rows.setdefault(word, set()).add(row)
+    compounds = Compounds(compiled.words)
+    assert {item["word"]: {row for row, _ in item["at"]} for item in found} == rows
+    assert {item["word"]: tuple(item["parts"]) for item in found} == {word: compounds.parts(word) for word in rows}
+
+
+def test_columns_read_back(open_page: Opener) -> None:
+    """A column comes back as it was, with few values, with many, and when all differ."""
+    columns: dict[str, list[Any]] = {
+        "id": list(range(200)),
+        "few": [n % 3 for n in range(200)],
+        "many": [[n // 2] for n in range(200)],
+    }
+    found = run(open_page(), "readColumns", {name: encode_column(values) for name, values in columns.items()})
+    assert found == [{name: values[row] for name, values in columns.items()} for row in range(200)]
