@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from . import console
 from .agenda import Agenda, AgendaDay, Apart, Item, Later
 from .console import Column, bullet, safe, style, table, wrap
-from .schedule.words import DAGDELEN, DAGEN, NAVRAGEN, join_words
+from .kalender import DAGDELEN, DAGEN
+from .schedule.words import NAVRAGEN, join_words
 from .weekplan import Weekplan, plan_json, plan_markdown
 from .weekplan.texts import COLUMNS, plan_sections, slot_text
 

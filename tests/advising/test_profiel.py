@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from wegwijzer import kalender
 from wegwijzer.advising import Counsel, read_source
 from wegwijzer.errors import WrongUseError
 from wegwijzer.models import profiel as light
@@ -29,8 +30,8 @@ def read(text: str) -> Any:
         (light.GESLACHTEN, Geslacht),
         (light.TALEN, Taal),
         (light.UITKERINGEN, Uitkering),
-        (light.DAGEN, Dag),
-        (light.DAGDELEN, Dagdeel),
+        (kalender.DAGEN, Dag),
+        (kalender.DAGDELEN, Dagdeel),
     ],
 )
 def test_words_of_the_profile_are_those_of_the_catalogue(words: tuple[str, ...], enum: Any) -> None:

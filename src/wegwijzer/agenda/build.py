@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from ..kalender import DAGEN
 from ..schedule import Occurrence, describe_rooster, occurrences
 from ..schedule.feestdagen import feestdag
-from ..schedule.words import DAGEN, NAVRAGEN, format_day, join_words
+from ..schedule.words import NAVRAGEN, format_day, join_words
 from .offers import Offer
 from .parts import Agenda, AgendaDay, Apart, Item, Later
 from .periods import Period, week_of

@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass
 
 from ..errors import WrongUseError
+from ..kalender import MAANDEN
 from ..schedule import monday_of
-from ..schedule.words import MAANDEN, format_date, format_day
+from ..schedule.words import format_date, format_day
 
 DAY = dt.timedelta(days=1)
 

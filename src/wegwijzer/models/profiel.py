@@ -11,14 +11,13 @@ from typing import Any, NamedTuple
 
 from ..errors import WrongUseError
 from ..hints import join_words, nearest
+from ..kalender import DAGDELEN, DAGEN
 from .amounts import parse_amount
 
 # The same words as the enums of the catalogue; a test compares them.
 GESLACHTEN = ("vrouw", "man")
 TALEN = ("nederlands", "laaggeletterd", "anderstalig-beginner", "anderstalig-gevorderd", "ingeburgerd")
 UITKERINGEN = ("bijstand", "geen")
-DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-DAGDELEN = ("ochtend", "middag", "avond")
 MOTIVATIES = ("gemotiveerd", "gemotiveerd-geen-actie", "twijfelt", "ongemotiveerd")
 OLDEST = 120
 MOST_ITEMS = 40

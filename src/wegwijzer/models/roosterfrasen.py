@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from ..kalender import DAGEN, VAKANTIES
 from .roosterwoorden import (
     DAG,
     DAGDEEL,
-    DAGDELEN,
-    DAGEN,
+    DAGDEELWOORDEN,
     DAGENLIJST,
     DATUM,
     EN,
@@ -21,7 +21,6 @@ from .roosterwoorden import (
     TOT_EN_MET,
     VAKANTIE,
     VAKANTIENAMEN,
-    VAKANTIES,
     read_date,
     read_day,
     read_days,
@@ -82,13 +81,13 @@ def _group(match: Match, found: Found) -> None:
 
 def _every_part(match: Match, found: Found) -> None:
     found.add_days([(day, None) for day in DAGEN])
-    found.put("dagdelen", [DAGDELEN[match["part"].lower()]])
+    found.put("dagdelen", [DAGDEELWOORDEN[match["part"].lower()]])
     found.weak = "wekelijks"
 
 
 def _range(match: Match, found: Found) -> None:
     first, last = (DAGEN.index(read_day(match[name].lower())) for name in ("first", "last"))
-    part = DAGDELEN.get((match["part"] or "").lower())
+    part = DAGDEELWOORDEN.get((match["part"] or "").lower())
     found.add_days([(DAGEN[(first + step) % 7], part) for step in range((last - first) % 7 + 1)])
     if match["every"]:
         found.weak = "wekelijks"
@@ -108,7 +107,7 @@ def _days(match: Match, found: Found) -> None:
 
 
 def _dagdelen(match: Match, found: Found) -> None:
-    found.put("dagdelen", [DAGDELEN[part] for part in re.findall(DAGDEEL, match[0].lower())])
+    found.put("dagdelen", [DAGDEELWOORDEN[part] for part in re.findall(DAGDEEL, match[0].lower())])
 
 
 def _time(match: Match, found: Found) -> None:

@@ -8,8 +8,8 @@ import re
 from difflib import get_close_matches
 from typing import Any
 
+from ..kalender import DAGDELEN, DAGEN, MAANDEN
 from .roosterfrasen import Found, phrases
-from .roosterwoorden import DAGEN, MAANDEN
 
 EXAMPLE = "schrijf bijvoorbeeld 'elke dinsdagochtend van 10.00 tot 11.30 uur'"
 LONGEST_SHOWN = 40
@@ -79,9 +79,8 @@ def _moments(found: Found, extra: dict[str, Any]) -> list[dict[str, Any]]:
 
 def _not_understood(rest: str) -> str:
     """Say which part does not belong in a schedule, with the word that may have been meant."""
-    parts = ("ochtend", "middag", "avond")
-    known = [*DAGEN, *MAANDEN, *parts, "elke", "iedere", "wekelijks", "maandelijks"]
-    known += [f"{day}{part}" for day in DAGEN for part in parts]
+    known = [*DAGEN, *MAANDEN, *DAGDELEN, "elke", "iedere", "wekelijks", "maandelijks"]
+    known += [f"{day}{part}" for day in DAGEN for part in DAGDELEN]
     shown = rest if len(rest) < LONGEST_SHOWN else f"{rest[:LONGEST_SHOWN].rsplit(' ', 1)[0]} ..."
     for word in re.findall(r"[a-z]{4,}", rest.lower()):
         near = get_close_matches(word, known, 1, 0.8)

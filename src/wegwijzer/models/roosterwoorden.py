@@ -3,23 +3,9 @@
 import re
 from collections.abc import Iterable
 
-DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-DAGDELEN = {"ochtend": "ochtend", "morgen": "ochtend", "middag": "middag", "avond": "avond"}
-MAANDEN = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-VAKANTIES = ("herfstvakantie", "kerstvakantie", "krokusvakantie", "meivakantie", "zomervakantie")
+from ..kalender import DAGDELEN, DAGEN, MAANDEN, TELWOORDEN, VAKANTIES
+
+DAGDEELWOORDEN = {**{name: name for name in DAGDELEN}, "morgen": "ochtend"}
 VAKANTIENAMEN = {
     "laatste week van de zomervakantie": "laatste week zomervakantie",
     "laatste week zomervakantie": "laatste week zomervakantie",
@@ -27,24 +13,7 @@ VAKANTIENAMEN = {
     **{name: name for name in VAKANTIES},
 }
 RANGWOORDEN = {"eerste": "1", "tweede": "2", "derde": "3", "vierde": "4"}
-TELWOORDEN = {
-    "eens": 1,
-    "een": 1,
-    "één": 1,
-    "twee": 2,
-    "drie": 3,
-    "vier": 4,
-    "vijf": 5,
-    "zes": 6,
-    "zeven": 7,
-    "acht": 8,
-    "negen": 9,
-    "tien": 10,
-    "elf": 11,
-    "twaalf": 12,
-    "dertien": 13,
-    "veertien": 14,
-}
+GETALLEN = {"eens": 1, "één": 1, **{word: number for number, word in enumerate(TELWOORDEN) if number}}
 
 
 def either(words: Iterable[str]) -> str:
@@ -53,9 +22,9 @@ def either(words: Iterable[str]) -> str:
 
 
 DAG = rf"(?:{either(DAGEN)}|(?:ma|di|wo|do|vr|za|zo)\b\.?)"
-DAGDEEL = either(DAGDELEN)
+DAGDEEL = either(DAGDEELWOORDEN)
 MAAND = rf"(?:{either(MAANDEN)}|(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?)"
-GETAL = rf"(?:{either(TELWOORDEN)}|\d{{1,2}})"
+GETAL = rf"(?:{either(GETALLEN)}|\d{{1,2}})"
 RANG = r"(?:eerste|tweede|derde|vierde|laatste|[1-4](?:e|ste|de)\b)"
 VAKANTIE = either(VAKANTIENAMEN)
 DATUM = rf"(?:(?:{DAG} )?\d{{1,2}} {MAAND} \d{{4}}|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{1,2}}-\d{{1,2}}-\d{{4}})"
@@ -68,7 +37,7 @@ DAGENLIJST = rf"{DAGTERM}(?:{EN}(?:(?:de|op|een|'s) )?{DAGTERM})*"
 
 def read_number(text: str) -> int:
     """Read a number in figures or as a word."""
-    return TELWOORDEN[text] if text in TELWOORDEN else int(text)
+    return GETALLEN[text] if text in GETALLEN else int(text)
 
 
 def read_day(text: str) -> str:
@@ -110,7 +79,7 @@ def read_days(text: str) -> list[tuple[str, str | None]]:
     found: list[tuple[str, str | None]] = []
     waiting: list[str] = []
     for _, day, dagdeel, hyphen in ((a, b, c, d) for a, b, c, d in terms if b or c):
-        part = DAGDELEN.get(dagdeel)
+        part = DAGDEELWOORDEN.get(dagdeel)
         if hyphen and not part:
             waiting.append(read_day(day))
             continue

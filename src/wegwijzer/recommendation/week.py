@@ -7,7 +7,8 @@ from typing import Any
 
 from ..agenda import offer_of_row
 from ..costs import describe_estimate
-from ..schedule.words import DAGDELEN, DAGEN, join_words
+from ..kalender import DAGDELEN, DAGEN
+from ..schedule.words import join_words
 from ..weekplan import Availability, Weekplan, make_weekplan, plan_json
 from ..weekplan.clashes import ALWAYS, find_clashes, find_travel
 from ..weekplan.plan import half_year

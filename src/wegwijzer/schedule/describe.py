@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from ..kalender import VAKANTIES
 from .short import describe_rooster_short
 from .words import (
     GROEPEN,
     NAVRAGEN,
-    VAKANTIES,
     count_of,
     format_date,
     format_time,

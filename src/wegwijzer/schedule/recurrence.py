@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ..kalender import DAGEN, MAANDEN, WELKE
 from .describe import describe_vragen
 from .feestdagen import feestdag
-from .words import DAGEN, MAANDEN, NAVRAGEN, WELKE, format_day, join_words, sort_dagdelen
+from .words import NAVRAGEN, format_day, join_words, sort_dagdelen
 
 if TYPE_CHECKING:
     from ..models.rooster import Moment, Rooster

@@ -6,8 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..kalender import DAGEN, MAANDEN, WELKE
 from .describe import describe_vragen
-from .words import DAGEN, MAANDEN, NAVRAGEN, WELKE, join_words, sort_days
+from .words import NAVRAGEN, join_words, sort_days
 
 if TYPE_CHECKING:
     from ..models.rooster import Moment

@@ -6,42 +6,9 @@ Plain strings instead of the enums of the models, so that the warm path needs no
 import datetime as dt
 from collections.abc import Sequence
 
+from wegwijzer.kalender import DAGDELEN, DAGEN, MAANDEN, TELWOORDEN
+
 NAVRAGEN = "navragen"
-DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-DAGDELEN = ("ochtend", "middag", "avond")
-WELKE = ("eerste", "tweede", "derde", "vierde", "laatste")
-MAANDEN = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-VAKANTIES = ("herfstvakantie", "kerstvakantie", "krokusvakantie", "meivakantie", "zomervakantie")
-TELWOORDEN = (
-    "nul",
-    "een",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-    "dertien",
-    "veertien",
-)
 GROEPEN = {DAGEN: "dag", DAGEN[:5]: "werkdag", DAGEN[5:]: "weekend"}
 MAAND_KORT = {"maart": "mrt"}
 WELKE_KORT = {"eerste": "1e", "tweede": "2e", "derde": "3e", "vierde": "4e"}

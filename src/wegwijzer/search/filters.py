@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from ..index.store import Index
+from ..kalender import DAGDELEN, DAGEN
 
-DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-PARTS = ("ochtend", "middag", "avond")
 STATUSES = ("beschikbaar", "pilot", "elders", "gewenst", "gestopt")
 SEXES = ("vrouw", "man")
 USABLE = ("beschikbaar", "pilot")
@@ -173,7 +172,7 @@ def _add_moment(clauses: _Clauses, days: Sequence[str], parts: Sequence[str]) ->
     """Day and dagdeel must fit in one and the same moment; what a moment does not say must be asked."""
     if not days and not parts:
         return
-    pairs = [f"{day}/{part}" for day in days or DAYS for part in parts or PARTS]
+    pairs = [f"{day}/{part}" for day in days or DAGEN for part in parts or DAGDELEN]
     known = [
         *pairs,
         *([f"{day}/?" for day in days] if not parts else []),
@@ -181,8 +180,8 @@ def _add_moment(clauses: _Clauses, days: Sequence[str], parts: Sequence[str]) ->
     ]
     unknown = ["?/?"]
     unknown += [f"{day}/?" for day in days] if parts else []
-    unknown += [f"?/{part}" for part in parts or PARTS] if days else []
-    unknown += [f"{day}/?" for day in DAYS] if not days else []
+    unknown += [f"?/{part}" for part in parts or DAGDELEN] if days else []
+    unknown += [f"{day}/?" for day in DAGEN] if not days else []
     clauses.add(
         f"CASE WHEN {_has('moment', f'k.waarde IN ({_marks(known)})')} THEN 0"
         f" WHEN {_has('moment', f'k.waarde IN ({_marks(unknown)})')} THEN {ASK} END",

@@ -5,10 +5,11 @@ from typing import Any
 
 from ..errors import WrongUseError
 from ..index.store import Index
+from ..kalender import DAGDELEN, DAGEN
 from ..text import fold, nearest
-from .filters import DAYS, PARTS, SEXES, STATUSES, Filters
+from .filters import SEXES, STATUSES, Filters
 
-_FIXED = {"dag": DAYS, "dagdeel": PARTS, "status": STATUSES}
+_FIXED = {"dag": DAGEN, "dagdeel": DAGDELEN, "status": STATUSES}
 _HET = ("thema", "dagdeel", "geslacht")
 
 

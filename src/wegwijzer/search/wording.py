@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from ..kalender import DAGDELEN, DAGEN
 from ..text import allowed_edits, distance
-from .filters import DAYS, PARTS, Filters
+from .filters import Filters
 
 OLDEST = 199
 YOUNGEST_CLIENT = 16
@@ -102,14 +103,14 @@ _PART_FORMS = {
     "overdag": ("ochtend", "middag"),
 }  # fmt: skip
 _DAY_FORMS = {
-    **{form: (day,) for day in DAYS for form in (day, f"{day}s", f"{day}en")},
-    **dict.fromkeys(("weekend", "weekends", "weekenden", "weekeinde"), DAYS[5:]),
-    **dict.fromkeys(("doordeweeks", "doordeweekse", "werkdagen"), DAYS[:5]),
+    **{form: (day,) for day in DAGEN for form in (day, f"{day}s", f"{day}en")},
+    **dict.fromkeys(("weekend", "weekends", "weekenden", "weekeinde"), DAGEN[5:]),
+    **dict.fromkeys(("doordeweeks", "doordeweekse", "werkdagen"), DAGEN[:5]),
 }
 _BOTH = {
-    f"{day}{form}": ((day,), PARTS_OF)
-    for day in DAYS
-    for form, PARTS_OF in _PART_FORMS.items()
+    f"{day}{form}": ((day,), parts)
+    for day in DAGEN
+    for form, parts in _PART_FORMS.items()
     if form not in ("overdag", "voormiddag")
 }
 
@@ -149,9 +150,9 @@ def read_when(words: Iterable[str], known: Callable[[str], bool]) -> tuple[dict[
 
 
 def _say(values: tuple[str, ...]) -> str:
-    if values == DAYS[5:]:
+    if values == DAGEN[5:]:
         return "weekend"
-    return "doordeweeks" if values == DAYS[:5] else " of ".join(values)
+    return "doordeweeks" if values == DAGEN[:5] else " of ".join(values)
 
 
 def _misspelt(word: str, known: Callable[[str], bool]) -> str:
@@ -159,6 +160,6 @@ def _misspelt(word: str, known: Callable[[str], bool]) -> str:
     if len(word) < 6 or known(word):
         return ""
     limit = allowed_edits(word)
-    scored = [(distance(word, form, limit), form) for form in (*_BOTH, *_DAY_FORMS, *PARTS)]
+    scored = [(distance(word, form, limit), form) for form in (*_BOTH, *_DAY_FORMS, *DAGDELEN)]
     edits, form = min(scored)
     return form if edits <= limit and form[0] == word[0] else ""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from ..errors import WrongUseError
-from ..models.roosterwoorden import DAG, DAGDEEL, TOT_EN_MET, read_day
-from ..models.roosterwoorden import DAGDELEN as PART_WORDS
+from ..kalender import DAGDELEN, DAGEN
+from ..models.roosterwoorden import DAG, DAGDEEL, DAGDEELWOORDEN, TOT_EN_MET, read_day
 from ..schedule import parts_of_day
-from ..schedule.words import DAGDELEN, DAGEN, NAVRAGEN, join_words
+from ..schedule.words import NAVRAGEN, join_words
 
 if TYPE_CHECKING:
     from ..agenda import Item
@@ -76,7 +76,7 @@ def _read_piece(piece: str) -> set[tuple[str, str]]:
     while rest:
         word, filler = _WORD.match(rest), _FILLERS.match(rest)
         if word and word["part"]:
-            parts.append(PART_WORDS[word["part"]])
+            parts.append(DAGDEELWOORDEN[word["part"]])
         elif word:
             if parts:
                 found |= _pairs(days, parts)
