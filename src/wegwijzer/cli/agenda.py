@@ -11,25 +11,11 @@ from wegwijzer import agenda_lines, planning
 from wegwijzer.agenda import Period, month_of, read_period, week_of
 from wegwijzer.agenda.periods import day_of
 from wegwijzer.errors import WegwijzerError, WrongUseError
+from wegwijzer.search.filters import Filters
 from wegwijzer.weekplan import read_availability
 
+from .filter_options import with_filters
 from .options import CatalogusOption, JsonOption, catalogue_directory, read_day
-from .vinden import (
-    Aanbieder,
-    Dag,
-    Dagdeel,
-    Geslacht,
-    Gratis,
-    Leeftijd,
-    Locatie,
-    MaxKosten,
-    MaxPerMaand,
-    Plaatsbaar,
-    Status,
-    Thema,
-    Trede,
-    read_filters,
-)
 
 Woorden = Annotated[
     list[str] | None,
@@ -44,25 +30,15 @@ Beschikbaar = Annotated[
 ]
 
 
+@with_filters
 def agenda(
     woorden: Woorden = None,
     week: Week = None,
     op: Op = None,
     maand: Maand = False,
     ics: Ics = None,
-    trede: Trede = None,
-    thema: Thema = None,
-    aanbieder: Aanbieder = None,
-    locatie: Locatie = None,
-    dag: Dag = None,
-    dagdeel: Dagdeel = None,
-    max_kosten: MaxKosten = None,
-    max_per_maand: MaxPerMaand = None,
-    gratis: Gratis = False,
-    geslacht: Geslacht = None,
-    leeftijd: Leeftijd = None,
-    status: Status = None,
-    plaatsbaar: Plaatsbaar = False,
+    *,
+    filters: Filters,
     als_json: JsonOption = False,
     catalogus: CatalogusOption = None,
 ) -> None:
@@ -70,7 +46,7 @@ def agenda(
 
     Wat geen vaste dag heeft, staat apart. Niets valt weg.
     """
-    today, filters = dt.date.today(), read_filters(locals())
+    today = dt.date.today()
     words, period = read_when(woorden or (), week, op, maand=maand, today=today)
     directory = catalogue_directory(catalogus)
     if ics is not None:
