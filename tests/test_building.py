@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.test_changes import run_git
-from wegwijzer import building
+from wegwijzer import building, catalogue
 from wegwijzer.building import Built, Order, build, build_day, read_order
 from wegwijzer.catalogue import load_catalogus
 from wegwijzer.errors import CatalogueError, WegwijzerError, WrongUseError
@@ -33,6 +33,12 @@ def rename(catalogue: Path, name: str) -> None:
         lines = path.read_text("utf-8").splitlines(keepends=True)
         changed = [f"samenvatting: {name}\n" if line.startswith("samenvatting:") else line for line in lines]
         path.write_text("".join(changed), "utf-8")
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give each test a cache directory of its own."""
+    monkeypatch.setenv("WEGWIJZER_CACHE", str(tmp_path / "cache"))
 
 
 @pytest.fixture
@@ -67,7 +73,7 @@ def test_a_change_during_the_build_starts_it_again(voorbeeld: Path, monkeypatch:
         calls.append(directory)
         return loaded
 
-    monkeypatch.setattr(building, "load_catalogus", load)
+    monkeypatch.setattr(catalogue, "load_catalogus", load)
     built = made(order(voorbeeld))
     assert len(calls) == 2
     assert all("Later gewijzigd." in text for text in built.files.values())
@@ -87,7 +93,7 @@ def test_a_change_that_is_taken_back_is_seen(voorbeeld: Path, monkeypatch: pytes
         calls.append(directory)
         return loaded
 
-    monkeypatch.setattr(building, "load_catalogus", load)
+    monkeypatch.setattr(catalogue, "load_catalogus", load)
     with pytest.raises(WegwijzerError, match="verandert steeds"):
         made(order(voorbeeld))
     assert len(calls) == building.ATTEMPTS

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from wegwijzer.changes import as_json, as_markdown, committed_version, compare, working_version
-from wegwijzer.changes.versions import resolve
 from wegwijzer.errors import WegwijzerError, WrongUseError
+from wegwijzer.git import resolve
 
 EXAMPLE = Path(__file__).parent / "voorbeeld"
 

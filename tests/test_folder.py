@@ -32,11 +32,11 @@ def render(catalogus: Catalogus, edition: Editie = Editie.KLANTMANAGER, **option
 
 
 def html_of(catalogus: Catalogus, edition: Editie = Editie.KLANTMANAGER, **options: Any) -> str:
-    return render(catalogus, edition, **options)[file_name(catalogus, edition, Formaat.HTML)]
+    return render(catalogus, edition, **options)[file_name(catalogus.gemeente.naam, edition, Formaat.HTML)]
 
 
 def markdown_of(catalogus: Catalogus, edition: Editie = Editie.KLANTMANAGER) -> str:
-    return render(catalogus, edition)[file_name(catalogus, edition, Formaat.MD)]
+    return render(catalogus, edition)[file_name(catalogus.gemeente.naam, edition, Formaat.MD)]
 
 
 def texts_of(value: Any, name: str = "") -> Iterator[str]:

@@ -120,7 +120,7 @@ def poisoned(attack: str) -> Catalogus:
 def render(catalogus: Catalogus, edition: Editie) -> tuple[Page, Page]:
     """Render and read both formats."""
     files = render_folder(catalogus, today=TODAY, version="v", edition=edition)
-    html, markdown = (files[file_name(catalogus, edition, wanted)] for wanted in Formaat)
+    html, markdown = (files[file_name(catalogus.gemeente.naam, edition, wanted)] for wanted in Formaat)
     return Page(html), read_markdown(markdown)
 
 

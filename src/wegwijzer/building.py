@@ -1,18 +1,24 @@
 """Bouwen (building): from a catalogue directory to the files of the folder, all of one version."""
 
+from __future__ import annotations
+
 import datetime as dt
+import json
 import os
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from .catalogue import load_catalogus
+from . import kept
 from .errors import WegwijzerError, WrongUseError
 from .folder import Editie, Formaat, file_name, render_folder
-from .models.catalogus import Catalogus
 from .provenance import Provenance, content_digest, earlier_catalogus, file_stamps, find_provenance, named_commit
+
+if TYPE_CHECKING:
+    from .models.catalogus import Catalogus
 
 ATTEMPTS = 3
 HERE = "."
@@ -35,14 +41,41 @@ class Order:
 
 @dataclass(frozen=True)
 class Built:
-    """A rendered folder: file name to text, where it goes, and the facts that its seal will hold."""
+    """A rendered folder: file name to text, where it goes, and the facts that its seal will hold.
+
+    `versions` is how many earlier versions the catalogue wants to keep.
+    """
 
     files: Mapping[str, str]
     target: Path
-    catalogus: Catalogus
+    versions: int
     provenance: Provenance
     facts: Mapping[str, str]
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What a folder comes from besides the files of the catalogue, and where it goes."""
+
+    target: Path
+    provenance: Provenance
+    since: str | None
+
+    def describe(self, order: Order) -> str:
+        """Say all that decides what is in the folder, so that a kept one is used for nothing else."""
+        provenance = self.provenance
+        return json.dumps([order.today.isoformat(), order.since, provenance.label, provenance.commit, self.since])
+
+    def facts(self, order: Order) -> dict[str, str]:
+        """Give the facts for the seal."""
+        facts = {
+            "gemaakt": order.today.isoformat(),
+            "versie": self.provenance.digest,
+            "commit": self.provenance.commit,
+            "sinds": self.since,
+        }
+        return {name: fact for name, fact in facts.items() if fact}
 
 
 def read_choices(option: str, text: str, choices: type[Choice]) -> tuple[Choice, ...]:
@@ -74,54 +107,96 @@ def read_order(
 def build(order: Order, read_facts: ReadFacts) -> Built:
     """Load and render; when a file of the catalogue changes meanwhile, start again.
 
-    `read_facts` tells what a published file says of itself. Raises CatalogueError when the catalogue has faults,
-    WegwijzerError when it keeps changing.
+    A folder that was built before from exactly this is not rendered again. `read_facts` tells what a published file
+    says of itself. Raises CatalogueError when the catalogue has faults, WegwijzerError when it keeps changing.
     """
+    path = kept.kept_path(order.directory, "-".join((order.edition, *order.formats)))
     for _ in range(ATTEMPTS):
-        before = catalogue_state(order.directory)
-        built = _build_once(order, read_facts)
-        if catalogue_state(order.directory) == before:
+        source = _read_source(order.directory)
+        built = _build_kept(order, source, path, read_facts)
+        if built is None:
+            built = _build_new(order, source, path, read_facts)
+        if built is not None:
             return built
     raise WegwijzerError("de catalogus verandert steeds tijdens het bouwen; probeer het opnieuw als niemand erin werkt")
 
 
-def catalogue_state(directory: Path) -> tuple[object, str]:
-    """Say what the files are now: stamps show a change that was taken back, content one within a tick of the clock."""
+def _read_source(directory: Path) -> kept.Source:
+    moment = time.time_ns()
     try:
-        return file_stamps(directory), content_digest(directory)
+        return kept.Source(directory, file_stamps(directory), moment)
     except OSError as error:
         raise WrongUseError(f"de map '{directory}' kan niet worden gelezen: {error.strerror}") from None
 
 
-def _build_once(order: Order, read_facts: ReadFacts) -> Built:
+def _build_kept(order: Order, source: kept.Source, path: Path, read_facts: ReadFacts) -> Built | None:
+    """Give the folder that is kept; None when there is none of this catalogue, for this order."""
+    found = kept.recall(path, source)
+    if found is None:
+        return None
+    try:
+        origin = _find_origin(order, found.settings, found.digest, read_facts)
+        folder = found.folder(origin.describe(order))
+    finally:
+        found.close()
+    if folder is None or file_stamps(order.directory) != source.stamps:
+        return None
+    return _built(order, found.settings, origin, folder)
+
+
+def _build_new(order: Order, source: kept.Source, path: Path, read_facts: ReadFacts) -> Built | None:
+    """Load, check and render; None when the catalogue changed meanwhile.
+
+    Stamps show a change that was taken back, content one within a tick of the clock.
+    """
+    from .catalogue import load_catalogus
+
+    digest = content_digest(order.directory)
     catalogus = load_catalogus(order.directory)
-    provenance = find_provenance(order.directory)
-    target = find_target(order, catalogus)
-    since = _find_since(order, provenance, target / file_name(catalogus, order.edition, order.formats[0]), read_facts)
-    previous, notes = _load_previous(order, since)
+    settings = _settings(catalogus)
+    origin = _find_origin(order, settings, digest, read_facts)
+    folder = _render(order, catalogus, origin)
+    if (file_stamps(order.directory), content_digest(order.directory)) != (source.stamps, digest):
+        return None
+    kept.keep(path, source, digest, settings, origin.describe(order), folder)
+    return _built(order, settings, origin, folder)
+
+
+def _built(order: Order, settings: kept.Settings, origin: Origin, folder: kept.Folder) -> Built:
+    facts = origin.facts(order)
+    return Built(folder.files, origin.target, settings.versions, origin.provenance, facts, folder.notes)
+
+
+def _settings(catalogus: Catalogus) -> kept.Settings:
+    folder = catalogus.gemeente.folder
+    return kept.Settings(catalogus.gemeente.naam, folder.doel, folder.bewaar_versies)
+
+
+def _find_origin(order: Order, settings: kept.Settings, digest: str, read_facts: ReadFacts) -> Origin:
+    provenance = find_provenance(order.directory, digest)
+    target = find_target(order, settings)
+    published = target / file_name(settings.gemeente, order.edition, order.formats[0])
+    return Origin(target, provenance, _find_since(order, provenance, published, read_facts))
+
+
+def _render(order: Order, catalogus: Catalogus, origin: Origin) -> kept.Folder:
+    previous, notes = _load_previous(order, origin.since)
     files = render_folder(
         catalogus,
         today=order.today,
-        version=provenance.label,
+        version=origin.provenance.label,
         edition=order.edition,
         formats=order.formats,
         previous=previous,
     )
-    facts = {
-        "gemaakt": order.today.isoformat(),
-        "versie": provenance.digest,
-        "commit": provenance.commit,
-        "sinds": since,
-    }
-    return Built(files, target, catalogus, provenance, {name: fact for name, fact in facts.items() if fact}, notes)
+    return kept.Folder(files, notes)
 
 
-def find_target(order: Order, catalogus: Catalogus) -> Path:
+def find_target(order: Order, settings: kept.Settings) -> Path:
     """Give the place for the folder: as asked, else of the settings (from the catalogue's parent), else here."""
     if order.target is not None:
         return Path(order.target)
-    setting = catalogus.gemeente.folder.doel
-    return order.directory.absolute().parent / setting if setting else Path(HERE)
+    return order.directory.absolute().parent / settings.target if settings.target else Path(HERE)
 
 
 def _find_since(order: Order, provenance: Provenance, published: Path, read_facts: ReadFacts) -> str | None:

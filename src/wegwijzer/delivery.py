@@ -8,7 +8,6 @@ from typing import Any
 
 from .building import Built, Order, build
 from .errors import WegwijzerError
-from .folder.wording import describe_date
 from .publish import (
     Finding,
     ManualEditsError,
@@ -83,8 +82,8 @@ def deliver(order: Order, *, now: dt.datetime, replace_manual: bool, consent: Co
 
 
 def _publish(built: Built, now: dt.datetime, replace_manual: bool) -> Published:
-    keep = built.catalogus.gemeente.folder.bewaar_versies
-    return publish(built.files, built.target, now=now, keep=keep, replace_manual=replace_manual, facts=built.facts)
+    versions = built.versions
+    return publish(built.files, built.target, now=now, keep=versions, replace_manual=replace_manual, facts=built.facts)
 
 
 def make_target(target: Path) -> None:
@@ -110,6 +109,8 @@ def inspect(order: Order) -> Inspection:
 
 def _without(days: Iterable[dt.date], text: str) -> str:
     """Take days out of a text, in all ways in which the folder writes them."""
+    from .folder.wording import describe_date
+
     body = without_seal(text)
     for day in days:
         for written in (describe_date(day), day.isoformat()):

@@ -1,15 +1,19 @@
 """Herkomst (provenance): which version of the catalogue a folder comes from, and what the version before it was."""
 
+from __future__ import annotations
+
 import hashlib
-import tempfile
+import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .catalogue import load_catalogus
-from .changes.versions import committed_files, git, resolve
 from .errors import WegwijzerError
 from .files import catalogue_files, scan_catalogue
-from .models.catalogus import Catalogus
+from .git import git, resolve
+
+if TYPE_CHECKING:
+    from .models.catalogus import Catalogus
 
 
 @dataclass(frozen=True)
@@ -21,25 +25,27 @@ class Provenance:
     commit: str | None
 
 
-def find_provenance(directory: Path) -> Provenance:
-    """Name the version that lies in a directory now."""
+def find_provenance(directory: Path, digest: str | None = None) -> Provenance:
+    """Name the version that lies in a directory now; `digest` is that of its content, when that is known."""
+    digest = digest or content_digest(directory)
     try:
         commit, described = git(directory, "log", "-1", "--format=%H%n%h van %cs", "--", ".").decode().splitlines()
         changed = bool(git(directory, "status", "--porcelain", "--", ".").strip())
     except WegwijzerError:
-        return Provenance("zonder versiebeheer", content_digest(directory), None)
+        return Provenance("zonder versiebeheer", digest, None)
     except ValueError:
-        return Provenance("nog niet vastgelegd in git", content_digest(directory), None)
+        return Provenance("nog niet vastgelegd in git", digest, None)
     remark = ", met wijzigingen die nog niet zijn vastgelegd" if changed else ""
-    return Provenance(f"{described}{remark}", content_digest(directory), commit)
+    return Provenance(f"{described}{remark}", digest, commit)
 
 
-def file_stamps(directory: Path) -> dict[str, tuple[int, int, int, int]]:
-    """Give what the file system says of each file; links are not followed."""
+def file_stamps(directory: Path) -> dict[str, str]:
+    """Give what the file system says of each file, as the index writes it; links are not followed."""
     found = {}
     for name, entry in scan_catalogue(directory):
-        stat = Path(entry.path).lstat()
-        found[name] = (stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino)
+        # On Windows an entry knows neither inode nor the newest times.
+        stat = os.lstat(entry.path) if os.name == "nt" else entry.stat(follow_symlinks=False)
+        found[name] = f"{stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_size} {stat.st_ino}"
     return found
 
 
@@ -67,6 +73,11 @@ def earlier_catalogus(directory: Path, commit: str) -> Catalogus:
 
     Raises WegwijzerError when git does not know it, CatalogueError when it does not fit the present rules.
     """
+    import tempfile
+
+    from .catalogue import load_catalogus
+    from .changes.versions import committed_files
+
     with tempfile.TemporaryDirectory(prefix="wegwijzer-") as place:
         for name, content in committed_files(directory, resolve(directory, commit)).items():
             path = Path(place, name)

@@ -12,10 +12,10 @@ from wegwijzer.schedule import describe_duur, describe_rooster
 from wegwijzer.staleness import Trap, freshness
 from wegwijzer.unknown import is_usable
 
+from .naming import Editie
 from .places import Link, link_target, link_traject, traject_anchor, trede_anchor
 from .wording import (
     NAVRAGEN,
-    Editie,
     Label,
     describe_count,
     describe_date,

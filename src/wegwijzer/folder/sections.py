@@ -8,8 +8,9 @@ from wegwijzer.models.ladder import Trede
 from wegwijzer.models.lijsten import Thema
 from wegwijzer.models.traject import Status, Traject
 
+from .naming import Editie
 from .places import Link, link_traject, section_anchor, stands_at
-from .wording import Editie, status_label
+from .wording import status_label
 
 APART = {Status.ELDERS, Status.GEWENST, Status.GESTOPT}
 

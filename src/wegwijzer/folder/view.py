@@ -13,13 +13,14 @@ from wegwijzer.unknown import is_usable
 from .cards import Card, CardMaker
 from .checked import CheckCount, count_checks
 from .choices import Choices, build_choices
+from .naming import Editie
 from .news import News, find_news
 from .places import Link, link_target, link_traject
 from .register import Letter, build_register
 from .sections import APART, Section, Shelves
 from .staircase import Staircase, build_staircase
 from .week import Week, plan_week
-from .wording import Editie, describe_count, join_words
+from .wording import describe_count, join_words
 
 
 @dataclass(frozen=True)

@@ -3,20 +3,14 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from wegwijzer.models.kosten import Uitkering
 from wegwijzer.models.rooster import Maand
 from wegwijzer.models.traject import Doelgroep, Geslacht, Leeftijd, Status, Taal, Traject, Verwijzing
 
+from .naming import Editie
+
 NAVRAGEN = "navragen"
-
-
-class Editie(StrEnum):
-    """Editie (edition): for whom the folder is made."""
-
-    KLANTMANAGER = "klantmanager"
-    CLIENT = "client"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,162 @@
+"""Bewaard (kept): the files of the last build, so that the same build once more only has to publish them.
+
+One SQLite file a catalogue, edition and choice of formats stands beside the index. What goes for the index goes here:
+it is never changed in place, and whatever is wrong with it only costs speed. A kept folder is used when nothing that it
+was made from has changed: no file of the catalogue, no module or template of this program, no library, no version of
+git that it names, and not the day.
+"""
+
+import json
+import os
+import sqlite3
+import sys
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple
+
+from .index import files, state, store
+from .index.store import Index
+from .resources import PACKAGE, resource_directory
+
+_TABLES = """
+CREATE TABLE meta (sleutel TEXT PRIMARY KEY, waarde TEXT) WITHOUT ROWID;
+CREATE TABLE bestand (naam TEXT UNIQUE, tekst TEXT, som INTEGER);
+"""
+ORDER, DIGEST, SETTINGS, NOTES = "opdracht", "inhoud", "instellingen", "meldingen"
+# Whose change could change a folder; what they need themselves comes and goes with them.
+_LIBRARIES = ("jinja2", "markupsafe", "markdown_it", "mdurl", "pydantic", "pydantic_core", "snowballstemmer", "yaml")
+
+
+class Settings(NamedTuple):
+    """What publishing must know of a catalogue before, or without, loading it."""
+
+    gemeente: str
+    target: str | None
+    versions: int
+
+
+class Folder(NamedTuple):
+    """Rendered files by name, and the remarks that go with them."""
+
+    files: Mapping[str, str]
+    notes: tuple[str, ...] = ()
+
+
+class Source(NamedTuple):
+    """The files of a catalogue as they were at one moment: stamps, and the digest of their content."""
+
+    directory: Path
+    stamps: Mapping[str, str]
+    moment_ns: int
+
+
+class Kept:
+    """The last build of a catalogue that has not changed since."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self.digest = index.meta(DIGEST)
+        self.settings = Settings(*json.loads(index.meta(SETTINGS)))
+
+    def folder(self, order: str) -> Folder | None:
+        """Give the folder when it was made for this order: all that it comes from but the files of the catalogue."""
+        try:
+            if self._index.meta(ORDER) != order:
+                return None
+            rows = self._index.select("SELECT naam, tekst, som FROM bestand ORDER BY rowid", ())
+            notes = json.loads(self._index.meta(NOTES))
+        except (sqlite3.Error, ValueError):
+            return None
+        # SQLite does not notice damage within a text.
+        if any(_checksum(text) != checksum for _, text, checksum in rows):
+            return None
+        return Folder({name: text for name, text, _ in rows}, tuple(notes))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._index.close()
+
+
+def kept_path(catalogue: Path, kind: str) -> Path:
+    """Give the file in which a kind of folder of one catalogue is kept."""
+    path = files.index_path(catalogue, state.cache_directory())
+    return path.with_name(f"{path.stem}.{kind}.sqlite")
+
+
+def recall(path: Path, source: Source) -> Kept | None:
+    """Give what is kept, when the catalogue and the program are still what it was made from."""
+    index = files.open_index(path)
+    if index is None:
+        return None
+    try:
+        if _is_made_from(index, source):
+            return Kept(index)
+    except (sqlite3.Error, ValueError, TypeError):
+        # A damaged file; what it was is of no interest.
+        pass
+    index.close()
+    return None
+
+
+def _is_made_from(index: Index, source: Source) -> bool:
+    made_from = (index.meta(files.PROGRAM), index.meta(files.PLACE), index.meta(files.STATE))
+    if made_from != (program_key(), str(source.directory.absolute()), state.as_text(source.stamps)):
+        return False
+    hashes = state.from_text(index.meta(files.RECENT))
+    return state.fingerprints(source.directory, hashes) == hashes
+
+
+def keep(path: Path, source: Source, digest: str, settings: Settings, order: str, folder: Folder) -> None:
+    """Keep a folder in place of the one before; where that cannot be, the next build is only slower."""
+    recent = state.recent_paths(source.stamps, source.moment_ns)
+    meta = {
+        files.PROGRAM: program_key(),
+        files.PLACE: str(source.directory.absolute()),
+        files.STATE: state.as_text(source.stamps),
+        files.RECENT: state.as_text(state.fingerprints(source.directory, recent)),
+        DIGEST: digest,
+        SETTINGS: json.dumps(settings),
+        ORDER: order,
+        NOTES: json.dumps(folder.notes),
+    }
+
+    def fill(connection: sqlite3.Connection) -> None:
+        connection.executescript(_TABLES)
+        store.write_meta(connection, meta)
+        rows = ((name, text, _checksum(text)) for name, text in folder.files.items())
+        connection.executemany("INSERT INTO bestand VALUES (?, ?, ?)", rows)
+
+    with suppress(OSError, sqlite3.Error):
+        files.build(path, fill).close()
+
+
+def _checksum(text: str) -> int:
+    return zlib.crc32(text.encode())
+
+
+def program_key() -> str:
+    """Say what makes a folder besides its catalogue: Python, the modules, the templates and the libraries."""
+    found = [sys.version.split(" ")[0]]
+    for root in (PACKAGE, resource_directory("templates")):
+        found += [f"{name}:{stamp}" for name, stamp in sorted(_stamps(root))]
+    specs = [find_spec(name) for name in _LIBRARIES]
+    found += [_stamp(Path(spec.origin).stat()) for spec in specs if spec and spec.origin]
+    return " ".join(found)
+
+
+def _stamps(directory: Path, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """Give the path and stamp of every file of the program."""
+    with os.scandir(directory) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name not in {"__pycache__", "data"}:
+                    yield from _stamps(Path(entry.path), f"{prefix}{entry.name}/")
+            elif not entry.name.endswith(".pyc"):
+                yield f"{prefix}{entry.name}", _stamp(entry.stat())
+
+
+def _stamp(stat: os.stat_result) -> str:
+    return f"{stat.st_mtime_ns}:{stat.st_size}"
