@@ -1,4 +1,4 @@
-"""Write the files that follow from the code: the editor schemas, their line in each YAML file, the tables.
+"""Write the files that follow from the code: editor schemas, their line in each YAML file, tables, the page's script.
 
 usage: python -m tools.generate [--check]
 
@@ -10,6 +10,8 @@ import re
 import sys
 from pathlib import Path
 
+import minify
+
 from tools.fields import fields_page
 from wegwijzer.catalogue import kind_of
 from wegwijzer.cli.main import COMMANDS, LazyGroup, build_app
@@ -19,6 +21,9 @@ from wegwijzer.exchange.json_schema import schema_files
 TOP = Path(__file__).resolve().parents[1]
 CATALOGUE = TOP / "catalogue"
 SCHEMA_PATTERN = re.compile(r"\A(\ufeff?)(?:# yaml-language-server:[^\n]*\n)?")
+TEMPLATES = TOP / "templates"
+# In this order: each uses what the ones before it define.
+SCRIPTS = ("woorden", "lezen", "zoeken", "filters", "pagina", "keuzelijst", "week", "start")
 TABLE_MARKS = ("<!-- commands -->\n", "<!-- /commands -->")
 
 
@@ -29,7 +34,15 @@ def generated_files() -> dict[Path, str]:
         files[path] = with_schema_line(path)
     files[TOP / "docs" / "velden.md"] = fields_page()
     files[TOP / "README.md"] = with_command_table((TOP / "README.md").read_text("utf-8"))
+    files[TEMPLATES / "pagina.min.js"] = page_script()
     return files
+
+
+def page_script() -> str:
+    """Join the scripts of the page and shorten them; within one function even their names can be short."""
+    sources = "\n".join((TEMPLATES / "script" / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
+    wrapped = f'(() => {{"use strict";\n{sources}\n}})()'
+    return f"{minify.string('text/javascript', wrapped)}\n"
 
 
 def with_schema_line(path: Path) -> str:

@@ -14,13 +14,13 @@ from .colours import DARK_PAPER, DARK_TINT, PAPER, TINT, Palette, build_palette
 from .page_data import as_script, page_data
 from .places import trede_anchor
 from .prose import prose_html
-from .squeeze import shorten_html, squeeze_css, squeeze_script
+from .squeeze import shorten_html, squeeze_css
 from .view import View
 from .wording import NAVRAGEN, describe_count, describe_date
 
 CARD_LEVEL, APART_LEVEL = 5, 4
-# In this order: each uses what the ones before it define.
-SCRIPTS = ("woorden", "lezen", "zoeken", "filters", "pagina", "keuzelijst", "week", "start")
+# Made from templates/script/ by `python -m tools.generate`.
+SCRIPT = "pagina.min.js"
 PLACE = "/*script*/"
 DATA = "id=gegevens>"
 
@@ -39,7 +39,7 @@ def render_html(view: View, templates: Path) -> str:
     }
     cards = {key: Markup(text) for key, text in rendered.items()}  # noqa: S704 - the template has escaped everything
     page = environment.get_template("html/folder.html.j2")
-    script = _script(templates)
+    script = (templates / SCRIPT).read_text(encoding="utf-8").strip()
     markup = Markup(style)  # noqa: S704 - own file and checked colours
     html = shorten_html(
         page.render(view=view, cards=cards, style=markup, policy=_policy(style, script), script=PLACE, data="")
@@ -84,11 +84,6 @@ def _style(templates: Path, palette: Palette) -> str:
     )
     band = f"--band:{palette.accent};--op-band:{palette.on_accent}"
     return f":root{{{light};{band}}}@media screen and (prefers-color-scheme:dark){{:root{{{dark}}}}}{css}"
-
-
-def _script(templates: Path) -> str:
-    parts = [(templates / "script" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS]
-    return '"use strict";{\n' + squeeze_script("\n".join(parts)) + "\n}"
 
 
 def _policy(style: str, script: str) -> str:

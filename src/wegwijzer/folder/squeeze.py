@@ -3,27 +3,12 @@
 import re
 
 _BLOCK_COMMENT = re.compile(r"^\s*/\*.*?\*/\s*$", re.DOTALL | re.MULTILINE)
-# What must stay as it is in a script: texts, and patterns (a slash after a sign is one, after a value it divides).
-_LITERAL = re.compile(
-    r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`"""
-    r"""|(?<=[(,=:\[!&|?{;] )/(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*"""
-    r"""|(?<=[(\[!])/(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*)"""
-)
-_SIGN = re.compile(r" ?([=*<>!&|?:,;(){}\[\]]) ?| ([+-]) (?![+-])")
 _CSS_SIGN = re.compile(r"\s*([{};,])\s*")
 
 
 def squeeze_css(source: str) -> str:
     """Take comments and needless space out of CSS."""
     return _CSS_SIGN.sub(r"\1", _BLOCK_COMMENT.sub("", source)).replace(";}", "}").strip()
-
-
-def squeeze_script(source: str) -> str:
-    """Take comments and needless space out of a script; line ends stay, since they may end a statement."""
-    lines = (line.strip() for line in _BLOCK_COMMENT.sub("", source).splitlines())
-    pieces = _LITERAL.split("\n".join(line for line in lines if line))
-    # The odd pieces are the literals.
-    return "".join(piece if at % 2 else _SIGN.sub(r"\1\2", piece) for at, piece in enumerate(pieces))
 
 
 def shorten_html(html: str) -> str:
