@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from ..kalender import DAGEN, VAKANTIES
+from .kloktijd import GESPROKEN, TIJD, UUR, is_loose, read_time
 from .roosterwoorden import (
     DAG,
     DAGDEEL,
@@ -17,7 +18,6 @@ from .roosterwoorden import (
     GETAL,
     MAAND,
     RANG,
-    TIJD,
     TOT_EN_MET,
     VAKANTIE,
     VAKANTIENAMEN,
@@ -27,7 +27,6 @@ from .roosterwoorden import (
     read_month,
     read_number,
     read_rank,
-    read_time,
 )
 
 Match = re.Match[str]
@@ -41,6 +40,8 @@ class Found:
     days: list[tuple[str, str | None]] = field(default_factory=list)
     weak: str | None = None
     asked: set[str] = field(default_factory=set)
+    # Which ends of the time (van, tot) may lie in either half of the day.
+    loose: set[str] = field(default_factory=set)
 
     def put(self, name: str, value: Any) -> None:
         """Fill a field once."""
@@ -111,12 +112,9 @@ def _dagdelen(match: Match, found: Found) -> None:
 
 
 def _time(match: Match, found: Found) -> None:
-    times = {"van": read_time(match["van"])}
-    found.put("tijd", times | ({"tot": read_time(match["tot"])} if match["tot"] else {}))
-
-
-def _start(match: Match, found: Found) -> None:
-    found.put("tijd", {"van": read_time(match["van"])})
+    written = {name: text.lower() for name, text in match.groupdict().items() if text}
+    found.loose |= {name for name, text in written.items() if is_loose(text)}
+    found.put("tijd", {name: read_time(text) for name, text in written.items()})
 
 
 def _minutes(match: Match, found: Found) -> None:
@@ -165,6 +163,10 @@ def _asked(match: Match, found: Found) -> None:
     found.asked |= set(re.split(r",\s*|\sen\s", match["what"].lower()))
 
 
+def _refuse_fifth(match: Match, found: Found) -> None:
+    raise ValueError("niet elke maand heeft een vijfde; schrijf 'laatste' als u de laatste van de maand bedoelt")
+
+
 def _refuse_hours(match: Match, found: Found) -> None:
     raise ValueError("uren of dagdelen per week horen bij duur, niet bij rooster")
 
@@ -175,7 +177,7 @@ IN = r"(?:per|in de|elke|iedere)"
 WHY = r"(?: wegens (?P<reden>[^,;(]+))?"
 HOLIDAYS = rf"(?:schoolvakanties|vakanties|(?:de |het )?{VAKANTIE}(?:{EN}(?:in )?(?:de )?{VAKANTIE})*)"
 RANKS = rf"(?P<ranks>{RANG}(?:{EN}(?:de )?{RANG})*)"
-OF_MONTH = r"(?: (?:van|in|v\.d\.|v/d) ?(?:(?:de|elke|iedere) )?(?:maand|mnd)\b)?"
+OF_MONTH = r"(?: (?:van|in|v\.d\.|v/d|vd) ?(?:(?:de|elke|iedere) )?(?:maand|mnd)\b)?"
 FROM_DAY_TO_DAY = rf"(?P<first>{DAG})\s*(?:{TOT_EN_MET}|-)\s*(?P<last>{DAG})(?P<part>{DAGDEEL})?\b"
 LONG = rf"(?:een half|half|anderhalf|\d,5|\d{{2,3}}|{GETAL})"
 QUESTION = r"(?:dag(?:en)?|dagdeel|tijd|hoe vaak|welke \w+)"
@@ -183,7 +185,7 @@ QUESTION = r"(?:dag(?:en)?|dagdeel|tijd|hoe vaak|welke \w+)"
 _TABLE: tuple[tuple[str, Callable[[Match, Found], None]], ...] = (
     (r"(?:bijvoorbeeld|bijv\.|bv\.)", _flag("voorbeeld")),
     (rf"(?P<what>{QUESTION}(?:(?:, | en ){QUESTION})*)(?: is| zijn)?(?: nog)?:? (?:navragen|onbekend)\b", _asked),
-    (rf"niet op (?P<datum>{DATUM}){WHY}", _exception),
+    (rf"(?:niet|behalve)(?: op)? (?P<datum>{DATUM}){WHY}", _exception),
     (rf"op (?P<naar>{DATUM}) in plaats van (?:op )?(?P<datum>{DATUM}){WHY}", _exception),
     (rf"(?:van|vanaf) (?P<begin>{DATUM}) {TOT_EN_MET} (?P<einde>{DATUM})", _dates),
     (rf"(?:vanaf|met ingang van|start op|begint op) (?P<begin>{DATUM})", _dates),
@@ -192,16 +194,24 @@ _TABLE: tuple[tuple[str, Callable[[Match, Found], None]], ...] = (
     (rf"(?:(?:alleen )?van )?(?P<van>{MAAND})\s*(?P<link>{TOT_EN_MET}|tot|-)\s*(?P<tot>{MAAND})\b", _months),
     (rf"(?:alleen )?in (?P<van>{MAAND})\b(?: (?P<link>en) (?P<tot>{MAAND})\b)?", _months),
     (
-        r"(?:niet|behalve|geen les|buiten)(?: (?:in|tijdens))?(?: de)? (?:school)?vakanties\b",
+        r"(?:niet|behalve|geen les|buiten)(?: (?:in|tijdens))?(?: de)? (?:school)?vakanties?\b",
         _flag("niet_in_vakanties"),
     ),
     (rf"(?:alleen |enkel )?(?:in|tijdens) (?:de )?{HOLIDAYS}", _only_in),
     (r"(?:na schooltijd|na school|naschools)\b", _flag("naschools")),
+    (rf"(?:{EVERY} |op )?(?:de )?(?:vijfde|5(?:e|de)) {DAG}", _refuse_fifth),
     (rf"(?:{GETAL}) (?:uur|dagde(?:el|len)) (?:per|in de) week\b", _refuse_hours),
-    (rf"(?:van )?(?P<van>{TIJD})(?: uur)?\s*(?:-|–|\btot\b)\s*(?P<tot>{TIJD})(?: uur\b)?", _time),
-    (rf"tussen (?P<van>{TIJD}) en (?P<tot>{TIJD})(?: uur\b)?", _time),
-    (rf"(?:om|vanaf) (?P<van>{TIJD})(?: uur\b)?", _start),
-    (rf"(?:duurt )?(?P<n>{LONG}) (?P<unit>uur|minuten)\b(?: (?:per (?:keer|les|bijeenkomst)|lang)\b)?", _minutes),
+    (rf"(?:van )?(?P<van>{TIJD}){UUR}\s*(?:-|–|\btot\b)\s*(?P<tot>{TIJD}){UUR}", _time),
+    (rf"tussen (?P<van>{TIJD}) en (?P<tot>{TIJD}){UUR}", _time),
+    (rf"(?:om|vanaf) (?P<van>{TIJD}){UUR}", _time),
+    (rf"duurt (?P<n>{LONG}) (?P<unit>uur|minuten)\b", _minutes),
+    (rf"(?P<n>{LONG}) (?P<unit>uur|minuten) (?:per (?:keer|les|bijeenkomst)|lang)\b", _minutes),
+    (r"(?P<n>een half|half|anderhalf|\d,5) (?P<unit>uur)\b", _minutes),
+    (r"(?P<n>\d{1,3}) (?P<unit>minuten)\b", _minutes),
+    (rf"(?P<van>{GESPROKEN}|\d{{1,2}}[:.]\d{{2}}){UUR}", _time),
+    # Before seven in the morning nothing begins: a bare `2 uur` is how long it takes.
+    (r"(?P<van>[7-9]|1\d|2[0-3]) ?(?:uur|u)\b", _time),
+    (rf"(?P<n>{GETAL}) (?P<unit>uur)\b", _minutes),
     (rf"(?:{EVERY} (?:twee|2) weken|om de (?:(?:twee|2) )?(?:week|weken)|tweewekelijks)\b", _strong("tweewekelijks")),
     (
         rf"(?:{ONCE} {IN} (?:twee weken|2 weken|veertien dagen|14 dagen)|om de veertien dagen)\b",

@@ -9,10 +9,12 @@ from difflib import get_close_matches
 from typing import Any
 
 from ..kalender import DAGDELEN, DAGEN, MAANDEN
+from .kloktijd import settle
 from .roosterfrasen import Found, phrases
 
 EXAMPLE = "schrijf bijvoorbeeld 'elke dinsdagochtend van 10.00 tot 11.30 uur'"
 LONGEST_SHOWN = 40
+BY_APPOINTMENT = ("in overleg", "op afspraak", "volgens afspraak")
 
 
 def parse_sentence(text: str) -> dict[str, Any]:
@@ -20,7 +22,7 @@ def parse_sentence(text: str) -> dict[str, Any]:
     data: dict[str, Any] = {"momenten": []}
     for part in re.split(r";(?![^(]*\))", _tidy(text)):
         sentence, remark = _split_remark(part.strip())
-        if sentence.lower() == "in overleg":
+        if sentence.lower() in BY_APPOINTMENT:
             data["in_overleg"] = True
             data |= {"toelichting": remark} if remark else {}
         elif sentence.lower() in {"navragen", "onbekend"}:
@@ -72,9 +74,11 @@ def _moments(found: Found, extra: dict[str, Any]) -> list[dict[str, Any]]:
         raise ValueError("dit rooster noemt het dagdeel twee keer; één keer is genoeg")
     by_part = [(part, [day for day, items in groups.items() if tuple(i for i in items if i) == part]) for part in parts]
     by_part.sort(key=lambda item: DAGEN.index(item[1][0]))
-    return [{**values, "dagen": days, **({"dagdelen": list(part)} if part else {})} for part, days in by_part] or [
-        values
-    ]
+    moments = [{**values, "dagen": days, **({"dagdelen": list(part)} if part else {})} for part, days in by_part]
+    for moment in moments or [values]:
+        if found.loose:
+            moment["tijd"] = settle(moment["tijd"], found.loose, moment.get("dagdelen", ()))
+    return moments or [values]
 
 
 def _not_understood(rest: str) -> str:

@@ -28,7 +28,6 @@ GETAL = rf"(?:{either(GETALLEN)}|\d{{1,2}})"
 RANG = r"(?:eerste|tweede|derde|vierde|laatste|[1-4](?:e|ste|de)\b)"
 VAKANTIE = either(VAKANTIENAMEN)
 DATUM = rf"(?:(?:{DAG} )?\d{{1,2}} {MAAND} \d{{4}}|\d{{4}}-\d{{1,2}}-\d{{1,2}}|\d{{1,2}}-\d{{1,2}}-\d{{4}})"
-TIJD = r"\d{1,2}(?:[:.]\d{2})?"
 TOT_EN_MET = r"(?:tot en met|t/m|t\.e\.m\.)"
 EN = r"(?:\s*,\s*|\s*/\s*|\s+(?:en|of)\s+)"
 DAGTERM = rf"(?:{DAG}(?:\s?{DAGDEEL})?(?:en|s)?\b-?|-{DAGDEEL}s?\b)"
@@ -60,11 +59,6 @@ def read_date(text: str) -> str:
         day, month, year = parts
     number = int(month) if month.isdigit() else MAANDEN.index(read_month(month)) + 1
     return f"{int(year):04}-{number:02}-{int(day):02}"
-
-
-def read_time(text: str) -> str:
-    """Turn a written time into hours and minutes."""
-    return text.replace(".", ":") if re.search(r"[:.]", text) else f"{text}:00"
 
 
 def read_rank(text: str) -> str:
