@@ -78,6 +78,8 @@ class Opener:
         width: int = 1280,
         dark: bool = False,
         script: bool = True,
+        forced_colors: bool = False,
+        still: bool = True,
     ) -> Page:
         """Open the page of an edition, at a fragment."""
         context = self.browser.new_context(
@@ -85,7 +87,8 @@ class Opener:
             color_scheme="dark" if dark else "light",
             offline=True,
             java_script_enabled=script,
-            reduced_motion="reduce",
+            reduced_motion="reduce" if still else "no-preference",
+            forced_colors="active" if forced_colors else "none",
         )
         page = context.new_page()
         page.on("console", lambda message: self.heard.append(message.text))

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from wegwijzer.models.ladder import Ladder
 
+from .wording import describe_count
+
 STEP_WIDTH, RISE, FLOOR, TOP = 72, 22, 40, 44
+UNKNOWN = "?"
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ def build_staircase(ladder: Ladder, counts: Mapping[str, int]) -> Staircase:
             trede=trede.id,
             sub="." in trede.id,
             trajecten=counts.get(trede.id, 0),
-            clients=str(trede.kandidaten.aantal) if trede.kandidaten else "?",
+            clients=str(trede.kandidaten.aantal) if trede.kandidaten else UNKNOWN,
         )
         for place, trede in enumerate(drawn)
     )
@@ -52,6 +55,6 @@ def build_staircase(ladder: Ladder, counts: Mapping[str, int]) -> Staircase:
 
 
 def _say(step: Step) -> str:
-    clients = "aantal cliënten onbekend" if step.clients == "?" else f"{step.clients} cliënten"
-    noun = "traject" if step.trajecten == 1 else "trajecten"
-    return f"Trede {step.trede}: {step.trajecten} {noun}, {clients}."
+    unknown = step.clients == UNKNOWN
+    clients = "aantal cliënten onbekend" if unknown else describe_count(int(step.clients), "cliënt", "cliënten")
+    return f"Trede {step.trede}: {describe_count(step.trajecten, 'traject', 'trajecten')}, {clients}."

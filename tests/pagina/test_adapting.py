@@ -1,0 +1,99 @@
+"""The page bends to its reader: zoom, more room between letters, forced colours, less movement."""
+
+import pytest
+from playwright.sync_api import Page
+
+from wegwijzer.folder import Editie
+
+from .conftest import Opener
+from .test_keyboard import assert_good, choose_first
+from .test_quality import open_everything
+from .walking import walk
+
+# The room that WCAG 1.4.12 lets a reader ask for.
+SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+SPACING += "p { margin-bottom: 2em !important }"
+LARGE = "html { font-size: 200% !important }"
+
+ADD_STYLE = """css => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}"""
+# Text that its box cuts off: the box hides what flows over, and something does. A field scrolls its own text.
+CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(item => {
+  const style = getComputedStyle(item);
+  return item.checkVisibility() && !item.matches(".sr, input") && /hidden|clip/.test(style.overflow)
+    && (item.scrollWidth > item.clientWidth + 1 || item.scrollHeight > item.clientHeight + 1);
+}).map(item => item.outerHTML.slice(0, 100))"""
+# Letters that stand outside the box of the control they belong to.
+STICKING_OUT = """() => [...document.querySelectorAll("button, summary, label, .labels > *, mark")].filter(item => {
+  if (!item.checkVisibility()) return false;
+  const outer = item.getBoundingClientRect(), texts = document.createTreeWalker(item, NodeFilter.SHOW_TEXT);
+  const range = document.createRange(), boxes = [];
+  while (texts.nextNode()) if (texts.currentNode.textContent.trim() && !texts.currentNode.parentNode.matches(".sr")) {
+    range.selectNode(texts.currentNode);
+    boxes.push(...range.getClientRects());
+  }
+  return boxes.some(box => box.right > outer.right + 1 || box.bottom > outer.bottom + 2);
+}).map(item => item.outerHTML.slice(0, 100))"""
+# Of each kind of control: is there a line around it that differs from what is behind it?
+BORDERLESS = """() => ["button", "select", "input[type=search]", "input[type=number]", ".kaart", ".labels > *", "mark",
+  "dialog"].filter(kind => {
+  const item = [...document.querySelectorAll(kind)].find(item => item.checkVisibility());
+  if (!item) return true;
+  const style = getComputedStyle(item);
+  return style.borderTopStyle === "none" || parseFloat(style.borderTopWidth) < 1
+    || style.borderTopColor === style.backgroundColor;
+})"""
+
+
+def sideways(page: Page) -> int:
+    """Give how far the page can be scrolled sideways."""
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+@pytest.mark.parametrize("edition", Editie)
+@pytest.mark.parametrize("width", [1280, 640, 320])
+def test_zoom(open_page: Opener, edition: Editie, width: int) -> None:
+    """At 100, 200 and 400 % of a window of 1280 px nothing is cut off or scrolls sideways, results included."""
+    page = open_page(edition, "#q=bewegen&dag=dinsdag", width=width)
+    choose_first(page)
+    for fragment in ("#q=bewegen&dag=dinsdag", "#trajecten"):
+        page.evaluate("hash => { location.hash = hash; }", fragment)
+        open_everything(page)
+        assert sideways(page) == 0
+        assert page.evaluate(CUT_OFF) == []
+    page.click("#keuze-open")
+    assert page.evaluate("document.querySelector('dialog').getBoundingClientRect().right") <= width
+
+
+@pytest.mark.parametrize("edition", Editie)
+@pytest.mark.parametrize(("style", "width"), [(SPACING, 1280), (SPACING, 320), (LARGE, 1280)])
+def test_more_room_and_larger_letters(open_page: Opener, edition: Editie, style: str, width: int) -> None:
+    """With the spacing of WCAG 1.4.12, or letters twice as large, all text stays within its box and the window."""
+    page = open_page(edition, "#q=bewegen&dag=dinsdag&kosten=gratis", width=width)
+    open_everything(page)
+    page.evaluate(ADD_STYLE, style)
+    assert sideways(page) == 0
+    assert page.evaluate(CUT_OFF) == []
+    assert page.evaluate(STICKING_OUT) == []
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_forced_colours(open_page: Opener, dark: bool) -> None:
+    """With the colours of the reader, where every background is the same, lines still show what is what."""
+    page = open_page(fragment="#q=bewegen&dag=dinsdag&kosten=gratis", dark=dark, forced_colors=True)
+    page.click(".filters > summary")
+    choose_first(page)
+    page.evaluate("document.activeElement.blur()")
+    assert_good(walk(page))
+    page.click("#keuze-open")
+    assert page.evaluate(BORDERLESS) == []
+
+
+def test_less_movement(open_page: Opener) -> None:
+    """Nothing moves by itself; the page scrolls smoothly, and not even that for who asked for less movement."""
+    moving = "() => [document.getAnimations().length, getComputedStyle(document.documentElement).scrollBehavior]"
+    assert open_page(still=True).evaluate(moving) == [0, "auto"]
+    assert open_page(still=False).evaluate(moving) == [0, "smooth"]
