@@ -231,6 +231,38 @@ def test_conversation_help_follows_motivation(counsel: Counsel) -> None:
     assert 2 <= len(advice["gesprek"]) <= 3
 
 
+@given(profiel=profielen)
+def test_there_are_always_two_or_three_techniques(counsel: Counsel, profiel: Profiel) -> None:
+    """Also for who tells little the advice ends with two techniques, each of them once."""
+    parts = [item["onderdeel"] for item in counsel.advise(profiel)["gesprek"]]
+    assert 2 <= len(set(parts)) == len(parts) <= 3
+
+
+def test_rest_says_what_to_solve_first(counsel: Counsel) -> None:
+    """On trede 1 the obstacles are named with who helps; unknown ones are asked, and not what someone likes to do."""
+    known = counsel.advise(Profiel(subtreden=("1",), belemmeringen=("verslaving", "schulden")))
+    assert any("Eerst oplossen: verslaving; schulden" in text and "Brijder" in text for text in known["meldingen"])
+    assert any("schulden" in text and "leemte" in text for text in known["meldingen"])
+    assert "interesses" not in [item["sleutel"] for item in known["nuttige_vragen"]]
+    unknown = counsel.advise(Profiel(subtreden=("1",)))
+    assert any("Vraag wat er in de weg staat" in text for text in unknown["meldingen"])
+    assert unknown["beste_vraag"]["sleutel"] == "belemmeringen"
+
+
+def test_nearest_is_of_the_same_kind(counsel: Counsel) -> None:
+    """Zumba on the wrong day: another way to move comes nearest, and not the best ranked traject for company."""
+    profiel = Profiel(subtreden=("2.2",), belemmeringen=("eenzaamheid",), interesses=("koken",), dagen=("dinsdag",))
+    assert one(counsel.advise(profiel), "zumba")["alternatief"]["id"] in ("fietsen", "yoga")
+
+
+def test_why_comes_before_where(counsel: Counsel) -> None:
+    """What the client likes or needs is the first reason; an exception of the ladder comes before all."""
+    liked = counsel.advise(Profiel(subtreden=("2.2",), interesses=("koken",)))
+    assert "interesse" in one(liked, "koken-voor-de-buurt")["redenen"][0]
+    rest = counsel.advise(Profiel(subtreden=("1",), belemmeringen=("verslaving",)))
+    assert "lost u eerst op" in one(rest, "brijder")["redenen"][0]
+
+
 @pytest.mark.parametrize(("deelnemers", "omhoog"), [(4, 2), (1250, 312)])
 def test_small_numbers_count_little(counsel: Counsel, deelnemers: int, omhoog: int) -> None:
     """Half of four people earns fewer points than a quarter of many, and says that it is a small number."""
@@ -312,10 +344,11 @@ def test_week_leaves_out_what_may_be_for_others(counsel: Counsel) -> None:
 def test_the_reckoning_of_the_week_adds_up(counsel: Counsel) -> None:
     """Each part of the sum has its sentence, and the trajecten bring the points that they have in the advice."""
     profiel = Profiel(subtreden=("2.2", "2.4"), interesses=("muziek", "paarden"))
-    advice = counsel.advise(profiel, week=True)
+    advice = counsel.advise(profiel, explain=True, week=True)
     points = {entry["id"]: entry["punten"] for group in ("past", "navragen") for entry in advice[group]}
-    first, *rest = advice["week"]["uitleg"]
+    first, *rest, whole_sum = advice["week"]["uitleg"]
     assert first["punten"] == sum(points[item["id"]] for item in advice["week"]["trajecten"])
+    assert first["punten"] + sum(part["punten"] for part in rest) == whole_sum["punten"]
     assert all(part["zin"] for part in rest)
 
 

@@ -40,12 +40,12 @@ def advise(
     others = [entry for entry in entries if entry.group not in RANKED]
     questions = useful_questions(client, ranked)
     return {
-        **_groups(entries, ranked, explain),
+        **_groups(client, entries, ranked, explain),
         "registratie_subtrede": registratie(client),
         "meldingen": remarks(client, ranked, others),
         "beste_vraag": questions[0] if questions else None,
         "nuttige_vragen": questions,
-        "week": _week(client, ranked) if week else None,
+        "week": _week(client, ranked, explain) if week else None,
         "volgende_stap": next_step(client, others),
         "gesprek": conversation_help(client),
         "versie": {"catalogus": versie, "gewichten": client.rules["versie"]},
@@ -63,9 +63,11 @@ def _interests(docs: list[Doc], client: Client, match: Matcher) -> dict[str, Map
     return {words: match(words, helping, among) for words in client.profiel.interesses or ()}
 
 
-def _groups(entries: list[Entry], ranked: list[Entry], explain: bool) -> dict[str, list[dict[str, Any]]]:
+def _groups(
+    client: Client, entries: list[Entry], ranked: list[Entry], explain: bool
+) -> dict[str, list[dict[str, Any]]]:
     """Put every entry in its group; past and navragen share one rank."""
-    nearest = Nearest(ranked)
+    nearest = Nearest(client, ranked)
     groups: dict[str, list[dict[str, Any]]] = {name: [] for name in GROUPS}
     places = {entry.id: place for place, entry in enumerate(ranked, 1)}
     for entry in entries:
@@ -79,10 +81,11 @@ def _groups(entries: list[Entry], ranked: list[Entry], explain: bool) -> dict[st
     return groups
 
 
-def _week(client: Client, ranked: list[Entry]) -> dict[str, Any] | None:
+def _week(client: Client, ranked: list[Entry], explain: bool) -> dict[str, Any] | None:
+    # Only who asks for a week pays for loading the weekplan.
     from .week import best_week
 
-    return best_week(client, ranked)
+    return best_week(client, ranked, explain)
 
 
 def next_step(client: Client, others: list[Entry]) -> dict[str, Any] | None:

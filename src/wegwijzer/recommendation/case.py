@@ -37,7 +37,8 @@ def no_interests(words: str, helping: bool, among: Collection[str]) -> Mapping[s
 class Verdict(NamedTuple):
     """What one hard criterion says: met, failed, or unknown with the question that settles it.
 
-    `key` is the key of the profile that would settle it; empty when a person or the provider must say.
+    `key` is the key of the profile that would settle it; empty when a person or the provider must say. `kop` is the
+    part of the sentence that other trajecten share, `eigen` what holds for this one alone; without `kop` all is shared.
     """
 
     criterium: str
@@ -48,6 +49,8 @@ class Verdict(NamedTuple):
     label: str = ""
     # A price or a day, which only the provider knows.
     aanbieder: bool = False
+    kop: str = ""
+    eigen: str = ""
 
 
 class Score(NamedTuple):

@@ -115,7 +115,8 @@ def check_niet_voor(case: Case) -> Verdicts:
         elif own is None:
             yield Verdict("niet_voor", "onbekend", text, question, "belemmeringen")
         elif set(own) & set(obstacles):
-            yield Verdict("niet_voor", "nee", text, key="belemmeringen")
+            shared = "Dit past niet bij wat de cliënt in de weg staat."
+            yield Verdict("niet_voor", "nee", text, key="belemmeringen", kop=shared, eigen=text)
 
 
 def check_voorwaarden(case: Case) -> Verdicts:
@@ -135,7 +136,9 @@ def check_dagen(case: Case) -> Verdicts:
     key = "dagen" if dagen else "dagdelen"
     fit = fit_days(case.rooster, dagen, dagdelen)
     if fit == "nee":
-        yield Verdict("dagen", "nee", f"Het is {when}; de cliënt kan {say_days(dagen, dagdelen)}.", key=key)
+        can = f"de cliënt kan {say_days(dagen, dagdelen)}"
+        shared = f"Dit is op een ander moment; {can}."
+        yield Verdict("dagen", "nee", f"Het is {when}; {can}.", key=key, kop=shared, eigen=when)
     elif fit == "onbekend" or not days_known(case.rooster):
         asks = "dag en welk dagdeel" if not days_known(case.rooster) else "dagdeel"
         yield Verdict(
@@ -167,8 +170,10 @@ def check_kosten(case: Case) -> Verdicts:
     if price is None:
         yield _unknown_price(case)
     elif budget is not None and price.amount > budget:
-        text = f"Het kost {describe_estimate(price)} per keer. Dat is meer dan het budget van {format_euro(budget)}."
-        yield Verdict("kosten", "nee", text, key="budget_per_keer")
+        each = f"{describe_estimate(price)} per keer"
+        text = f"Het kost {each}. Dat is meer dan het budget van {format_euro(budget)}."
+        shared = f"Dit kost meer dan het budget van {format_euro(budget)}."
+        yield Verdict("kosten", "nee", text, key="budget_per_keer", kop=shared, eigen=each)
     elif case.gratis:
         benefit = f" {UITKERING[case.kosten.uitkering]}" if case.kosten.uitkering else ""
         yield Verdict("kosten", "ja", f"Meedoen is gratis{benefit}.")

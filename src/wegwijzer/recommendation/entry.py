@@ -16,6 +16,8 @@ ROUTES = {
     "onbekend": "Of u kunt plaatsen, is niet bekend. Vraag het na.",
 }
 NOTHING_AGAINST = "Niets van wat u over de cliënt weet, spreekt dit tegen."
+# What the client wants or needs, and so what makes a wish worth a talk.
+WANTED = ("interesse", "interesse-erbij", "belemmering")
 SAID_ELSEWHERE = ("plaatsbaar", "bekend", "dag", "hoofdsubtrede")
 REFERRAL = {"aansporen": "aansporen", "zelf": "cliënt regelt zelf"}
 
@@ -83,6 +85,8 @@ def describe(entry: Entry, explain: bool) -> dict[str, Any]:
         "redenen": _reasons(entry),
         "twijfels": _doubts(entry),
         "vragen": questions,
+        "vragen_aan_aanbieder": list(dict.fromkeys(item.vraag for item in entry.open if item.aanbieder)),
+        "aanbieder": doc.get("aanbieder_naam"),
         "kosten": (doc.get("kosten") or {}).get("tekst") or "navragen",
         "kosten_drie_maanden": describe_estimate(
             cost_over_months(case.kosten, case.rooster, case.duur, case.profiel.uitkering)
@@ -94,6 +98,7 @@ def describe(entry: Entry, explain: bool) -> dict[str, Any]:
     }
     if entry.group in ("valt_af", "elders_of_gewenst"):
         described["criteria"] = [{"criterium": item.criterium, "zin": item.zin} for item in entry.failed]
+        described["kop"], described["eigen"] = _shared_and_own(entry)
     if explain:
         described["uitleg"] = _explain(entry)
     return described
@@ -114,15 +119,29 @@ def _reasons(entry: Entry) -> list[str]:
     """Say why: what fails where something fails, else what fits and what speaks for it."""
     if entry.group == "valt_af":
         return [item.zin for item in entry.failed]
-    doc = entry.case.doc
-    first: list[str] = []
-    if doc["status"] == "elders":
-        first = [f"Dit loopt in {doc.get('gemeente') or 'een andere gemeente'}. Bespreek het met de arbeidsdeskundige."]
-    elif doc["status"] == "gewenst":
-        first = ["Dit bestaat nog niet. Bespreek de wens met de arbeidsdeskundige."]
     scored = [score.zin for score in entry.scores if score.onderdeel not in SAID_ELSEWHERE]
-    met = [item.zin for item in entry.verdicts if item.oordeel == "ja"]
-    return list(dict.fromkeys([*first, *met[:1], *scored, *met[1:]])) or [NOTHING_AGAINST]
+    met = [item for item in entry.verdicts if item.oordeel == "ja"]
+    # An exception is why the traject stands here at all; that the subtrede fits is said of everything.
+    exceptions = [item.zin for item in met if item.label]
+    plain = [item.zin for item in met if not item.label]
+    return list(dict.fromkeys([*_not_here(entry), *exceptions, *scored, *plain])) or [NOTHING_AGAINST]
+
+
+def _not_here(entry: Entry) -> list[str]:
+    doc = entry.case.doc
+    if doc["status"] == "elders":
+        return [f"Dit loopt in {doc.get('gemeente') or 'een andere gemeente'}. Bespreek het met de arbeidsdeskundige."]
+    return ["Dit bestaat nog niet. Bespreek de wens met de arbeidsdeskundige."] if doc["status"] == "gewenst" else []
+
+
+def _shared_and_own(entry: Entry) -> tuple[str, list[str]]:
+    """Part what is said of a traject that is not open in a sentence that others share, and the rest."""
+    for_it = [score.zin for score in entry.scores if score.onderdeel in WANTED]
+    if elsewhere := _not_here(entry):
+        return elsewhere[0], [*for_it, *(item.zin for item in entry.failed if item.criterium != "subtrede")]
+    first, *others = entry.failed
+    own = [first.eigen] if first.eigen else []
+    return first.kop or first.zin, own + [item.eigen or item.zin for item in others]
 
 
 def _doubts(entry: Entry) -> list[str]:

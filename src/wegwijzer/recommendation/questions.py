@@ -41,7 +41,8 @@ def _effects(client: Client, ranked: Sequence[Entry]) -> Counter[str]:
         effects["budget_per_keer"] += any(prices)
     if not client.profiel.subtreden:
         effects["subtreden"] = len(ranked) * 2
-    effects["interesses"] = _without(ranked, ("interesse",))
+    # On trede 1 something must be solved first; what someone likes to do does not change that.
+    effects["interesses"] = 0 if client.treden == ("1",) else _without(ranked, ("interesse",))
     effects["belemmeringen"] = max(effects["belemmeringen"], _without(ranked, ("belemmering",)) - 1)
     return effects
 

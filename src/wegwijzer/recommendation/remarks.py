@@ -32,11 +32,23 @@ def remark_on_trede(client: Client, ranked: Sequence[Entry], others: Sequence[En
     if "2" in asked:
         yield "Trede 2 is verdeeld in 2.1 tot en met 2.6. Kies de subtrede voor een scherper advies."
     if client.treden == ("1",):
-        yield "Op trede 1 is er meestal geen traject. Los eerst op wat in de weg staat."
+        yield from _rest(client, ranked)
     if "2.6" in client.treden:
         yield from _cases(client, "2.6")
     if any(key[0] in "3456" for key in client.treden):
         yield "Vanaf trede 3 begeleidt IJmond Werkt! de cliënt."
+
+
+def _rest(client: Client, ranked: Sequence[Entry]) -> Remarks:
+    """Say what must be solved first, and who helps with it."""
+    yield "Op trede 1 is er meestal geen traject. Los eerst op wat in de weg staat."
+    obstacles = client.profiel.belemmeringen
+    if not obstacles:
+        yield "Vraag wat er in de weg staat. Dan ziet u welke hulp daarbij past."
+        return
+    helping = [entry.name for entry in ranked if is_called_for(entry.case)]
+    names = f" Daarbij kan helpen: {join_words(helping, 'of')}." if helping else ""
+    yield f"Eerst oplossen: {'; '.join(client.label(key) for key in obstacles)}.{names}"
 
 
 def _cases(client: Client, trede: str) -> Remarks:
@@ -132,8 +144,3 @@ def remarks(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) ->
     """Let every rule speak; the sentence on who decides stands last and always."""
     found = [text for rule in RULES for text in rule(client, ranked, others)]
     return [*dict.fromkeys(found), "Dit is een advies. U beslist, samen met de cliënt."]
-
-
-def is_first_step(entry: Entry) -> bool:
-    """Whether this is what must be solved first, and not a traject to place in."""
-    return is_called_for(entry.case) and entry.case.verwijzing != "plaatsen"

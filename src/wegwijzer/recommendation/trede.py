@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..schedule.words import join_words
-from .case import Case, Verdict, covers
+from .case import Case, Oordeel, Verdict, covers
 
 LATER, BACK = "later", "stap terug"
 
@@ -30,7 +30,8 @@ def _elsewhere_on_the_ladder(case: Case) -> Verdict:
     if exception is not None:
         known = not exception["bij_belemmering"] or is_called_for(case)
         question = "" if known else f"Speelt dit: {_obstacles(case)}?"
-        return Verdict("subtrede", "ja" if known else "onbekend", exception["reden"], question, "belemmeringen")
+        outcome: Oordeel = "ja" if known else "onbekend"
+        return Verdict("subtrede", outcome, exception["reden"], question, "belemmeringen", exception["id"])
     text = f"Dit is voor {_names(case.subtreden)}; de cliënt staat op {_names(case.client.treden)}."
     label = _step(case)
     if label == LATER:

@@ -22,10 +22,11 @@ TRIED_PER_TREDE = 8
 MONTHS = 3
 # What stands elsewhere in the advice, or would make a first look at a week too long.
 LEFT_OUT = ("Kosten", "Nog vrij")
+FITS, FLOATING = "Past het?", "Dag onbekend of in overleg"
 Pair = frozenset[str]
 
 
-def best_week(client: Client, ranked: Sequence[Entry]) -> dict[str, Any] | None:
+def best_week(client: Client, ranked: Sequence[Entry], explain: bool) -> dict[str, Any] | None:
     """Choose the combination; None when nothing is open. Ties go to the fewer and the higher ranked."""
     pool = _pool(client, ranked)
     if not pool:
@@ -37,7 +38,8 @@ def best_week(client: Client, ranked: Sequence[Entry]) -> dict[str, Any] | None:
     places = {entry.id: place for place, entry in enumerate(pool)}
     worth = {group: sum(points for _, points, _ in _worth(client, group, between)) for group in options}
     best = min(options, key=lambda group: (-worth[group], len(group), [places[entry.id] for entry in group]))
-    return _describe(client, best, between, pool)
+    week = _describe(client, best, between, pool)
+    return {**week, "uitleg": _explain(client, best, between)} if explain else week
 
 
 def _pool(client: Client, ranked: Sequence[Entry]) -> list[Entry]:
@@ -140,12 +142,14 @@ def _describe(client: Client, group: Sequence[Entry], between: _Between, pool: S
         "maanden": MONTHS,
         "niet_samen": _left_out(group, between, pool),
         "toelichting": _sections(plan),
-        "uitleg": [
-            {"onderdeel": part, "punten": points, "zin": sentence}
-            for part, points, sentence in _worth(client, group, between)
-        ],
         "weekplan": plan_json(plan),
     }
+
+
+def _explain(client: Client, group: Sequence[Entry], between: _Between) -> list[dict[str, Any]]:
+    parts = _worth(client, group, between)
+    whole = ("samen", sum(points for _, points, _ in parts), "Alle punten bij elkaar.")
+    return [{"onderdeel": part, "punten": points, "zin": sentence} for part, points, sentence in (*parts, whole)]
 
 
 def _traject(entry: Entry) -> dict[str, Any]:
@@ -173,6 +177,7 @@ def _left_out(group: Sequence[Entry], between: _Between, pool: Sequence[Entry]) 
 
 
 def _sections(plan: Weekplan) -> list[dict[str, Any]]:
-    return [
-        {"kop": heading, "zinnen": sentences} for heading, sentences in plan_sections(plan) if heading not in LEFT_OUT
-    ]
+    """Give what the weekplan says; whether the days fit already tells which day is unknown."""
+    sections = plan_sections(plan)
+    said = (*LEFT_OUT, FLOATING) if FITS in dict(sections) else LEFT_OUT
+    return [{"kop": heading, "zinnen": sentences} for heading, sentences in sections if heading not in said]

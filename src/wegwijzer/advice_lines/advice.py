@@ -1,0 +1,76 @@
+"""An advice from top to bottom: remarks, the ranking, what is for later or falls off, a week, and what is next."""
+
+from ..console import safe, style
+from .fallen import fallen_lines
+from .layout import Data, bullet, calculation, hang, heading, item, questions
+from .week import week_lines
+
+FULL = 5
+# The rest stands in `toon`.
+DOUBTS = 2
+RANKED = ("past", "navragen")
+UNKNOWN = "navragen"
+
+
+def advice_lines(advice: Data, alles: bool = False) -> list[str]:
+    """Lay out an advice; `alles` gives every line of each traject that is open."""
+    lines = [style("Advies", "bold"), ""]
+    for remark in advice["meldingen"]:
+        lines += bullet(remark)
+    ranked = sorted(
+        ((entry, group) for group in RANKED for entry in advice[group]), key=lambda pair: int(pair[0]["rang"])
+    )
+    lines += heading(f"Past of navragen, het best passende eerst ({len(ranked)})")
+    for place, (entry, group) in enumerate(ranked):
+        lines += _full(entry, group) if alles or place < FULL else _short(entry, group, first=place == FULL)
+    later = [entry for entry in advice["valt_af"] if {"later", "stap terug"} & set(entry["labels"])]
+    off = [entry for entry in advice["valt_af"] if entry not in later]
+    lines += fallen_lines("Later of een stap terug", later)
+    lines += fallen_lines("Valt af", off)
+    lines += fallen_lines("Elders of gewenst", advice["elders_of_gewenst"])
+    lines += week_lines(advice) if advice["week"] else []
+    return [*lines, *_closing(advice)]
+
+
+def _title(entry: Data, group: str) -> str:
+    labels = f" ({', '.join(entry['labels'])})" if entry["labels"] else ""
+    return f"{safe(entry['naam'])} [{entry['id']}] {group}{labels}"
+
+
+def _short(entry: Data, group: str, *, first: bool) -> list[str]:
+    """One line a traject, with what is known of day and price."""
+    known = "; ".join(entry[key] for key in ("rooster", "kosten") if not entry[key].startswith(UNKNOWN))
+    lines = hang(f"{entry['rang']:>3}. ", f"{_title(entry, group)}{f': {known}' if known else ''}")
+    return ["", *lines] if first else lines
+
+
+def _full(entry: Data, group: str) -> list[str]:
+    lines = ["", *(style(line, "bold") for line in hang(f"{entry['rang']:>3}. ", _title(entry, group)))]
+    for sign, sentences in (("+", entry["redenen"]), ("?", questions(entry)), ("!", entry["twijfels"][:DOUBTS])):
+        for sentence in sentences:
+            lines += item(sign, sentence)
+    first = entry["eerste_keer"]
+    facts = (
+        f"Wanneer: {entry['rooster']}" + ("" if first in entry["rooster"] else f"; eerste keer: {first}"),
+        f"Kosten: {entry['kosten']}; eerste drie maanden: {entry['kosten_drie_maanden']}",
+        f"Aanmelden: {entry['aanmelden']} {entry['aanmelden_hoe']}".rstrip(),
+    )
+    for fact in facts:
+        lines += item(" ", fact)
+    for part in entry.get("uitleg", ()):
+        lines += item("=", calculation(part))
+    return lines
+
+
+def _closing(advice: Data) -> list[str]:
+    lines = heading("Verder")
+    best, step = advice["beste_vraag"], advice["volgende_stap"]
+    if best:
+        lines += bullet(f"Dit antwoord helpt het meest: {best['vraag']} {best['waarom']}")
+    if step:
+        later = f" Dan is er: {', '.join(each['naam'] for each in step['trajecten'])}." if step["trajecten"] else ""
+        lines += bullet(f"De stap hierna is {step['subtrede']} ({step['naam']}): {' '.join(step['criteria'])}{later}")
+    for part in advice["gesprek"]:
+        lines += bullet(f"Gesprek: {part['naam']}. {part['reden']} Lees: wegwijzer motiveren {part['onderdeel']}")
+    version = advice["versie"]
+    return [*lines, "", style(f"Catalogus {version['catalogus']}, gewichten {version['gewichten']}.", "dim")]

@@ -1,0 +1,56 @@
+"""How lines of an advice hang together; an advice has hundreds of them, for which `textwrap` takes its time."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..console import safe, style, width
+
+Data = Mapping[str, Any]
+# Longer lines are hard to read aloud, however wide the terminal is.
+WIDEST = 100
+
+
+def room() -> int:
+    """Give the columns that a line may take."""
+    return min(width(), WIDEST)
+
+
+def heading(text: str) -> list[str]:
+    """Lay out a heading."""
+    return ["", *(style(line, "bold") for line in hang("", text))]
+
+
+def bullet(sentence: str) -> list[str]:
+    """Lay out one item of a list."""
+    return hang("- ", sentence)
+
+
+def item(sign: str, sentence: str) -> list[str]:
+    """Lay out one sentence about a traject, behind its sign."""
+    return hang(f"     {sign} ", sentence)
+
+
+def hang(start: str, sentence: str) -> list[str]:
+    """Hang a sentence on what it starts with."""
+    columns, indent = room(), " " * len(start)
+    lines, line = [], start
+    for word in safe(sentence).split():
+        if len(line) + len(word) > columns and line.strip() and line != start:
+            lines.append(line.rstrip())
+            line = indent
+        line += f"{word} "
+    return [*lines, line.rstrip()]
+
+
+def calculation(part: Data) -> str:
+    """Say one part of the reckoning: points, or what a condition came to."""
+    value = f"{part['punten']} punten" if "punten" in part else part["oordeel"]
+    return f"{part['onderdeel']}: {value}. {part['zin']}"
+
+
+def questions(entry: Data) -> list[str]:
+    """Give what to ask the client one by one, and what to ask the provider in one call."""
+    call = entry["vragen_aan_aanbieder"]
+    own = [question for question in entry["vragen"] if question not in call]
+    who = entry["aanbieder"] or "de aanbieder"
+    return own + ([f"Vraag na bij {who}: {' '.join(call)}"] if call else [])

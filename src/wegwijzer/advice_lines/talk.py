@@ -1,0 +1,63 @@
+"""Indication, conversation help and sign-up as lines of text, from the plain data of the contract."""
+
+from collections.abc import Sequence
+
+from ..console import paragraphs, safe, style, wrap
+from .layout import Data, bullet, heading, room
+
+
+def indication_lines(found: Data) -> list[str]:
+    """Lay out an indication."""
+    lines = [style(f"Indicatie: trede {', '.join(found['subtreden'])}", "bold"), ""]
+    for sentence in (*found["redenen"], *found["meldingen"]):
+        lines += bullet(sentence)
+    above = found["hoger"]
+    if above:
+        lines += heading(f"Nog niet {above['subtrede']} ({above['naam']})")
+        for sentence in above["ontbreekt"]:
+            lines += bullet(sentence)
+    lines += ["", *wrap(found["controle"]["tekst"], room())]
+    if found["onzeker"]:
+        lines += heading("Hier is de bron mager")
+        for sentence in found["onzeker"]:
+            lines += bullet(sentence)
+    return lines
+
+
+def question_lines(indicatie: Data) -> list[str]:
+    """Lay out the questions with the words to answer them with."""
+    lines = [*wrap(indicatie["inleiding"], room()), ""]
+    for question in indicatie["vragen"]:
+        lines.append(style(f"{question['id']}: {question['vraag']}", "bold"))
+        for answer in question["antwoorden"]:
+            lines += bullet(f"{answer['id']}: {answer['tekst']}")
+        lines.append("")
+    return [*lines, indicatie["slot"]]
+
+
+def conversation_lines(parts: Sequence[Data]) -> list[str]:
+    """Lay out parts of the motivation chapter."""
+    lines: list[str] = []
+    for part in parts:
+        lines += [style(f"{part['naam']} [{part['id']}]", "bold"), *wrap(paragraphs(safe(part["tekst"])), room())]
+        if part.get("past_bij"):
+            lines += ["", *wrap(f"Past bij: {part['past_bij']}", room())]
+        for sentence in part.get("zo_zegt_u_het") or ():
+            lines += bullet(f"'{sentence}'")
+        for item in part.get("onderdelen") or ():
+            lines += bullet(f"{item['id']}: {item['naam']}")
+        lines.append("")
+    return lines[:-1]
+
+
+def signup_lines(signup: Data) -> list[str]:
+    """Lay out how to sign up."""
+    lines = [style(f"Aanmelden voor {safe(signup['naam'])}", "bold"), ""]
+    if signup["tekst"]:
+        lines += [f"Aan: {signup['aan'] or 'navragen'}", f"Onderwerp: {signup['onderwerp']}", "", signup["tekst"], ""]
+    for sentence in (*signup["in_plaats_daarvan"], *signup["vragen"]):
+        lines += bullet(sentence)
+    for label, key in (("Hoe", "hoe"), ("Daarna", "daarna"), ("Verslag", "verslag"), ("Wegblijven", "bij_wegblijven")):
+        if signup[key]:
+            lines += bullet(f"{label}: {signup[key]}")
+    return lines

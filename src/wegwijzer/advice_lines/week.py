@@ -1,0 +1,26 @@
+"""The best week as lines of text."""
+
+from ..console import safe
+from .layout import Data, bullet, calculation, hang, heading, item, questions
+
+
+def week_lines(advice: Data) -> list[str]:
+    """Lay out the week: what is in it and what to ask first, how it fits, what it costs, and what is left out."""
+    week = advice["week"]
+    entries = {entry["id"]: entry for group in ("past", "navragen") for entry in advice[group]}
+    lines = heading("Een week die past")
+    for traject in week["trajecten"]:
+        labels = f" ({', '.join(traject['labels'])})" if traject["labels"] else ""
+        treden = ", ".join(traject["subtreden"]) or "subtrede navragen"
+        lines += bullet(f"{safe(traject['naam'])} [{traject['id']}]{labels}, {treden}: {traject['rooster']}")
+        for question in questions(entries[traject["id"]]):
+            lines += item("?", question)
+    for section in week["toelichting"]:
+        sign = " " if section["kop"].endswith("?") else ": "
+        lines += hang("  ", f"{section['kop']}{sign}{'; '.join(section['zinnen'])}.")
+    lines += hang("  ", f"Kosten: {week['kosten_per_maand']} per maand; drie maanden: {week['kosten_drie_maanden']}.")
+    for text in week["niet_samen"]:
+        lines += hang("  ", f"Niet samen in deze week: {text}.")
+    for part in week.get("uitleg", ()):
+        lines += item("=", calculation(part))
+    return lines

@@ -1,0 +1,55 @@
+"""The advice as text: each reason is read once, and no traject is lost on the way."""
+
+from typing import Any
+
+import pytest
+
+from wegwijzer.advice_lines import advice_lines
+from wegwijzer.advising import Counsel
+from wegwijzer.models.profiel import Profiel
+
+MAN = Profiel(subtreden=("2.2",), geslacht="man", interesses=("leren fietsen",), dagen=("dinsdag", "woensdag"))
+
+
+def text_of(counsel: Counsel, profiel: Profiel, **options: Any) -> str:
+    """Give the advice as one running text, without the line breaks of the layout."""
+    return " ".join(" ".join(advice_lines(counsel.advise(profiel, **options))).split())
+
+
+def test_every_traject_is_named(counsel: Counsel) -> None:
+    """What is grouped is still there by name, in whatever group it stands."""
+    text = text_of(counsel, MAN)
+    assert [doc["id"] for doc in counsel.docs if doc["naam"] not in text] == []
+
+
+def test_a_reason_and_its_alternative_are_read_once(counsel: Counsel) -> None:
+    """Trajecten that fall off for one reason stand together; the nearest alternative is named once for them."""
+    text = text_of(counsel, MAN)
+    assert text.count("Dit is voor trede 2.4; de cliënt staat op trede 2.2.") == 1
+    assert text.count("de cliënt kan op dinsdag en woensdag") == 1
+    assert "Fietsles voor vrouwen. Het dichtst in de buurt: Fietsen." in text
+    assert "Wandelgroep (elke maandagochtend)" in text
+
+
+def test_the_provider_is_asked_in_one_call(counsel: Counsel) -> None:
+    """Day and price stand in one line with the name of who knows them; what the client knows stands apart."""
+    text = text_of(counsel, Profiel(subtreden=("2.2",), interesses=("repareren",)))
+    assert "? Woont u in deze buurt? ? Vraag na bij Welschap: Op welke dag en welk dagdeel is dit? Wat kost" in text
+
+
+def test_the_week_says_what_is_not_together(counsel: Counsel) -> None:
+    """The week names its trajecten, how they fit, and what is left out because it is at the same time."""
+    profiel = Profiel(
+        subtreden=("2.2",), interesses=("yoga", "fietsen"), dagen=("dinsdag", "woensdag"), uitkering="bijstand"
+    )
+    text = text_of(counsel, profiel, week=True)
+    assert "Past het? " in text
+    assert "Niet samen in deze week: Fietsen en Yoga zijn allebei op dinsdagochtend" in text
+
+
+@pytest.mark.parametrize("columns", [40, 80, 160])
+def test_lines_fit(counsel: Counsel, monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    """No line is wider than the terminal, nor too wide to read aloud."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    longest = max(map(len, advice_lines(counsel.advise(MAN, week=True), alles=True)))
+    assert longest <= min(columns, 100)
