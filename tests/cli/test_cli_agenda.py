@@ -11,6 +11,12 @@ from tests.cli.conftest import Cli
 CATALOGUE = str(Path(__file__).parents[2] / "catalogue")
 
 
+def test_a_month_may_be_a_number(cli: Cli, voorbeeld: Path) -> None:
+    """`--maand 12` is December, not a search for the word 12."""
+    data = json.loads(cli("agenda", "--maand", "12", "--json", "--catalogus", str(voorbeeld)).out)
+    assert (data["van"][5:], data["tot"][5:]) == ("12-01", "12-31")
+
+
 def test_the_agenda_of_a_week_is_one_json_document(cli: Cli, voorbeeld: Path) -> None:
     """`--json` gives week, days and what has no fixed day; nothing else is on standard output."""
     data = json.loads(cli("agenda", "--week", "2026-W17", "--json", "--catalogus", str(voorbeeld)).out)

@@ -107,7 +107,10 @@ def _refuse_stranger(document: Document) -> Reading:
 
 
 def _guess_meant(path: PurePosixPath) -> str:
-    renamed = str(path.with_suffix(".yaml")) if path.suffix.casefold() in (".yml", ".yaml", ".txt", ".json") else ""
+    # Notepad makes `yoga.yaml` into `yoga.yaml.txt`: all endings go.
+    renamed = ""
+    if path.suffix.casefold() in (".yml", ".yaml", ".txt", ".json"):
+        renamed = str(path.with_name(f"{path.name.partition('.')[0]}.yaml"))
     if renamed and renamed != str(path) and kind_of(renamed):
         return f"Noem het {renamed}."
     top = path.parts[0]

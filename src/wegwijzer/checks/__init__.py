@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from wegwijzer.errors import Problem
 
 from .advising import check_advies, check_indicatie
-from .attention import warn_dates, warn_elders, warn_names
+from .attention import warn_dates, warn_doubles, warn_elders, warn_names
 from .references import check_references, check_statuses, check_subtreden, check_zie, known_treden
 from .scope import Entry, Places, Rule, Scope
 from .structure import check_circles, check_directories, check_ladder_order, check_unique_ids, check_unique_items
@@ -27,7 +27,7 @@ RULES: tuple[Rule, ...] = (
     check_indicatie,
 )
 
-WARNING_RULES: tuple[Rule, ...] = (warn_elders, warn_names, warn_dates, warn_synonyms)
+WARNING_RULES: tuple[Rule, ...] = (warn_elders, warn_names, warn_dates, warn_doubles, warn_synonyms)
 
 
 def run_rules(rules: Iterable[Rule], scope: Scope) -> list[Problem]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from wegwijzer.document import Path
 from wegwijzer.errors import Problem
 from wegwijzer.hints import quoted
 from wegwijzer.models.aanbieder import Aanbieder
+from wegwijzer.models.base import Model
 from wegwijzer.models.gemeente import Gemeente
 from wegwijzer.models.traject import Status, Traject
 
@@ -36,6 +38,16 @@ def warn_names(scope: Scope) -> Iterator[Problem]:
                 yield scope.problem(file, ("naam",), message, "Maak in de naam duidelijk wat het verschil is.")
 
 
+def warn_doubles(scope: Scope) -> Iterator[Problem]:
+    """A word that stands twice in one list says nothing more, and hides what was meant."""
+    for entry in scope.entries:
+        for path, values in _texts(entry.item):
+            for number, value in enumerate(values):
+                if value in values[:number]:
+                    message = f"{quoted(value)} staat twee keer in deze lijst"
+                    yield scope.problem(entry.file, (*path, number), message, "Haal er een weg.")
+
+
 def warn_dates(scope: Scope) -> Iterator[Problem]:
     """What is no longer offered, or was verified in the future, needs a look."""
     today = scope.today
@@ -50,3 +62,15 @@ def warn_dates(scope: Scope) -> Iterator[Problem]:
         if checked and checked.op > today:
             message = f"de controle ligt in de toekomst: {checked.op.isoformat()}"
             yield scope.problem(file, ("gecontroleerd", "op"), message, "Vul de dag in waarop u het navroeg.")
+
+
+def _texts(item: object, path: Path = ()) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """Find the lists of single words or sentences, at any depth."""
+    if isinstance(item, Model):
+        for name, value in item:
+            yield from _texts(value, (*path, name))
+    elif isinstance(item, tuple) and all(isinstance(each, str) for each in item):
+        yield path, item
+    elif isinstance(item, tuple):
+        for number, each in enumerate(item):
+            yield from _texts(each, (*path, number))

@@ -11,6 +11,7 @@ from wegwijzer import agenda_lines, planning
 from wegwijzer.agenda import Period, month_of, read_period, week_of
 from wegwijzer.agenda.periods import day_of
 from wegwijzer.errors import WegwijzerError, WrongUseError
+from wegwijzer.kalender import MAANDEN
 from wegwijzer.search.filters import Filters
 from wegwijzer.weekplan import read_availability
 
@@ -23,7 +24,7 @@ Woorden = Annotated[
 ]
 Week = Annotated[str | None, typer.Option("--week", metavar="WEEK", help="Een andere week, zoals 2026-W48 of 48.")]
 Op = Annotated[str | None, typer.Option("--op", metavar="DATUM", help="Alleen deze dag, zoals 2026-11-26.")]
-Maand = Annotated[bool, typer.Option("--maand", help="De hele maand; met --op de maand van die dag.")]
+Maand = Annotated[bool, typer.Option("--maand", help="De hele maand, of maand 12; met --op de maand van die dag.")]
 Ics = Annotated[str | None, typer.Option("--ics", metavar="BESTAND", help="Schrijf een bestand voor uw agenda.")]
 Beschikbaar = Annotated[
     str | None, typer.Option("--beschikbaar", metavar="DAGEN", help="Wanneer iemand kan, zoals 'wo ochtend, vr'.")
@@ -84,7 +85,8 @@ def read_when(
     words: Sequence[str], week: str | None, op: str | None, *, maand: bool, today: dt.date
 ) -> tuple[list[str], Period]:
     """Find out which period is meant: by an option, by a word such as `2026-W48` or `november`, else this week."""
-    named = [read_period(word, today) for word in words]
+    months = {str(number): name for number, name in enumerate(MAANDEN, 1)} if maand else {}
+    named = [read_period(months.get(word, word), today) for word in words]
     periods = [period for period in named if period]
     rest = [word for word, period in zip(words, named, strict=True) if period is None]
     if week is not None:

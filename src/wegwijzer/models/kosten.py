@@ -74,6 +74,8 @@ class Kosten(Model):
         if isinstance(value, list):
             return {"prijzen": value}
         if isinstance(value, dict) and "bedrag" in value:
+            if value.keys() & {"gratis", "gratis_deel", "prijzen"}:
+                raise ValueError("zet het bedrag hier onder prijzen, bijvoorbeeld `prijzen: [{bedrag: 2, per: keer}]`")
             return {"prijzen": [value]}
         return value
 
