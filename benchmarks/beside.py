@@ -1,38 +1,16 @@
-"""What a technical user would pick instead, on the same data and in the same run."""
+"""What a technical user would search with instead, on the same data and in the same run."""
 
 import json
-import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from .pages import FIELDS, load
 from .timing import Command, Sample, environment, in_turn, wegwijzer
+from .tools import Tools
 
-PACKAGES = ("sqlite-utils", "mkdocs<2", "mkdocs-material", "zensical", "sphinx", "myst-parser")
-FIELDS = ("naam", "samenvatting", "omschrijving", "trefwoorden")
 YQ = 'select(.trefwoorden // [] | index("wandelen")) | .naam'
-FOLDER_SIZE = 80
-
-
-class Tools:
-    """The programs to compare with, from the system or in an environment of their own."""
-
-    def __init__(self, place: Path) -> None:
-        self._bin = place / "bin"
-        if not self._bin.exists():
-            subprocess.run([sys.executable, "-m", "venv", str(place)], check=True)
-            for package in PACKAGES:
-                # One at a time: what cannot be had is a row 'not available', not the end of the others.
-                subprocess.run([str(self._bin / "pip"), "install", "-q", package], check=False, capture_output=True)
-
-    def find(self, name: str) -> str | None:
-        """Give where a program is, or None."""
-        own = self._bin / name
-        return str(own) if own.exists() else shutil.which(name)
 
 
 def measure_search(place: Path, tools: Tools, catalogues: dict[int, Path], report: Callable[[str], None]) -> None:
@@ -76,63 +54,11 @@ def _searches(place: Path, tools: Tools, size: int, directory: Path) -> tuple[li
 def _database(program: str, base: Path, files: list[str]) -> Path:
     """Put the trajecten in a database of sqlite-utils beforehand; it has no eye for later changes."""
     if not base.exists():
-        rows = json.dumps([{name: _text(each.get(name)) for name in FIELDS} for each in map(_load, files)])
+        rows = json.dumps([{name: _text(each.get(name)) for name in FIELDS} for each in map(load, map(Path, files))])
         subprocess.run([program, "insert", str(base), "trajecten", "-"], input=rows.encode(), check=True)
         subprocess.run([program, "enable-fts", str(base), "trajecten", *FIELDS], check=True)
     return base
 
 
-def _load(path: str) -> dict[str, Any]:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    found: dict[str, Any] = yaml.load(Path(path).read_text("utf-8"), loader)
-    return found
-
-
 def _text(value: Any) -> str:
     return " ".join(value) if isinstance(value, list) else str(value or "")
-
-
-def measure_folder(place: Path, tools: Tools, directory: Path, report: Callable[[str], None]) -> None:
-    """Build the folder, and the same entries as one page each with three makers of documentation."""
-    pages = _pages(place / "paginas", directory)
-    target = str(place / "folder-naast")
-    build = wegwijzer("folder", "build", "--doel", target, "--catalogus", str(directory))
-    commands = [Command("wegwijzer", build, environment(place / f"cache-{FOLDER_SIZE}"))]
-    absent = []
-    settings, out = str(pages / "mkdocs.yml"), place / "naast"
-    for name, program, arguments in (
-        ("MkDocs with Material", "mkdocs", ["build", "-q", "-f", settings, "-d", str(out / "mkdocs")]),
-        ("Zensical", "zensical", ["build", "-f", settings]),
-        ("Sphinx", "sphinx-build", ["-q", "-E", str(pages / "docs"), str(out / "sphinx")]),
-    ):
-        found = tools.find(program)
-        if found is None:
-            absent.append(name)
-        else:
-            commands.append(Command(name, [found, *arguments], before=lambda: shutil.rmtree(out, ignore_errors=True)))
-    samples = in_turn(commands, 3)
-    report(f"| folder of {FOLDER_SIZE} | median | cpu | times wegwijzer | peak memory |\n|{' --- |' * 5}")
-    base = samples["wegwijzer"].seconds
-    for name, each in samples.items():
-        times = f"{each.seconds:.2f} s | {each.cpu:.2f} s | {each.seconds / base:.2f}"
-        report(f"| {name} | {times} | {each.peak_mib:.0f} MiB |")
-    for name in absent:
-        report(f"| {name} | not available | | | |")
-
-
-def _pages(place: Path, directory: Path) -> Path:
-    """Write each traject as one page of Markdown, with settings for each maker."""
-    shutil.rmtree(place, ignore_errors=True)
-    docs = place / "docs"
-    docs.mkdir(parents=True)
-    paths = sorted((directory / "trajecten").rglob("*.yaml"))
-    for path in paths:
-        entry = _load(str(path))
-        body = "\n".join(f"- {key}: {value}" for key, value in entry.items() if key not in FIELDS)
-        text = f"# {entry['naam']}\n\n{entry['samenvatting']}\n\n{entry['omschrijving']}\n\n{body}\n"
-        (docs / f"{path.stem}.md").write_text(text, "utf-8")
-    tree = "\n".join(path.stem for path in paths)
-    (docs / "index.md").write_text(f"# Folder\n\n```{{toctree}}\n{tree}\n```\n", "utf-8")
-    (docs / "conf.py").write_text('extensions = ["myst_parser"]\nproject = "Folder"\nlanguage = "nl"\n', "utf-8")
-    (place / "mkdocs.yml").write_text("site_name: Folder\ntheme:\n  name: material\n  language: nl\n", "utf-8")
-    return place

@@ -4,6 +4,7 @@ Run from the checkout, in an environment in which wegwijzer and its dependencies
 """
 
 import argparse
+import compileall
 import datetime as dt
 import os
 import platform
@@ -12,11 +13,15 @@ import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
-from .beside import FOLDER_SIZE, Tools, measure_folder, measure_search
+from .beside import measure_search
+from .folder import measure_folders
 from .scale import make_catalogues, measure_scale
 from .start import measure_start
+from .timing import ROOT
+from .tools import Tools
 
-PARTS = ("start", "schaal", "naast")
+PARTS = ("start", "schaal", "naast", "folder")
+SMALL, FOLDER_LIMIT, LARGE = 80, 2_000, 20_000
 
 
 def machine() -> str:
@@ -37,25 +42,26 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="wegwijzer-meten-") as temporary:
         place = options.werkmap or Path(temporary)
         place.mkdir(parents=True, exist_ok=True)
-        run(place, options.deel or PARTS, (FOLDER_SIZE, 2_000, *([20_000] if options.groot else [])))
+        run(place, options.deel or PARTS, (SMALL, FOLDER_LIMIT, *([LARGE] if options.groot else [])))
 
 
 def run(place: Path, parts: tuple[str, ...] | list[str], sizes: tuple[int, ...]) -> None:
     """Measure the parts that were asked, and print each table when it is known."""
+    # Python must not compile our modules anew in each run: an installed program has that done.
+    compileall.compile_dir(ROOT / "src", quiet=1)
     say(machine() + "\n")
     if "start" in parts:
         measure_start(place, say)
-    if {"schaal", "naast"} & set(parts):
+    if {"schaal", "naast", "folder"} & set(parts):
         catalogues = make_catalogues(place, sizes)
     if "schaal" in parts:
         say("")
         measure_scale(place, catalogues, say)
     if "naast" in parts:
-        tools = Tools(place / "gereedschap")
         say("")
-        measure_search(place, tools, catalogues, say)
-        say("")
-        measure_folder(place, tools, catalogues[FOLDER_SIZE], say)
+        measure_search(place, Tools(place / "gereedschap"), catalogues, say)
+    if "folder" in parts:
+        measure_folders(place, Tools(place / "gereedschap"), catalogues, FOLDER_LIMIT, say)
 
 
 def say(text: str) -> None:

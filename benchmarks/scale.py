@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from .genereer import generate
+from .pages import change_one
 from .timing import Command, Sample, environment, in_turn, wegwijzer
 
 # Files stamped shortly before the index was written are compared by content; wait until none is.
 CLOCK_TICK = 2.5
-FOLDER_LIMIT = 2_000
+LARGE = 2_000
 WARM_RUNS = 9
 TREDE, RARE, COMMON = "`zoek --trede 2.2`", "`zoek wandelen veendijk`", "`zoek wandelen`"
 QUERIES = {TREDE: ("zoek", "--trede", "2.2"), RARE: ("zoek", "wandelen", "veendijk"), COMMON: ("zoek", "wandelen")}
@@ -42,25 +43,20 @@ def measure_scale(place: Path, catalogues: dict[int, Path], report: Callable[[st
 def _heavy(place: Path, size: int, directory: Path) -> dict[str, str]:
     """Measure what reads the whole catalogue, and what reads one file of it."""
     cache, env = _cache(place, size), environment(_cache(place, size))
-    runs = 3 if size < FOLDER_LIMIT else 1
+    runs = 3 if size < LARGE else 1
     at = ("--catalogus", str(directory))
     check = Command("full check", wegwijzer("controleer", *at), env)
     build = Command(
         "index build", wegwijzer(*QUERIES[TREDE], *at), env, before=lambda: shutil.rmtree(cache, ignore_errors=True)
     )
-    update = Command("update", wegwijzer(*QUERIES[TREDE], *at), env, before=lambda: _touch(directory))
+    update = Command("update", wegwijzer(*QUERIES[TREDE], *at), env, before=lambda: change_one(directory))
     found = in_turn([check], runs, 0) | in_turn([build], runs, 0) | in_turn([update], 3, 1)
     share = found["update"].seconds / found["index build"].seconds
-    rows = {
+    return {
         "full check": _heavy_text(found["full check"]),
         "index build, and the first query": _heavy_text(found["index build"]),
         "query after one changed file": f"{_heavy_text(found['update'])}, {share:.1%} of the build",
     }
-    if size <= FOLDER_LIMIT:
-        target = place / f"folder-{size}"
-        folder = Command("folder build", wegwijzer("folder", "build", "--doel", str(target), *at), env)
-        rows["folder build, HTML and Markdown"] = _heavy_text(in_turn([folder], runs, 0)["folder build"])
-    return rows
 
 
 def _warm(place: Path, catalogues: dict[int, Path]) -> dict[str, dict[int, str]]:
@@ -85,14 +81,6 @@ def _warm(place: Path, catalogues: dict[int, Path]) -> dict[str, dict[int, str]]
 
 def _cache(place: Path, size: int) -> Path:
     return place / f"cache-{size}"
-
-
-def _touch(directory: Path) -> None:
-    """Change one traject, so that its words really are other words."""
-    path = min((directory / "trajecten").rglob("*.yaml"))
-    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("notitie:")]
-    lines.append(f"notitie: gewijzigd op moment {time.time_ns()}")
-    path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def _heavy_text(each: Sample) -> str:

@@ -20,7 +20,7 @@ SCREEN = struct.pack("HHHH", 40, 120, 0, 0)
 
 @dataclass(frozen=True)
 class Command:
-    """One thing to measure; `before` prepares each run and is not timed."""
+    """One thing to measure; `before` prepares each run and is not timed; `place` is where it runs."""
 
     name: str
     argv: Sequence[str]
@@ -28,6 +28,7 @@ class Command:
     stdin: Path | None = None
     terminal: bool = False
     before: Callable[[], None] | None = None
+    place: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,12 @@ def run_once(command: Command) -> Sample:
     with screen() if command.terminal else contextlib.nullcontext(subprocess.DEVNULL) as stdout:
         begin = time.perf_counter()
         child = subprocess.Popen(
-            command.argv, env={**os.environ, **command.env}, stdin=stdin, stdout=stdout, stderr=subprocess.PIPE
+            command.argv,
+            env={**os.environ, **command.env},
+            stdin=stdin,
+            stdout=stdout,
+            stderr=subprocess.PIPE,
+            cwd=command.place,
         )
         assert child.stderr is not None
         errors = child.stderr.read()

@@ -1,0 +1,62 @@
+"""The entries of a catalogue as pages of Markdown, with the settings that five makers of sites want beside them."""
+
+import shutil
+import time
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FIELDS = ("naam", "samenvatting", "omschrijving", "trefwoorden")
+_LAYOUT = (
+    "<!doctype html>\n<html lang=nl><head><meta charset=utf-8><title>{title}</title></head><body>{body}</body></html>\n"
+)
+
+
+def load(path: Path) -> dict[str, Any]:
+    """Read one entry as fast as Python can."""
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    found: dict[str, Any] = yaml.load(path.read_text("utf-8"), loader)
+    return found
+
+
+def change_one(catalogue: Path) -> None:
+    """Change one traject, so that its words really are other words."""
+    path = min((catalogue / "trajecten").rglob("*.yaml"))
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("notitie:")]
+    path.write_text("\n".join([*lines, f"notitie: gewijzigd op moment {time.time_ns()}"]) + "\n", "utf-8")
+
+
+def write_pages(place: Path, directory: Path) -> Path:
+    """Write each traject as one page, one list of all, and the least settings for each maker."""
+    shutil.rmtree(place, ignore_errors=True)
+    docs = place / "docs"
+    docs.mkdir(parents=True)
+    paths = sorted((directory / "trajecten").rglob("*.yaml"))
+    for path in paths:
+        (docs / f"{path.stem}.md").write_text(_page(load(path)), "utf-8")
+    tree = "\n".join(path.stem for path in paths)
+    (docs / "index.md").write_text(f"# Folder\n\n```{{toctree}}\n{tree}\n```\n", "utf-8")
+    for name, text in _settings().items():
+        path = place / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return place
+
+
+def _page(entry: dict[str, Any]) -> str:
+    body = "\n".join(f"- {key}: {value}" for key, value in entry.items() if key not in FIELDS)
+    head = f"---\ntitle: {entry['naam']}\nlayout: base.njk\n---\n"
+    return f"{head}# {entry['naam']}\n\n{entry['samenvatting']}\n\n{entry['omschrijving']}\n\n{body}\n"
+
+
+def _settings() -> dict[str, str]:
+    hugo_list = "{{ range .Pages }}<a href={{ .RelPermalink }}>{{ .Title }}</a>{{ end }}"
+    return {
+        "docs/conf.py": 'extensions = ["myst_parser"]\nproject = "Folder"\nlanguage = "nl"\n',
+        "docs/_includes/base.njk": _LAYOUT.format(title="{{ title }}", body="{{ content | safe }}"),
+        "mkdocs.yml": "site_name: Folder\ntheme:\n  name: material\n  language: nl\n",
+        "hugo.toml": 'baseURL = "https://example.org/"\ntitle = "Folder"\ncontentDir = "docs"\n',
+        "layouts/_default/single.html": _LAYOUT.format(title="{{ .Title }}", body="{{ .Content }}"),
+        "layouts/_default/list.html": _LAYOUT.format(title="{{ .Title }}", body=hugo_list),
+    }
