@@ -217,6 +217,53 @@ def test_gap_is_said(counsel: Counsel) -> None:
     assert "Fietsen" in remark
 
 
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"subtreden": ("2.2",), "interesses": ("schilderen",)}, "op trede 2.4 Creatieve workshops voor tieners"),
+        ({"subtreden": ("2.4",), "interesses": ("jongeren",), "dagdelen": ("ochtend",)}, "past nu niet"),
+        ({"subtreden": ("2.2",), "interesses": ("kantoor",)}, "niets waar de cliënt kan beginnen"),
+    ],
+)  # fmt: skip
+def test_what_is_closed_to_an_interest_is_said(counsel: Counsel, facts: dict[str, Any], said: str) -> None:
+    """What would answer an interest stands on another trede, at another time, or nowhere: that is never silent."""
+    remarks = counsel.advise(Profiel(**facts))["meldingen"]
+    assert [said in text for text in remarks if facts["interesses"][0] in text] == [True]
+
+
+def test_each_need_has_its_best_answers_high(counsel: Counsel) -> None:
+    """Next to loneliness, with which much helps, the help with addiction and with language stays in sight."""
+    needs = Profiel(subtreden=("2.1", "2.2"), belemmeringen=("verslaving", "eenzaamheid", "taal"))
+    advice = counsel.advise(needs, explain=True)
+    first = sorted((*advice["past"], *advice["navragen"]), key=lambda entry: entry["rang"])[:6]
+    helped = {key for entry in first for key in counsel.doc(entry["id"])["helpt_bij"]}
+    assert {"verslaving", "eenzaamheid", "taal"} <= helped
+    lifted = [part for entry in first for part in entry["uitleg"] if part["onderdeel"] == "beste-antwoord"]
+    assert "beste antwoorden op" in lifted[0]["zin"]
+
+
+def test_what_is_mainly_for_an_obstacle_goes_before(counsel: Counsel) -> None:
+    """The GGZ-groep is for psychological complaints; Brijder is for addiction first."""
+    advice = counsel.advise(Profiel(subtreden=("2.1",), belemmeringen=("psychische-klachten",)))
+    assert one(advice, "ggz-groep")["rang"] < one(advice, "brijder")["rang"]
+
+
+def test_who_reads_badly_is_told_which_level_to_choose(counsel: Counsel) -> None:
+    """'nederlands' closes what is for people who read badly; the advice says so instead of guessing."""
+    profiel = Profiel(subtreden=("2.1",), belemmeringen=("laaggeletterd",), taal="nederlands")
+    for taal, told in (("nederlands", True), ("laaggeletterd", False), (None, False)):
+        remarks = counsel.advise(profiel._replace(taal=taal))["meldingen"]
+        assert any("'laaggeletterd'" in text for text in remarks) is told
+
+
+def test_what_asks_nothing_of_the_client_goes_before(counsel: Counsel) -> None:
+    """What may be for others only stands lower until it is known; a part of the day that fits counts half a day."""
+    evening = counsel.advise(Profiel(subtreden=("2.2",), dagdelen=("avond",), geslacht="man"), explain=True)
+    assert one(evening, "wereldmannen")["rang"] == 1
+    unknown = counsel.advise(Profiel(subtreden=("2.2",), dagdelen=("avond",)))
+    assert one(unknown, "wereldmannen")["rang"] > 1
+
+
 def test_one_extra_answer_is_named(counsel: Counsel) -> None:
     """The best question is one that is not answered yet, and none is named when nothing would change."""
     asked = counsel.advise(Profiel(subtreden=("2.2",)))["beste_vraag"]
@@ -338,7 +385,15 @@ def test_week_is_laid_out_as_a_weekplan(counsel: Counsel) -> None:
 def test_week_leaves_out_what_may_be_for_others(counsel: Counsel) -> None:
     """A keuring that only fits if there is medical doubt is no part of a week as long as nobody knows."""
     week = week_of(counsel, subtreden=("2.6",), interesses=("meer uren werken",))
-    assert "argonaut-keuring" not in [item["id"] for item in week["trajecten"]]
+    assert [item["id"] for item in week["trajecten"]] == ["extra-ondersteuning-2-5"]
+
+
+def test_week_holds_what_one_can_go_to(counsel: Counsel) -> None:
+    """Caring for one's mother may be a week, also when nobody knows how to sign up; a budget is no activity."""
+    week = week_of(counsel, subtreden=("2.3",), interesses=("voor mijn moeder zorgen",))
+    assert "mantelzorger" in [item["id"] for item in week["trajecten"]]
+    week = week_of(counsel, subtreden=("2.2",), belemmeringen=("kinderopvang",))
+    assert "maatwerkbudget" not in [item["id"] for item in week["trajecten"]]
 
 
 def test_the_reckoning_of_the_week_adds_up(counsel: Counsel) -> None:

@@ -11,6 +11,8 @@ Onderdeel = Literal[
     "interesse-erbij",
     "belemmering",
     "belemmering-erbij",
+    "belemmering-vooral",
+    "beste-antwoord",
     "hoofdsubtrede",
     "voortgang",
     "drempel",
@@ -18,6 +20,7 @@ Onderdeel = Literal[
     "gratis",
     "dag",
     "bekend",
+    "client-bekend",
     "plaatsbaar",
     "week-erbij",
     "week-subtrede",
@@ -65,6 +68,7 @@ class Adviesregels(Model):
     lage_drempel: Ids = Field((), description="Thema's met een lage drempel")
     drempel_bij: Ids = Field((), description="Belemmeringen waarbij een lage drempel telt")
     klein_aantal: Geheel = Field(20, ge=1, description="Bij zoveel deelnemers telt een resultaat half mee")
+    niet_in_week: Ids = Field((), description="Thema's die geen activiteit zijn en dus niet in een week staan")
     ruimer: tuple[Ruimer, ...] = Field((), description="Wanneer een traject van een andere subtrede toch meedoet")
     gesprek: tuple[Gespreksregel, ...] = Field((), description="Welk deel van het motiveren past bij wie")
     niet_gebruikt: Teksten = Field((), description="Wat het advies nooit gebruikt")

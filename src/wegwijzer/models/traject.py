@@ -211,7 +211,7 @@ class Traject(Model):
     onderdeel_van: Id | None = Field(None, description="Traject waar dit een onderdeel van is")
     thema: Id = Field(description="Thema uit themas.yaml")
     trefwoorden: Teksten = Field((), description="Woorden waarop men zoekt")
-    helpt_bij: Ids = Field((), description="Belemmeringen waarbij dit helpt")
+    helpt_bij: Ids = Field((), description="Belemmeringen waarbij dit helpt; de belangrijkste eerst")
     status: Status = Field(description="Kan een cliënt hier nu beginnen?")
     gemeente: Tekst | None = Field(None, description="Gemeente die dit aanbiedt")
     aanbieder: Id | None = Field(None, description="Aanbieder uit de map aanbieders; leeg: onbekend")

@@ -10,11 +10,11 @@ from .basis import Basis
 from .case import Case, Client, Doc, Match, Matcher
 from .conversation import conversation_help
 from .entry import Entry, describe, make_entry
+from .needs import RANKED, lift_best_answers
 from .questions import useful_questions
 from .remarks import registratie, remarks
 from .trede import LATER
 
-RANKED = ("past", "navragen")
 GROUPS = (*RANKED, "valt_af", "elders_of_gewenst")
 MOST_LATER = 3
 HELPING_FROM = ("2.3", "2.4")
@@ -35,7 +35,8 @@ def advise(
     known = list(docs)
     client = Client(profiel, basis, today)
     client.interests = _interests(known, client, match)
-    entries = sorted((make_entry(Case(doc, client)) for doc in known), key=lambda entry: entry.order)
+    entries = [make_entry(Case(doc, client)) for doc in known]
+    entries = sorted(lift_best_answers(client, entries), key=lambda entry: entry.order)
     ranked = [entry for entry in entries if entry.group in RANKED]
     others = [entry for entry in entries if entry.group not in RANKED]
     questions = useful_questions(client, ranked)

@@ -15,6 +15,8 @@ Doc = Mapping[str, Any]
 Oordeel = Literal["ja", "nee", "onbekend"]
 USABLE = ("beschikbaar", "pilot")
 ELSEWHERE = ("elders", "gewenst")
+# As long as one of these is not known, a traject may be for others.
+PERSONAL = ("subtrede", "geslacht", "leeftijd", "taal", "inburgeringsplichtig")
 
 
 class Match(NamedTuple):

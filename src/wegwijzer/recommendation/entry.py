@@ -18,7 +18,7 @@ ROUTES = {
 NOTHING_AGAINST = "Niets van wat u over de cliënt weet, spreekt dit tegen."
 # What the client wants or needs, and so what makes a wish worth a talk.
 WANTED = ("interesse", "interesse-erbij", "belemmering")
-SAID_ELSEWHERE = ("plaatsbaar", "bekend", "dag", "hoofdsubtrede")
+SAID_ELSEWHERE = ("plaatsbaar", "bekend", "client-bekend", "dag", "hoofdsubtrede", "belemmering-vooral")
 REFERRAL = {"aansporen": "aansporen", "zelf": "cliënt regelt zelf"}
 
 
@@ -31,7 +31,6 @@ class Entry(NamedTuple):
     priority: bool
     failed: tuple[Verdict, ...]
     open: tuple[Verdict, ...]
-    points: int
     group: str
 
     @property
@@ -45,14 +44,19 @@ class Entry(NamedTuple):
         return str(self.case.doc["naam"])
 
     @property
+    def points(self) -> int:
+        """All points together."""
+        return sum(score.punten for score in self.scores)
+
+    @property
     def label(self) -> str:
         """`later` or `stap terug`, when only the subtrede stands in the way."""
         return self.failed[0].label if len(self.failed) == 1 else ""
 
     @property
     def order(self) -> tuple[Any, ...]:
-        """Sort key: priority, points, then a neutral and stable order."""
-        return (not self.priority, -self.points, self.name.casefold(), self.id)
+        """Sort key: priority, points, what takes the fewest questions, then a neutral and stable order."""
+        return (not self.priority, -self.points, len(self.open), self.name.casefold(), self.id)
 
 
 def make_entry(case: Case) -> Entry:
@@ -64,8 +68,7 @@ def make_entry(case: Case) -> Entry:
     group = "valt_af" if failed else "navragen" if left else "past"
     if case.doc["status"] in ELSEWHERE:
         group = "elders_of_gewenst"
-    points = sum(score.punten for score in scores)
-    return Entry(case, verdicts, scores, has_priority(case), failed, left, points, group)
+    return Entry(case, verdicts, scores, has_priority(case), failed, left, group)
 
 
 def describe(entry: Entry, explain: bool) -> dict[str, Any]:

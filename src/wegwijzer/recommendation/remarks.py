@@ -1,16 +1,19 @@
 """Sentences about the advice as a whole: registration, rest, gaps, what else to think of."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ..schedule.words import join_words
-from .case import Client
+from .case import Client, Match
 from .entry import Entry
+from .needs import ANSWERS
+from .scores import WEAK_MATCH
 from .trede import is_called_for
 
 Remarks = Iterator[str]
-PERSONAL = ("geslacht", "leeftijd", "taal", "uitkering", "inburgeringsplichtig")
+KIND_OF_PEOPLE = ("geslacht", "leeftijd", "taal", "uitkering", "inburgeringsplichtig")
 # An open traject that answers an interest this much less well is another thing.
 GAP_SHARE = 0.75
+MOST_NAMES = 3
 
 
 def registratie(client: Client) -> str | None:
@@ -33,7 +36,7 @@ def remark_on_trede(client: Client, ranked: Sequence[Entry], others: Sequence[En
         yield "Trede 2 is verdeeld in 2.1 tot en met 2.6. Kies de subtrede voor een scherper advies."
     if client.treden == ("1",):
         yield from _rest(client, ranked)
-    if "2.6" in client.treden:
+    if "2.6" in asked:
         yield from _cases(client, "2.6")
     if any(key[0] in "3456" for key in client.treden):
         yield "Vanaf trede 3 begeleidt IJmond Werkt! de cliënt."
@@ -76,7 +79,7 @@ def remark_on_belemmeringen(client: Client, ranked: Sequence[Entry], others: Seq
         elsewhere = [entry for entry in helping if {item.criterium for item in entry.failed} == {"subtrede"}]
         here = [entry for entry in elsewhere if entry.group == "valt_af"]
         if here:
-            names = join_words([f"{entry.name} ({', '.join(entry.case.subtreden)})" for entry in here], "of")
+            names = _some([f"{entry.name} ({', '.join(entry.case.subtreden)})" for entry in here])
             yield f"Bij {label} helpt {names}. Meedoen op meer subtreden tegelijk mag."
             continue
         yield f"Voor {label} is er nu niets waar de cliënt kan beginnen. Dit is een leemte in het aanbod." + _discuss(
@@ -85,35 +88,55 @@ def remark_on_belemmeringen(client: Client, ranked: Sequence[Entry], others: Seq
 
 
 def remark_on_interests(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
-    """For each interest that only exists for others: not open and why, what comes nearest, and that this is a gap."""
+    """For each interest that something closed answers best: what that is, why it is closed, and what comes nearest."""
+    closed = [entry for entry in others if entry.group == "valt_af"]
+    missing = [entry for entry in others if entry.group == "elders_of_gewenst"]
     for words, matches in client.interests.items():
-        here = [entry for entry in ranked if entry.id in matches]
-        best = max((matches[entry.id].score for entry in here), default=0.0)
-        closed = [
-            entry
-            for entry in others
-            if entry.group == "valt_af" and entry.id in matches and best < GAP_SHARE * matches[entry.id].score
-        ]
-        closed.sort(key=lambda entry: (-matches[entry.id].score, entry.name, entry.id))
-        personal = [entry for entry in closed if any(item.criterium in PERSONAL for item in entry.failed)]
-        if personal and personal[0] is closed[0]:
-            yield _closed_to_you(words, personal[0], here)
-        elif not here and not closed:
-            missing = [entry.name for entry in others if entry.id in matches and entry.group == "elders_of_gewenst"]
-            yield f"Voor '{words}' is er nu niets waar de cliënt kan beginnen." + _discuss(missing)
+        here = _answering(ranked, matches, WEAK_MATCH)
+        better = matches[here[0].id].score / GAP_SHARE if here else WEAK_MATCH
+        best = _answering(closed, matches, max(better, ANSWERS))
+        if best:
+            yield _closed_to_you(words, best[0], here)
+        elif not here:
+            names = [entry.name for entry in _answering(missing, matches, better)]
+            yield f"Voor '{words}' is er nu niets waar de cliënt kan beginnen." + _discuss(names)
+
+
+def _answering(entries: Sequence[Entry], matches: Mapping[str, Match], least: float) -> list[Entry]:
+    """Give what answers an interest, best first."""
+    answers = [entry for entry in entries if entry.id in matches and matches[entry.id].score >= least]
+    return sorted(answers, key=lambda entry: (-matches[entry.id].score, entry.name, entry.id))
 
 
 def _closed_to_you(words: str, entry: Entry, here: Sequence[Entry]) -> str:
-    why = next(item.zin for item in entry.failed if item.criterium in PERSONAL)
+    """Say what answers an interest and why it is closed; what is closed to a kind of people is a gap."""
     near = f" Het dichtst in de buurt komt {here[0].name}." if here else ""
-    return (
-        f"Voor '{words}' is er {entry.name}, maar dat staat niet open voor deze cliënt. {why}{near}"
-        " Dit is een leemte in het aanbod: meld het aan de arbeidsdeskundige."
-    )
+    personal = [item.zin for item in entry.failed if item.criterium in KIND_OF_PEOPLE]
+    if personal:
+        return (
+            f"Voor '{words}' is er {entry.name}, maar dat staat niet open voor deze cliënt. {personal[0]}{near}"
+            " Dit is een leemte in het aanbod: meld het aan de arbeidsdeskundige."
+        )
+    if any(item.criterium == "subtrede" for item in entry.failed):
+        return f"Voor '{words}' is er op trede {join_words(entry.case.subtreden, 'of')} {entry.name}.{near}"
+    return f"Voor '{words}' is er {entry.name}, maar dat past nu niet. {entry.failed[0].zin}{near}"
+
+
+def remark_on_reading(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
+    """Who speaks Dutch well and reads badly is known by the language level for just that."""
+    if client.profiel.taal == "nederlands" and "laaggeletterd" in (client.profiel.belemmeringen or ()):
+        yield "Moeite met lezen en schrijven? Kies dan bij taal 'laaggeletterd'. Dan gaan er meer trajecten open."
 
 
 def _discuss(names: Sequence[str]) -> str:
-    return f" Bespreek met de arbeidsdeskundige: {join_words(names, 'of')}." if names else " Zoek maatwerk."
+    return f" Bespreek met de arbeidsdeskundige: {_some(names)}." if names else " Zoek maatwerk."
+
+
+def _some(names: Sequence[str]) -> str:
+    """Name the first few; the rest stands in the groups below."""
+    if len(names) <= MOST_NAMES:
+        return join_words(names, "of")
+    return f"{', '.join(names[:MOST_NAMES])} of een van de andere {len(names) - MOST_NAMES}"
 
 
 def remark_on_obligations(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
@@ -136,6 +159,7 @@ RULES: tuple[Callable[[Client, Sequence[Entry], Sequence[Entry]], Remarks], ...]
     remark_on_obligations,
     remark_on_belemmeringen,
     remark_on_interests,
+    remark_on_reading,
     remark_on_nothing,
 )
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from ..schedule.words import join_words
-from .case import Case, Score, Verdict
+from .case import PERSONAL, Case, Score, Verdict
+from .timing import part_of_day_fits
 
 Scores = Iterator[Score]
 Rule = Callable[[Case], Scores]
@@ -42,6 +43,14 @@ def score_belemmeringen(case: Case) -> Scores:
     names = [case.client.label(key) for key in case.helps]
     points = case.client.points("belemmering") + case.client.points("belemmering-erbij") * (len(names) - 1)
     yield Score("belemmering", points, f"Dit helpt bij {join_words(names)}.")
+
+
+def score_vooral(case: Case) -> Scores:
+    """Prefer what is mainly for an obstacle of the client: the first that the traject names."""
+    main = next(iter(case.doc.get("helpt_bij") or ()), None)
+    if main in case.helps:
+        text = f"Dit is er vooral voor {case.client.label(main)}."
+        yield Score("belemmering-vooral", case.client.points("belemmering-vooral"), text)
 
 
 def score_hoofdsubtrede(case: Case) -> Scores:
@@ -98,6 +107,7 @@ def score_plaatsbaar(case: Case) -> Scores:
 RULES: tuple[Rule, ...] = (
     score_interesses,
     score_belemmeringen,
+    score_vooral,
     score_drempel,
     score_hoofdsubtrede,
     score_voortgang,
@@ -112,6 +122,13 @@ def count(case: Case, verdicts: Sequence[Verdict]) -> list[Score]:
     scores = [score for rule in RULES for score in rule(case)]
     if any(item.criterium in ("dagen", "schoolvakanties") and item.oordeel == "ja" for item in verdicts):
         scores.append(Score("dag", case.client.points("dag"), "De dag is bekend en valt goed."))
-    if not any(item.oordeel == "onbekend" for item in verdicts):
+    elif part_of_day_fits(case.rooster, case.profiel.dagdelen):
+        scores.append(
+            Score("dag", case.client.points("dag") // 2, "Het dagdeel valt goed; de dag moet u nog navragen.")
+        )
+    unknown = {item.criterium for item in verdicts if item.oordeel == "onbekend"}
+    if not unknown & set(PERSONAL):
+        scores.append(Score("client-bekend", case.client.points("client-bekend"), "Voor wie dit is, klopt."))
+    if not unknown:
         scores.append(Score("bekend", case.client.points("bekend"), "Er is niets meer na te vragen."))
     return scores

@@ -37,6 +37,13 @@ def _overlap(given: tuple[str, ...], wanted: tuple[str, ...] | None) -> Fit:
     return "ja" if set(given) & set(wanted) else "nee"
 
 
+def part_of_day_fits(rooster: Any, dagdelen: tuple[str, ...] | None) -> bool:
+    """Whether a moment without a known day is in a part of the day in which the client can come."""
+    return bool(dagdelen) and any(
+        not moment.dagen and set(parts_of_day(moment)) & set(dagdelen or ()) for moment in rooster.momenten
+    )
+
+
 def only_on_some_days(rooster: Any, dagen: tuple[str, ...] | None) -> bool:
     """Whether a moment has days on which the client can come and days on which not."""
     return bool(dagen) and any(

@@ -13,7 +13,7 @@ from ..weekplan import Availability, Weekplan, make_weekplan, plan_json
 from ..weekplan.clashes import ALWAYS, find_clashes, find_travel
 from ..weekplan.plan import half_year
 from ..weekplan.texts import plan_sections
-from .case import Client
+from .case import PERSONAL, Client
 from .entry import ROUTES, Entry, referral_labels
 
 MOST = 3
@@ -43,17 +43,23 @@ def best_week(client: Client, ranked: Sequence[Entry], explain: bool) -> dict[st
 
 
 def _pool(client: Client, ranked: Sequence[Entry]) -> list[Entry]:
-    """Take what one can go to: no counter that only leads to others, and nothing that may not be for this client."""
+    """Take what one can go to and what is surely for this client; when that leaves nothing, whatever is open."""
     doors = {entry.case.doc.get("onderdeel_van") for entry in ranked}
-    open_to_all = [entry for entry in ranked if not any(item.criterium == "subtrede" for item in entry.open)]
-    found = [entry for entry in open_to_all if entry.id not in doors and entry.case.verwijzing != "onbekend"]
-    found = found or open_to_all or list(ranked)
-    tried = {
-        entry.id
-        for trede in client.treden or ("",)
-        for entry in [entry for entry in found if not trede or trede in entry.case.subtreden][:TRIED_PER_TREDE]
-    }
-    return [entry for entry in found if entry.id in tried] or found[:TRIED_PER_TREDE]
+    aside = client.rules["niet_in_week"]
+    places = [entry for entry in ranked if entry.id not in doors and entry.case.doc["thema"] not in aside]
+    sure = [entry for entry in places if not any(item.criterium in PERSONAL for item in entry.open)]
+    found = sure or places or list(ranked)
+    tried = {entry.id for trede in client.treden or ("",) for entry in _for(found, trede)[:TRIED_PER_TREDE]}
+    return [entry for entry in found if entry.id in tried]
+
+
+def _for(entries: Sequence[Entry], trede: str) -> list[Entry]:
+    """Give what is for one trede of the client; what takes part by an exception is for all of them."""
+    return [
+        entry
+        for entry in entries
+        if not trede or trede in entry.case.subtreden or not set(entry.case.subtreden) & set(entry.case.client.treden)
+    ]
 
 
 def availability(client: Client) -> Availability | None:
