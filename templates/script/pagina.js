@@ -6,6 +6,7 @@ trajecten.forEach((it, row) => { it.naam = cards[row].querySelector("a").textCon
 const search = makeSearch(data, trajecten);
 const rowOf = new Map(trajecten.map((it, row) => [it.id, row])), homes = cards.map(card => card.parentNode);
 const box = $("zoek"), panel = $("zoeker"), results = $("resultaten"), filters = panel.querySelector(".filters"), browse = $("bladeren");
+const PRINTED_OPEN = ".kaart details,.papier";
 const LATER = {elders: 1, gewenst: 1, gestopt: 2}, SHOWN = 24, FIRST = 6;
 let state = {q: ""}, room = SHOWN, timer = 0, later = 0, wasAsked = false;
 const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
@@ -191,7 +192,12 @@ show();
 });
 /* A link to something that is hidden by a search ends that search; a link to a card opens it. */
 function follow() {
-if (location.hash.includes("=")) { state = readState(location.hash); room = SHOWN; showInputs(); show(); return; }
+if (location.hash.includes("=")) {
+state = {q: ""};
+change(readState(location.hash));
+$("vind").scrollIntoView();
+return;
+}
 const target = location.hash.length > 1 && $(decodeURIComponent(location.hash.slice(1)));
 if (!target) return;
 if (browse.contains(target) && browse.hidden || target.matches(".kaart")) {
@@ -200,6 +206,9 @@ target.querySelector?.("details")?.setAttribute("open", "");
 target.scrollIntoView();
 }
 }
-addEventListener("hashchange", follow);
-addEventListener("beforeprint", () => document.querySelectorAll(".kaart details").forEach(item => { item.dataset.was = item.open; item.open = true; }));
-addEventListener("afterprint", () => document.querySelectorAll(".kaart details").forEach(item => { item.open = item.dataset.was === "true"; }));
+addEventListener("hashchange", () => {
+follow();
+if (location.hash.includes("=")) $("aantal").focus();
+});
+addEventListener("beforeprint", () => document.querySelectorAll(PRINTED_OPEN).forEach(item => { item.dataset.was = item.open; item.open = true; }));
+addEventListener("afterprint", () => document.querySelectorAll(PRINTED_OPEN).forEach(item => { item.open = item.dataset.was === "true"; }));

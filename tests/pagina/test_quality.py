@@ -27,6 +27,12 @@ def open_sheet(page: Page) -> None:
     page.click("#keuze-open")
 
 
+def answer_questions(page: Page) -> None:
+    while page.locator("#indicatie-nu form").count():
+        page.locator("#indicatie-nu input").last.check()
+        page.click("#indicatie-nu .knop-vol")
+
+
 STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
     "closed": ("", lambda page: None),
     "open": ("", open_everything),
@@ -37,6 +43,8 @@ STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
 
 
 LOOKS = [(edition, state, 1280, False) for edition in Editie for state in STATES]
+STATES["indicatie"] = ("", answer_questions)
+LOOKS += [(Editie.KLANTMANAGER, "indicatie", 320, True)]
 # Colour and width do not depend on each other: dark and narrow are looked at together.
 LOOKS += [(edition, state, 320, True) for edition in Editie for state in ("open", "filters")]
 

@@ -16,6 +16,7 @@ from wegwijzer.search import ranking, reading
 from wegwijzer.search.documents import compile_catalogue
 from wegwijzer.search.lists import name_key
 
+from .question_path import outcome_table
 from .view import View
 from .word_index import encode_column, encode_index, extra_stems
 
@@ -52,6 +53,7 @@ def page_data(view: View) -> dict[str, Any]:
         "namen": list(_names(compiled)),
         "frasen": _phrases(compiled),
         "woorden": _word_lists(compiled),
+        "indicatie": None if view.for_clients else outcome_table(view.catalogus, view.today),
         "velden": [[name, ranking.FIELD_WEIGHT[name]] for name in FIELDS],
         "merken": {
             "deel": ranking.PART_WEIGHT,

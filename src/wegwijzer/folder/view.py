@@ -16,6 +16,7 @@ from .choices import Choices, build_choices
 from .naming import Editie
 from .news import News, find_news
 from .places import Link, link_target, link_traject
+from .question_path import Question, build_sheet
 from .register import Letter, build_register
 from .sections import APART, Section, Shelves
 from .staircase import Staircase, build_staircase
@@ -66,6 +67,11 @@ class View:
         treden = [trede.id for trede in self.catalogus.ladder.treden]
         counts = {trede: sum(trede in traject.subtreden for traject in usable) for trede in treden}
         return build_staircase(self.catalogus.ladder, counts)
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Give the questions of the indication, as on paper."""
+        return build_sheet(self.catalogus.indicatie)
 
     @property
     def begrippen(self) -> list[Begrip]:
@@ -176,6 +182,7 @@ def _all_chapters(view: View) -> list[tuple[Chapter, object]]:
         (Chapter("gebruik", "Zo gebruikt u deze folder"), True),
         (Chapter("nieuw", "Nieuw in deze folder"), view.news),
         (Chapter("ladder", "Wie hoort waar?"), True),
+        (Chapter("indicatie", "Vragen voor de indicatie"), catalogus.indicatie),
         (Chapter("trajecten", "Trajecten per trede", _section_links(view)), view.sections),
         (Chapter("week", "Wat is er wanneer?"), view.trajecten),
         (Chapter("helpt", "Wat helpt waarbij?"), catalogus.belemmeringen),

@@ -127,9 +127,11 @@ def _check_date(treden: Sequence[Mapping[str, Any]], highest: str, today: dt.dat
     """Give the day of the next check, by the term of the trede that is registered."""
     control = next(trede["controle"] for trede in treden if trede["id"] == highest)
     if not control or not control.get("maanden"):
-        return {"op": None, "tekst": "De termijn is niet bekend. Navragen."}
-    day = add_months(today, int(control["maanden"]))
-    return {"op": day.isoformat(), "tekst": f"Kijk opnieuw op {format_date(day)}. {control['tekst']}"}
+        return {"op": None, "maanden": None, "uitleg": None, "tekst": "De termijn is niet bekend. Navragen."}
+    months, why = int(control["maanden"]), control["tekst"]
+    day = add_months(today, months)
+    text = f"Kijk opnieuw op {format_date(day)}. {why}"
+    return {"op": day.isoformat(), "maanden": months, "uitleg": why, "tekst": text}
 
 
 def add_months(day: dt.date, months: int) -> dt.date:
