@@ -15,9 +15,18 @@ from typing import TYPE_CHECKING, TypeVar
 from . import kept
 from .errors import WegwijzerError, WrongUseError
 from .folder import Editie, Formaat, file_name, render_folder
-from .provenance import Provenance, content_digest, earlier_catalogus, file_stamps, find_provenance, named_commit
+from .provenance import (
+    Provenance,
+    content_digest,
+    content_digests,
+    earlier_catalogus,
+    file_stamps,
+    find_provenance,
+    named_commit,
+)
 
 if TYPE_CHECKING:
+    from .folder.pieces import Pieces
     from .models.catalogus import Catalogus
 
 ATTEMPTS = 3
@@ -150,15 +159,17 @@ def _build_new(order: Order, source: kept.Source, path: Path, read_facts: ReadFa
     Stamps show a change that was taken back, content one within a tick of the clock.
     """
     from .catalogue import load_catalogus
+    from .folder.pieces import Pieces
 
-    digest = content_digest(order.directory)
+    digest, of_each = content_digests(order.directory)
     catalogus = load_catalogus(order.directory)
     settings = _settings(catalogus)
     origin = _find_origin(order, settings, digest, read_facts)
-    folder = _render(order, catalogus, origin)
+    pieces = Pieces(of_each, kept.recall_pieces(path))
+    folder = _render(order, catalogus, origin, pieces)
     if (file_stamps(order.directory), content_digest(order.directory)) != (source.stamps, digest):
         return None
-    kept.keep(path, source, digest, settings, origin.describe(order), folder)
+    kept.keep(path, source, digest, settings, origin.describe(order), folder, pieces.used)
     return _built(order, settings, origin, folder)
 
 
@@ -179,7 +190,7 @@ def _find_origin(order: Order, settings: kept.Settings, digest: str, read_facts:
     return Origin(target, provenance, _find_since(order, provenance, published, read_facts))
 
 
-def _render(order: Order, catalogus: Catalogus, origin: Origin) -> kept.Folder:
+def _render(order: Order, catalogus: Catalogus, origin: Origin, pieces: Pieces) -> kept.Folder:
     previous, notes = _load_previous(order, origin.since)
     files = render_folder(
         catalogus,
@@ -188,6 +199,7 @@ def _render(order: Order, catalogus: Catalogus, origin: Origin) -> kept.Folder:
         edition=order.edition,
         formats=order.formats,
         previous=previous,
+        pieces=pieces,
     )
     return kept.Folder(files, notes)
 

@@ -1,5 +1,7 @@
 """Bewaard (kept): the files of the last build, so that the same build once more only has to publish them.
 
+Of a catalogue that did change, the pieces that the files were put together from may still hold.
+
 One SQLite file a catalogue, edition and choice of formats stands beside the index. What goes for the index goes here:
 it is never changed in place, and whatever is wrong with it only costs speed. A kept folder is used when nothing that it
 was made from has changed: no file of the catalogue, no module or template of this program, no library, no version of
@@ -24,6 +26,7 @@ from .resources import PACKAGE, resource_directory
 _TABLES = """
 CREATE TABLE meta (sleutel TEXT PRIMARY KEY, waarde TEXT) WITHOUT ROWID;
 CREATE TABLE bestand (naam TEXT UNIQUE, tekst TEXT, som INTEGER);
+CREATE TABLE stuk (soort TEXT, naam TEXT, basis TEXT, inhoud, som INTEGER);
 """
 ORDER, DIGEST, SETTINGS, NOTES = "opdracht", "inhoud", "instellingen", "meldingen"
 # Whose change could change a folder; what they need themselves comes and goes with them.
@@ -43,6 +46,10 @@ class Folder(NamedTuple):
 
     files: Mapping[str, str]
     notes: tuple[str, ...] = ()
+
+
+# A kind of piece and its name to what it was made from, and what came out.
+Pieces = Mapping[tuple[str, str], tuple[str, str | bytes]]
 
 
 class Source(NamedTuple):
@@ -109,7 +116,25 @@ def _is_made_from(index: Index, source: Source) -> bool:
     return state.fingerprints(source.directory, hashes) == hashes
 
 
-def keep(path: Path, source: Source, digest: str, settings: Settings, order: str, folder: Folder) -> None:
+def recall_pieces(path: Path) -> Pieces:
+    """Give what the last build was put together from, whatever the catalogue says now; nothing of another program."""
+    index = files.open_index(path)
+    if index is None:
+        return {}
+    try:
+        if index.meta(files.PROGRAM) != program_key():
+            return {}
+        rows = index.select("SELECT soort, naam, basis, inhoud, som FROM stuk", ())
+        return {(kind, name): (basis, made) for kind, name, basis, made, sum_ in rows if sum_ == _checksum(basis, made)}
+    except (sqlite3.Error, TypeError, AttributeError):
+        return {}
+    finally:
+        index.close()
+
+
+def keep(
+    path: Path, source: Source, digest: str, settings: Settings, order: str, folder: Folder, pieces: Pieces
+) -> None:
     """Keep a folder in place of the one before; where that cannot be, the next build is only slower."""
     recent = state.recent_paths(source.stamps, source.moment_ns)
     meta = {
@@ -128,13 +153,18 @@ def keep(path: Path, source: Source, digest: str, settings: Settings, order: str
         store.write_meta(connection, meta)
         rows = ((name, text, _checksum(text)) for name, text in folder.files.items())
         connection.executemany("INSERT INTO bestand VALUES (?, ?, ?)", rows)
+        parts = ((*key, basis, made, _checksum(basis, made)) for key, (basis, made) in pieces.items())
+        connection.executemany("INSERT INTO stuk VALUES (?, ?, ?, ?, ?)", parts)
 
     with suppress(OSError, sqlite3.Error):
         files.build(path, fill).close()
 
 
-def _checksum(text: str) -> int:
-    return zlib.crc32(text.encode())
+def _checksum(*parts: str | bytes) -> int:
+    total = 0
+    for part in parts:
+        total = zlib.crc32(part.encode() if isinstance(part, str) else part, total)
+    return total
 
 
 def program_key() -> str:

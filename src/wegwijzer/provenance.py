@@ -15,6 +15,8 @@ from .git import git, resolve
 if TYPE_CHECKING:
     from .models.catalogus import Catalogus
 
+TRAJECTEN = "trajecten/"
+
 
 @dataclass(frozen=True)
 class Provenance:
@@ -51,16 +53,24 @@ def file_stamps(directory: Path) -> dict[str, str]:
 
 def content_digest(directory: Path) -> str:
     """Summarise the content of all files; the line ends of a checkout do not count."""
-    total = hashlib.sha256()
+    return content_digests(directory)[0]
+
+
+def content_digests(directory: Path) -> tuple[str, dict[str, str]]:
+    """Summarise the content of all files together, and of each file of a traject by the id in its name."""
+    total, each = hashlib.sha256(), {}
     for path in catalogue_files(directory):
         try:
             content = path.read_bytes().replace(b"\r\n", b"\n")
         except OSError:
             # What cannot be read is named by loading, with its place.
             content = b""
-        total.update(f"{path.relative_to(directory).as_posix()}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
+        name = path.relative_to(directory).as_posix()
+        total.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
         total.update(content)
-    return total.hexdigest()[:16]
+        if name.startswith(TRAJECTEN):
+            each[path.stem] = hashlib.sha256(content).hexdigest()
+    return total.hexdigest()[:16], each
 
 
 def named_commit(directory: Path, named: str) -> str:

@@ -14,6 +14,8 @@ from .naming import Editie, Formaat, file_name
 if TYPE_CHECKING:
     from wegwijzer.models.catalogus import Catalogus
 
+    from .pieces import Pieces
+
 __all__ = ["Editie", "Formaat", "file_name", "render_folder"]
 
 
@@ -26,11 +28,13 @@ def render_folder(
     formats: Iterable[Formaat] = tuple(Formaat),
     previous: Catalogus | None = None,
     templates: Path | None = None,
+    pieces: Pieces | None = None,
 ) -> dict[str, str]:
     """Render the folder: file name to text. The same input gives the same text.
 
     `version` is what the colophon says of the catalogue; `previous` is the catalogue of the folder before,
-    for the chapter with what is new. Raises WegwijzerError when the municipality's colours cannot be read.
+    for the chapter with what is new; `pieces` may hold cards of the build before. Raises WegwijzerError
+    when the municipality's colours cannot be read.
     """
     # Here, because whoever publishes a folder that was kept needs neither Jinja nor the models.
     from .html import render_html
@@ -41,4 +45,4 @@ def render_folder(
     view = build_view(catalogus, edition, today, version, previous)
     renderers = {Formaat.HTML: render_html, Formaat.MD: render_markdown}
     name = catalogus.gemeente.naam
-    return {file_name(name, edition, wanted): renderers[wanted](view, directory) for wanted in formats}
+    return {file_name(name, edition, wanted): renderers[wanted](view, directory, pieces) for wanted in formats}

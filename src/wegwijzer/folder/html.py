@@ -10,44 +10,56 @@ from markupsafe import Markup, escape
 
 from wegwijzer.costs import format_euro
 
+from .cards import Card
 from .colours import DARK_PAPER, DARK_TINT, PAPER, TINT, Palette, build_palette
 from .page_data import as_script, page_data
+from .pieces import EDGE, CompiledTemplates, Pieces, fill
 from .places import trede_anchor
 from .prose import prose_html
 from .squeeze import shorten_html, squeeze_css
 from .view import View
 from .wording import NAVRAGEN, describe_count, describe_date
 
-CARD_LEVEL, APART_LEVEL = 5, 4
 # Made from templates/script/ by `python -m tools.generate`.
 SCRIPT = "pagina.min.js"
 PLACE = "/*script*/"
 DATA = "id=gegevens>"
 
 
-def render_html(view: View, templates: Path) -> str:
-    """Render the page."""
+def render_html(view: View, templates: Path, pieces: Pieces | None = None) -> str:
+    """Render the page, with the cards of `pieces` that still hold."""
+    pieces = pieces or Pieces()
     environment = html_environment(templates)
+    environment.bytecode_cache = CompiledTemplates(pieces, "html-sjabloon")
     style = _style(templates, build_palette(view.catalogus.gemeente.kleuren))
-    card = environment.get_template("html/kaart.html.j2")
-    apart = {t.id for s in (view.elders, view.gewenst, view.gestopt) for group in s.groups for t in group.trajecten}
-    # When everything must be asked again, the notice at the top says so once.
-    mark_stale = not all(made.stale for made in view.cards.values())
-    levels = {traject_id: APART_LEVEL if traject_id in apart else CARD_LEVEL for traject_id in view.cards}
-    rendered = {
-        key: card.render(card=made, mark_stale=mark_stale, level=levels[key]) for key, made in view.cards.items()
-    }
-    cards = {key: Markup(text) for key, text in rendered.items()}  # noqa: S704 - the template has escaped everything
-    page = environment.get_template("html/folder.html.j2")
     script = (templates / SCRIPT).read_text(encoding="utf-8").strip()
+    # The cards are short already, and are put in when the page around them is.
+    places = {key: Markup(f"{EDGE}{key}{EDGE}") for key in view.cards}  # noqa: S704 - an id
     markup = Markup(style)  # noqa: S704 - own file and checked colours
-    html = shorten_html(
-        page.render(view=view, cards=cards, style=markup, policy=_policy(style, script), script=PLACE, data="")
+    page = environment.get_template("html/folder.html.j2").render(
+        view=view, cards=places, style=markup, policy=_policy(style, script), script=PLACE, data=""
     )
+    html = fill(shorten_html(page), _cards(view, environment, pieces))
     # The script and its data are put in last: what shortens the page must leave them alone. The place for the data
     # holds a bare `>`, which no text of the catalogue can; that of the script is the last of its kind.
     before, _, after = html.replace(DATA, DATA + as_script(page_data(view)), 1).rpartition(PLACE)
     return before + script + after
+
+
+def _cards(view: View, environment: Environment, pieces: Pieces) -> dict[str, str]:
+    # When everything must be asked again, the notice at the top says so once.
+    mark_stale = not all(made.stale for made in view.cards.values())
+    template = environment.get_template("html/kaart.html.j2")
+
+    def text(card: Card) -> str:
+        level = view.level(card.traject.id)
+
+        def make() -> str:
+            return shorten_html(template.render(card=card, mark_stale=mark_stale, level=level)).strip()
+
+        return pieces.card("html", card, (level, mark_stale), make)
+
+    return {key: text(card) for key, card in view.cards.items()}
 
 
 @cache

@@ -10,17 +10,37 @@ from markupsafe import Markup
 
 from wegwijzer.costs import format_euro
 
+from .cards import Card
+from .pieces import EDGE, CompiledTemplates, Pieces, fill
 from .places import trede_anchor
 from .prose import escape_markdown, prose_markdown
 from .view import View
 from .wording import describe_count, describe_date
 
 
-def render_markdown(view: View, templates: Path) -> str:
-    """Render the file."""
-    text = markdown_environment(templates).get_template("markdown/folder.md.j2").render(view=view)
+def render_markdown(view: View, templates: Path, pieces: Pieces | None = None) -> str:
+    """Render the file, with the cards of `pieces` that still hold."""
+    pieces = pieces or Pieces()
+    environment = markdown_environment(templates)
+    environment.bytecode_cache = CompiledTemplates(pieces, "md-sjabloon")
+    places = {key: Markup(f"{EDGE}{key}{EDGE}") for key in view.cards}  # noqa: S704 - an id
+    page = environment.get_template("markdown/folder.md.j2").render(view=view, cards=places)
+    return fill(_tidy(page), _cards(view, environment, pieces)) + "\n"
+
+
+def _cards(view: View, environment: Environment, pieces: Pieces) -> dict[str, str]:
+    template = environment.get_template("markdown/kaart.md.j2")
+
+    def text(card: Card) -> str:
+        level = view.level(card.traject.id)
+        return pieces.card("md", card, level, lambda: _tidy(template.render(card=card, level=level)))
+
+    return {key: text(card) for key, card in view.cards.items()}
+
+
+def _tidy(text: str) -> str:
     lines = "\n".join(line.rstrip() for line in text.splitlines())
-    return re.sub(r"\n{3,}", "\n\n", lines).strip() + "\n"
+    return re.sub(r"\n{3,}", "\n\n", lines).strip()
 
 
 @cache

@@ -23,6 +23,9 @@ from .staircase import Staircase, build_staircase
 from .week import Week, plan_week
 from .wording import describe_count, join_words
 
+# Below a trede and a theme, or below the theme alone.
+CARD_LEVEL, APART_LEVEL = 5, 4
+
 
 @dataclass(frozen=True)
 class Chapter:
@@ -59,6 +62,15 @@ class View:
     def for_clients(self) -> bool:
         """Whether this is the edition for clients."""
         return self.edition is Editie.CLIENT
+
+    def level(self, traject_id: str) -> int:
+        """Give the level of the heading of a card."""
+        return APART_LEVEL if traject_id in self._in_chapters_apart else CARD_LEVEL
+
+    @cached_property
+    def _in_chapters_apart(self) -> frozenset[str]:
+        sections = (self.elders, self.gewenst, self.gestopt)
+        return frozenset(t.id for section in sections for group in section.groups for t in group.trajecten)
 
     @property
     def staircase(self) -> Staircase:

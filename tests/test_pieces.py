@@ -1,0 +1,174 @@
+"""Pieces of the build before: one change makes few of them anew, and the folder is that of a build from nothing."""
+
+import datetime as dt
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from wegwijzer.building import build, read_order
+from wegwijzer.catalogue import check_catalogus
+from wegwijzer.folder.pieces import EDGE, Pieces, fill
+from wegwijzer.resources import resource_directory
+
+TODAY = dt.date(2026, 11, 23)
+Made = list[tuple[str, str]]
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test a cache directory of its own."""
+    place = tmp_path / "cache"
+    monkeypatch.setenv("WEGWIJZER_CACHE", str(place))
+    return place
+
+
+@pytest.fixture
+def added(monkeypatch: pytest.MonkeyPatch) -> Made:
+    """Note the kind and name of each piece that is made."""
+    seen: Made = []
+    original = Pieces.add
+
+    def noted(self: Pieces, kind: str, name: str, basis: str, content: str) -> str:
+        seen.append((kind, name))
+        return original(self, kind, name, basis, content)
+
+    monkeypatch.setattr(Pieces, "add", noted)
+    return seen
+
+
+@pytest.fixture
+def heemskerk(tmp_path: Path) -> Path:
+    """Give a copy of the real catalogue."""
+    return Path(shutil.copytree(resource_directory("catalogue"), tmp_path / "heemskerk"))
+
+
+def files(directory: Path, edition: str = "klantmanager", day: dt.date = TODAY) -> dict[str, str]:
+    return dict(build(read_order(directory, "doel", "html,md", edition, day), lambda path: {}).files)
+
+
+def files_from_nothing(
+    directory: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    edition: str = "klantmanager",
+    day: dt.date = TODAY,
+) -> dict[str, str]:
+    with monkeypatch.context() as patch:
+        patch.setenv("WEGWIJZER_CACHE", str(tmp_path / "leeg"))
+        shutil.rmtree(tmp_path / "leeg", ignore_errors=True)
+        return files(directory, edition, day)
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def cards(traject_ids: str) -> set[tuple[str, str]]:
+    return {(kind, each) for kind in ("html", "md") for each in traject_ids.split()}
+
+
+def test_the_first_build_makes_all(voorbeeld: Path, added: Made) -> None:
+    """Each card once in each format, and each template once."""
+    files(voorbeeld)
+    ids = " ".join(path.stem for path in voorbeeld.glob("trajecten/*/*.yaml"))
+    assert {piece for piece in added if "sjabloon" not in piece[0]} == cards(ids)
+    assert {kind for kind, _ in added} == {"html", "md", "html-sjabloon", "md-sjabloon"}
+    assert len(added) == len(set(added))
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "remade"),
+    [
+        ("trajecten/2.1/koffieochtend.yaml", "Aan de grote tafel", "Aan de ronde tafel", "koffieochtend"),
+        # Its name stands on the card of what leads to it.
+        ("trajecten/2.1/wandelgroep.yaml", "naam: Wandelgroep", "naam: Loopgroep", "wandelgroep koffieochtend"),
+        # A part names the whole, and the whole its parts.
+        ("trajecten/2.2/plantsoenploeg.yaml", "onderdeel_van: buurtdienst\n", "", "plantsoenploeg buurtdienst"),
+        ("aanbieders/groenbeheer.yaml", "naam: Groenbeheer", "naam: Groen en zo", "plantsoenploeg"),
+        ("begrippen.yaml", "begrippen:", "# anders\nbegrippen:", ""),
+    ],
+)
+def test_a_change_makes_few_cards_anew(
+    voorbeeld: Path,
+    added: Made,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    file: str,
+    old: str,
+    new: str,
+    remade: str,
+) -> None:
+    """Only the card of what changed and of what shows it, no template; the result is that of a build from nothing."""
+    files(voorbeeld)
+    added.clear()
+    replace(voorbeeld / file, old, new)
+    built = files(voorbeeld)
+    assert set(added) == cards(remade)
+    assert built == files_from_nothing(voorbeeld, monkeypatch, tmp_path)
+
+
+def test_another_day_makes_only_what_the_day_changes(voorbeeld: Path, added: Made) -> None:
+    """The nightly build makes a card anew on the day that its facts go out of date, and no other."""
+    before = dt.date(2026, 8, 31)
+    # With one that stays fresh, the cards themselves say which are not.
+    with (voorbeeld / "trajecten/2.1/wandelgroep.yaml").open("a", encoding="utf-8") as file:
+        file.write("gecontroleerd: {op: 2026-08-01, door: redacteur}\n")
+    files(voorbeeld, day=before)
+    added.clear()
+    files(voorbeeld, day=before + dt.timedelta(days=1))
+    assert added == []
+    files(voorbeeld, day=before + dt.timedelta(days=2))
+    assert set(added) == cards("koffieochtend")
+
+
+EDITS: tuple[Callable[[Path], object], ...] = (
+    lambda place: replace(place / "trajecten/2.2/taalcafe.yaml", "naam: ", "naam: Nieuw "),
+    lambda place: replace(place / "gemeente.yaml", "maanden: ", "maanden: 1"),
+    lambda place: shutil.copy(place / "trajecten/2.2/taalcafe.yaml", place / "trajecten/2.2/taalcafe-twee.yaml"),
+    lambda place: replace(place / "themas.yaml", "naam: ", "naam: Het thema "),
+    lambda place: (place / "trajecten/2.2/taalcafe-twee.yaml").unlink(),
+    lambda place: replace(place / "locaties.yaml", "naam: ", "naam: Plek "),
+)
+
+
+@pytest.mark.parametrize("edition", ["klantmanager", "client"])
+def test_change_after_change_is_as_from_nothing(
+    heemskerk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edition: str
+) -> None:
+    """Edits to the real catalogue, one on the other and over the years, never show an old card."""
+    files(heemskerk, edition)
+    for number, edit in enumerate(EDITS):
+        day = TODAY + dt.timedelta(days=200 * number)
+        edit(heemskerk)
+        assert files(heemskerk, edition, day) == files_from_nothing(heemskerk, monkeypatch, tmp_path, edition, day)
+
+
+def test_compiled_templates_escape_as_before(voorbeeld: Path, added: Made) -> None:
+    """Markup in a text comes out as characters in both formats, also with templates of the build before."""
+    files(voorbeeld)
+    added.clear()
+    replace(voorbeeld / "trajecten/2.1/koffieochtend.yaml", "naam: Koffieochtend", 'naam: "<b>Koffie</b> *x*"')
+    html, markdown = files(voorbeeld).values()
+    assert not [kind for kind, _ in added if "sjabloon" in kind]
+    assert "&lt;b&gt;Koffie&lt;/b&gt; *x*" in html
+    assert "<b>Koffie" not in html
+    assert r"\<b\>Koffie\</b\> \*x\*" in markdown
+    assert "<b>Koffie" not in markdown
+
+
+def test_a_text_cannot_take_the_place_of_a_card(voorbeeld: Path) -> None:
+    """The sign that marks the place of a card is refused in a catalogue, however it is written."""
+    replace(voorbeeld / "trajecten/2.1/koffieochtend.yaml", "naam: Koffieochtend", r'naam: "Koffie\0wandelgroep\0"')
+    assert check_catalogus(voorbeeld).errors
+    assert fill(f"voor {EDGE}a{EDGE} na", {"a": "kaart"}) == "voor kaart na"
+
+
+def test_without_the_digest_of_a_file_nothing_is_taken_over(voorbeeld: Path) -> None:
+    """Whoever does not say what a traject is made from gets it made, and nothing is remembered."""
+    pieces = Pieces({}, {("html", "koffieochtend"): ("", "oud")})
+    assert pieces.used == {}
+    assert pieces.find("html", "koffieochtend", "anders") is None
