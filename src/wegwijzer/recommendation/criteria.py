@@ -93,9 +93,8 @@ def check_inburgering(case: Case) -> Verdicts:
     wanted = case.doelgroep.get("inburgeringsplichtig")
     if wanted is None:
         return
-    own = case.profiel.inburgeringsplichtig
-    if own is None and case.profiel.taal == "ingeburgerd":
-        own = False
+    # Who has finished need not start; also where the profile says both, so that one more fact never opens a door.
+    own = False if case.profiel.taal == "ingeburgerd" else case.profiel.inburgeringsplichtig
     text = "Dit is voor wie moet inburgeren." if wanted else "Dit is voor wie niet hoeft in te burgeren."
     key = "inburgeringsplichtig"
     if own is None:
