@@ -37,7 +37,7 @@ class Aanbieder(Model):
     andere_namen: Teksten = Field((), description="Andere namen waaronder men haar kent")
     omschrijving: Tekst = Field(description="Wat deze organisatie doet, in gewone taal")
     notitie: Tekst | None = Field(None, description="Alleen voor klantmanagers")
-    gemeente: Tekst | None = Field(None, description="Gemeente waar zij zit")
+    gemeente: Tekst | None = Field(None, description="Gemeente waarvoor zij werkt")
     contact: Contact = Field(Contact(), description="Hoe u haar bereikt; leeg: navragen")
     werkwijze: Werkwijze = Field(Werkwijze(), description="Hoe zij werkt, van intake tot verslag")
     regels: tuple[Regel, ...] = Field((), description="Afspraken die bij deze aanbieder horen")
