@@ -139,9 +139,9 @@ def test_file_stamped_while_building_is_read_again(
     """A change within the tick of the clock shows, though every stamp is the same."""
     path = voorbeeld / "trajecten/2.1/koffieochtend.yaml"
     names(voorbeeld)
-    frozen = state.scan(voorbeeld)
+    frozen = state.read_state(voorbeeld)
     path.write_text(path.read_text("utf-8").replace("naam: Koffieochtend", "naam: Koffiemiddagx"), "utf-8")
-    monkeypatch.setattr(state, "scan", lambda directory: frozen)
+    monkeypatch.setattr(state, "read_state", lambda directory: frozen)
     assert query.get(voorbeeld, "koffieochtend")["naam"] == "Koffiemiddagx"
 
 
@@ -171,6 +171,17 @@ def test_processes_at_once_do_not_disturb_each_other(voorbeeld: Path, cache: Pat
     assert len({out for out, _ in answers}) == 1
     assert len(answers[0][0].split()) == 5
     assert len(list(cache.iterdir())) == 1
+
+
+def test_order_of_listing_is_no_change(
+    voorbeeld: Path, cache: Path, monkeypatch: pytest.MonkeyPatch, builds: Counter
+) -> None:
+    """The same files, listed in another order by the file system, do not make the index old."""
+    names(voorbeeld)
+    turned = "\n".join(reversed(state.read_state(voorbeeld).split("\n")))
+    monkeypatch.setattr(state, "read_state", lambda directory: turned)
+    names(voorbeeld)
+    assert len(builds) == 1
 
 
 def test_changed_paths_name_what_changed() -> None:

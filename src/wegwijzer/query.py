@@ -86,15 +86,15 @@ def _with_index(catalogue_dir: Path, ask: Callable[[Index], T]) -> T:
 
 
 def _open(catalogue_dir: Path) -> Index:
-    stamps = _scan(catalogue_dir)
+    now = _read_state(catalogue_dir)
     path = files.index_path(catalogue_dir, state.cache_directory())
     index = files.open_index(path)
     if index is None:
         return refresh(catalogue_dir)
     try:
-        if files.is_current(index, catalogue_dir, stamps, path):
+        if files.is_current(index, catalogue_dir, now, path):
             return index
-        updated = _update(index, catalogue_dir, stamps, path)
+        updated = _update(index, catalogue_dir, now, path)
     except (sqlite3.Error, ValueError, KeyError):
         # A damaged file; what it was is of no interest.
         updated = None
@@ -102,22 +102,22 @@ def _open(catalogue_dir: Path) -> Index:
     return updated or refresh(catalogue_dir)
 
 
-def _update(index: Index, catalogue_dir: Path, stamps: dict[str, str], path: Path) -> Index | None:
+def _update(index: Index, catalogue_dir: Path, now: str, path: Path) -> Index | None:
     """Read only what changed, when that is a few trajecten; None when everything must be read."""
     if not files.is_ours(index, catalogue_dir):
         return None
-    changed, gone = state.changed_paths(state.from_text(index.meta(files.STATE)), stamps)
+    changed, gone = state.changed_paths(state.from_text(index.meta(files.STATE)), state.from_text(now))
     changed |= files.recent_changes(index, catalogue_dir)
     if not changed | gone or len(changed) + len(gone) > FEW:
         return None
     from .updating import update_index
 
-    return update_index(index, catalogue_dir, stamps, path, changed, gone)
+    return update_index(index, catalogue_dir, now, path, changed, gone)
 
 
-def _scan(catalogue_dir: Path) -> dict[str, str]:
+def _read_state(catalogue_dir: Path) -> str:
     try:
-        return state.scan(catalogue_dir)
+        return state.read_state(catalogue_dir)
     except OSError as error:
         raise WrongUseError(f"de map '{catalogue_dir}' kan niet worden gelezen: {error.strerror}") from None
 
@@ -130,9 +130,8 @@ def refresh(catalogue_dir: Path) -> Index:
     from .text import letter_mask
 
     moment = time.time_ns()
-    stamps = _scan(catalogue_dir)
     # Before reading: a file that changes in between then shows as changed once more, never as read.
-    facts = files.facts(catalogue_dir, stamps, moment)
+    facts = files.facts(catalogue_dir, _read_state(catalogue_dir), moment)
     catalogus = load_catalogus(catalogue_dir)
     compiled = compile_catalogue(catalogus)
     basis = json.dumps(advice_basis(catalogus), ensure_ascii=False)

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from .catalogue.partial import load_changed
 from .index import files, store
+from .index.state import from_text
 from .index.store import Index
 from .search.documents import compile_catalogue
 from .text import letter_mask
@@ -16,7 +17,7 @@ TRAJECTEN = "trajecten/"
 def update_index(
     index: Index,
     catalogue_dir: Path,
-    stamps: dict[str, str],
+    now: str,
     path: Path,
     changed: AbstractSet[str],
     gone: AbstractSet[str],
@@ -34,7 +35,8 @@ def update_index(
     if len(removed) != len(gone) or any(index.is_referred_to(key) for key in removed):
         return None
     # Before reading: a file that changes in between then shows as changed once more, never as read.
-    meta = files.facts(catalogue_dir, stamps, time.time_ns())
+    meta = files.facts(catalogue_dir, now, time.time_ns())
+    stamps = from_text(now)
     shared = [name for name in stamps if not name.startswith(TRAJECTEN)]
     others = {key: file for key, file in known.items() if file not in changed | gone}
     catalogus = load_changed(catalogue_dir, sorted(shared), sorted(changed & stamps.keys()), others)

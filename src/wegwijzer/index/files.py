@@ -8,7 +8,7 @@ import os
 import sqlite3
 import time
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -41,13 +41,18 @@ def open_index(path: Path) -> Index | None:
     return index
 
 
-def is_current(index: Index, catalogue: Path, stamps: Mapping[str, str], path: Path) -> bool:
-    """Whether the index still says what the files say."""
+def is_current(index: Index, catalogue: Path, now: str, path: Path) -> bool:
+    """Whether the index still says what the files say; `now` is their state."""
     return (
         is_ours(index, catalogue)
-        and index.meta(STATE) == state.as_text(stamps)
-        and _recent_unchanged(index, catalogue, stamps, path)
+        and _is_same(index.meta(STATE), now)
+        and _recent_unchanged(index, catalogue, now, path)
     )
+
+
+def _is_same(before: str, now: str) -> bool:
+    """Compare two states as text; a directory that lists its files in another order is no change."""
+    return before == now or state.from_text(before) == state.from_text(now)
 
 
 def is_ours(index: Index, catalogue: Path) -> bool:
@@ -62,13 +67,14 @@ def recent_changes(index: Index, catalogue: Path) -> set[str]:
     return {name for name, found in hashes.items() if now[name] != found}
 
 
-def _recent_unchanged(index: Index, catalogue: Path, stamps: Mapping[str, str], path: Path) -> bool:
+def _recent_unchanged(index: Index, catalogue: Path, now: str, path: Path) -> bool:
     """Compare the content of files that were stamped while the index was being written."""
     hashes = state.from_text(index.meta(RECENT))
     if not hashes:
         return True
     if state.fingerprints(catalogue, hashes) != hashes:
         return False
+    stamps = state.from_text(now)
     left = state.recent_paths({name: stamps[name] for name in hashes}, time.time_ns())
     if len(left) < len(hashes):
         kept = {name: hashes[name] for name in left}
@@ -77,13 +83,13 @@ def _recent_unchanged(index: Index, catalogue: Path, stamps: Mapping[str, str], 
     return True
 
 
-def facts(catalogue: Path, stamps: Mapping[str, str], moment_ns: int) -> dict[str, str]:
+def facts(catalogue: Path, now: str, moment_ns: int) -> dict[str, str]:
     """Give what an index must know of the files it was made from; `moment_ns` is when reading them began."""
-    recent = state.recent_paths(stamps, moment_ns)
+    recent = state.recent_paths(state.from_text(now), moment_ns)
     return {
         PROGRAM: state.program_key(),
         PLACE: str(catalogue.absolute()),
-        STATE: state.as_text(stamps),
+        STATE: now,
         RECENT: state.as_text(state.fingerprints(catalogue, recent)),
     }
 
