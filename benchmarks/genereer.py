@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 MUNICIPALITIES = 342
 SHARED = ("gemeente.yaml", "treden.yaml", "themas.yaml", "belemmeringen.yaml", "werkwijze.yaml", "voorzieningen.yaml",
-          "begrippen.yaml", "synoniemen.yaml", "schoolvakanties.yaml")  # fmt: skip
+          "begrippen.yaml", "synoniemen.yaml", "schoolvakanties.yaml", "advies.yaml", "indicatie.yaml")  # fmt: skip
 FIRST = ("Ooster", "Wester", "Noorder", "Zuider", "Nieuw", "Oud", "Hoog", "Laag", "Groot", "Klein", "Zand", "Veen",
          "Duin", "Bos", "Heide", "Meer", "Molen", "Dijk", "Kerk")  # fmt: skip
 LAST = ("dam", "dijk", "veld", "broek", "land", "wijk", "hoven", "burg", "berg", "beek", "mond", "zijl", "rade",

@@ -16,10 +16,10 @@ from wegwijzer.catalogue import check_catalogus
 from wegwijzer.cli.main import LazyGroup, build_app
 from wegwijzer.costs import describe_kosten
 from wegwijzer.errors import format_problem
-from wegwijzer.listing import LABELS
 from wegwijzer.models.kosten import Kosten
 from wegwijzer.models.rooster import Rooster
 from wegwijzer.models.traject import Traject
+from wegwijzer.plain import LABELS
 from wegwijzer.schedule import describe_rooster
 
 TOP = Path(__file__).resolve().parents[1]

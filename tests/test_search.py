@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from wegwijzer import query
 from wegwijzer.errors import WrongUseError
 from wegwijzer.index.store import Index
+from wegwijzer.plain import plain_line
 from wegwijzer.search.answer import Query, Result, answer
 from wegwijzer.search.filters import Filters
 from wegwijzer.search.reading import read
@@ -139,7 +140,7 @@ def test_sex_age_and_plaatsbaar(index: Index) -> None:
 def test_no_hits_say_which_filter_to_loosen(index: Index) -> None:
     """With counts and examples, only for filters that help."""
     result = ask(index, "yoga", dag=("zaterdag",))
-    assert result.rows == ()
+    assert not result.rows
     assert [(way.filter, way.count) for way in result.loosen] == [("dag", 1)]
     assert result.loosen[0].examples == ("yoga",)
 
@@ -229,6 +230,17 @@ def test_limit_cuts_rows_not_the_count(index: Index) -> None:
     result = answer(index, Query(("koffie",), limit=2), TODAY)
     assert len(result.rows) == 2
     assert result.total > 2
+
+
+@pytest.mark.parametrize("words", ["bewegen", "wandeln", "koffie op maandag", ""])
+def test_lines_are_the_rows_that_a_pipe_gets(index: Index, words: str) -> None:
+    """The finished lines are of the same hits in the same order as the rows, and say the same."""
+    rows = ask(index, words)
+    lines = answer(index, Query(tuple(words.split()), lines=True), TODAY)
+    assert lines.lines == tuple(plain_line(row) for row in rows.rows)
+    assert lines.verified == rows.verified
+    assert lines.verified == tuple((row["nagevraagd"]["op"], row["nagevraagd"]["opnieuw_vanaf"]) for row in rows.rows)
+    assert not lines.rows
 
 
 letters = st.text(st.characters(codec="utf-8"), max_size=40)

@@ -13,12 +13,13 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
+from .plain import safe as safe
+
 if TYPE_CHECKING:
     from .errors import WegwijzerError
 
 MIN_WIDTH = 40
 GAP = 2
-_CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069]"
 _ANSI = r"\x1b\[[0-9;]*m"
 _STYLES = {"bold": "1", "dim": "2", "underline": "4", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
@@ -50,11 +51,6 @@ def width() -> int:
     return max(shutil.get_terminal_size((80, 24)).columns, MIN_WIDTH)
 
 
-def safe(text: str) -> str:
-    """Take out what could steer a terminal; line breaks stay."""
-    return text if text.isprintable() else re.sub(_CONTROL, "", text.replace("\t", " "))
-
-
 def style(text: str, *names: str) -> str:
     """Style a text when the output shows colour."""
     if not names or not text or not use_colour():
@@ -66,6 +62,11 @@ def style(text: str, *names: str) -> str:
 def out(text: str = "") -> None:
     """Write one result line (or block) to standard output."""
     sys.stdout.write(f"{text}\n")
+
+
+def pieces(texts: Iterable[str]) -> None:
+    """Write a long text in parts, so that it need not exist whole."""
+    sys.stdout.writelines(texts)
 
 
 def raw(text: str) -> None:
@@ -86,7 +87,12 @@ def err(text: str) -> None:
 
 def json_out(document: Any) -> None:
     """Write one JSON document and nothing else."""
-    out(json.dumps(document, ensure_ascii=False, indent=2))
+    out(json_text(document))
+
+
+def json_text(document: Any) -> str:
+    """Lay out a JSON document."""
+    return json.dumps(document, ensure_ascii=False, indent=2)
 
 
 def report_error(error: "WegwijzerError") -> None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .console import bullet, paragraphs, safe, style, width, wrap
-from .listing import ASK, LABELS, labels
+from .plain import ASK, LABELS, labels
 
 
 def detail_lines(traject: Mapping[str, Any], today: dt.date, total: int | None = None) -> list[str]:

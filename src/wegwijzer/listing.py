@@ -4,11 +4,12 @@ Works on the plain dicts of the index (the JSON shapes of the contract), so that
 """
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import console
-from .console import Column, safe, style, table, width
+from .console import Column, style, table, width
+from .plain import ASK, labels
 
 if TYPE_CHECKING:
     from .search.answer import Result
@@ -16,46 +17,40 @@ if TYPE_CHECKING:
 Row = Mapping[str, Any]
 
 WIDE = 120
-LABELS = {
-    "elders": "elders, niet hier",
-    "gewenst": "gewenst, bestaat niet",
-    "pilot": "pilot",
-    "gestopt": "gestopt",
-    "aansporen": "alleen aansporen",
-    "zelf": "cliënt regelt zelf",
-    "plaatsen": "u kunt plaatsen",
-}
-ASK = "navragen"
-NO_SUBTREDE = "zonder subtrede"
 
 
 def show_result(result: "Result", *, as_json: bool) -> None:
     """Show what a search found, how the query was read, and what to change when nothing was found."""
     if as_json:
-        console.json_out(result_json(result))
+        console.pieces(result_json(result))
         return
     for line in reading_lines(result):
         console.err(line)
-    if result.rows:
-        console.page(table_lines(result.rows) if console.is_terminal() else plain_lines(result.rows))
-    for line in [*closing_lines(result), *stale_lines(result.rows, dt.date.today())]:
+    if result.total:
+        console.page(result.lines or table_lines(result.rows))
+    for line in [*closing_lines(result), *stale_lines(result.verified, dt.date.today())]:
         console.err(line)
 
 
 def show_list(result: "Result", names: Mapping[str, str], asked: Sequence[str] = (), *, as_json: bool) -> None:
     """Show everything that passes the filters, grouped per subtrede; those that were asked for come first."""
-    if as_json or not result.rows or not console.is_terminal():
+    if as_json or not result.rows:
         show_result(result, as_json=as_json)
     else:
         console.page(grouped_lines(result.rows, names, asked))
-        for line in stale_lines(result.rows, dt.date.today()):
+        for line in stale_lines(result.verified, dt.date.today()):
             console.err(line)
 
 
-def result_json(result: "Result") -> dict[str, Any]:
-    """Give the document of `lijst --json` and `zoek --json`."""
-    return {
-        "trajecten": list(result.rows),
+def result_json(result: "Result") -> Iterator[str]:
+    """Give the document of `lijst --json` and `zoek --json`, row by row: it may be thousands of them."""
+    yield '{\n  "trajecten": ['
+    separator = "\n    "
+    for row in result.rows.as_json():
+        yield separator + row.replace("\n", "\n    ")
+        separator = ",\n    "
+    yield "\n  ]," if result.rows else "],"
+    rest = {
         "aantal": result.total,
         "gelezen_als": list(result.read_as),
         "verbeterd": dict(result.corrected),
@@ -63,24 +58,26 @@ def result_json(result: "Result") -> dict[str, Any]:
         "bedoelde_u": list(result.suggestions),
         "versoepel": [{"filter": way.filter, "aantal": way.count, "ids": list(way.examples)} for way in result.loosen],
     }
+    yield console.json_text(rest).removeprefix("{") + "\n"
 
 
 def reading_lines(result: "Result") -> list[str]:
     """Say how the query was read, where that is more than its words."""
     lines = [f"gelezen als: {', '.join(result.read_as)}"] if result.read_as else []
     lines += [f"'{typed}' gelezen als '{meant}'" for typed, meant in result.corrected]
-    if result.unknown and result.rows:
+    if result.unknown and result.total:
         lines.append(f"niet gebruikt, komt nergens voor: {', '.join(result.unknown)}")
     return lines
 
 
-def stale_lines(rows: Sequence[Row], today: dt.date) -> list[str]:
-    """Say how many of the rows were verified too long ago, and since when."""
-    stale = [row["nagevraagd"] for row in rows if (row["nagevraagd"]["opnieuw_vanaf"] or "") <= today.isoformat()]
+def stale_lines(verified: Sequence[tuple[str | None, str | None]], today: dt.date) -> list[str]:
+    """Say how many are due to be verified again, and since when; of each is given when it was, and when it is due."""
+    stale = [on or "" for on, due in verified if (due or "") <= today.isoformat()]
     if not stale:
         return []
-    which = "dit is" if len(rows) == 1 else "deze zijn" if len(stale) == len(rows) else f"{len(stale)} hiervan zijn"
-    last = max(checked["op"] or "" for checked in stale)[:4]
+    every = len(stale) == len(verified)
+    which = "dit is" if len(verified) == 1 else "deze zijn" if every else f"{len(stale)} hiervan zijn"
+    last = max(stale)[:4]
     when = f"voor het laatst in {last}" if last else "nog nooit"
     return [f"Let op: {which} {when} nagevraagd. Vraag na of het nog klopt."]
 
@@ -88,7 +85,7 @@ def stale_lines(rows: Sequence[Row], today: dt.date) -> list[str]:
 def closing_lines(result: "Result") -> list[str]:
     """Count the hits; when there are none, say which words and filters would give some."""
     if result.total:
-        shown = len(result.rows)
+        shown = len(result.verified)
         more = f", de eerste {shown} staan hier" if shown < result.total else ""
         return [f"{result.total} {'traject' if result.total == 1 else 'trajecten'}{more}"]
     lines = ["Niets gevonden."]
@@ -102,33 +99,6 @@ def closing_lines(result: "Result") -> list[str]:
 
 def _option_names(filters: str) -> str:
     return " en ".join(f"--{name.replace('_', '-')}" for name in filters.split(" en "))
-
-
-def labels(row: Row) -> list[str]:
-    """Give the visible labels of a traject, in words: its status and what the klantmanager can do."""
-    found = [LABELS[row["status"]]] if row["status"] in LABELS else []
-    if row["status"] in ("beschikbaar", "pilot"):
-        found.append(LABELS.get(row["verwijzing"], f"plaatsen: {ASK}"))
-    return found
-
-
-def plain_lines(rows: Iterable[Row]) -> list[str]:
-    """One traject a line, fields parted by tabs, for `grep` and `cut`."""
-    return [
-        "\t".join(
-            safe(cell).replace("\n", " ")
-            for cell in (
-                row["id"],
-                ",".join(row["subtreden"]) or NO_SUBTREDE,
-                row["naam"],
-                row["rooster"]["kort"],
-                row["kosten"]["kort"],
-                "; ".join(labels(row)),
-                row["samenvatting"],
-            )
-        )
-        for row in rows
-    ]
 
 
 def table_lines(rows: Sequence[Row], total: int | None = None) -> list[str]:

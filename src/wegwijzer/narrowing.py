@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from . import console
-from .listing import labels, reading_lines
+from .listing import reading_lines
+from .plain import labels
 from .text import fold
 
 if TYPE_CHECKING:

@@ -47,6 +47,23 @@ def test_json_is_the_only_thing_on_standard_output(cli: Cli) -> None:
     assert result.err == ""
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ("wandeln",),
+        ("bakkie", "dinsdag"),
+        ("--trede", "2.2"),
+        ("duikbrevet",),
+        ("koffie", "--aantal", "2"),
+        ("koffie", "--trede", "1"),
+    ],
+)
+def test_json_of_finished_rows_is_laid_out_as_any_other(cli: Cli, asked: tuple[str, ...]) -> None:
+    """Rows are kept as finished text and put together; what comes out is what the JSON library would have written."""
+    out = cli("zoek", *asked, "--json", "--catalogus", CATALOGUE).out
+    assert out == json.dumps(json.loads(out), ensure_ascii=False, indent=2) + "\n"
+
+
 def test_a_pipe_gets_plain_lines(cli: Cli) -> None:
     """Without a terminal there is one line a traject, fields parted by tabs, no boxes and no colour."""
     result = cli("zoek", "wandelen", "--catalogus", CATALOGUE)

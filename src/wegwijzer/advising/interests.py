@@ -1,11 +1,11 @@
 """Interests through search: the same words find the same trajecten as in `zoek`, whatever filters they hold."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from ..index.store import Index
 from ..recommendation import Match, Matcher
 from ..search.filters import Candidate, Filters, select
-from ..search.ranking import Hit, rank
+from ..search.ranking import Choose, Hit, rank
 from ..search.reading import read
 from ..text import tokens
 
@@ -22,8 +22,9 @@ FIELDS = {
 
 def interest_matcher(index: Index, today: str) -> Matcher:
     """Make a matcher that asks the index."""
-    ids = dict(index.select("SELECT rij, id FROM traject", ()))
-    candidates = select(index, Filters(), today)
+
+    def passing(numbers: Iterable[int]) -> list[Candidate]:
+        return select(index, Filters(), today, numbers)
 
     def match(words: str, helping: bool, among: Collection[str]) -> Mapping[str, Match]:
         reading = read(index, [words])
@@ -33,12 +34,16 @@ def interest_matcher(index: Index, today: str) -> Matcher:
         # 'leren fietsen' is not the traject Fietsen; a name counts when it is all that is said.
         reading.named = {key: name for key, name in reading.named.items() if tokens(name) == tokens(words)}
 
-        def hits(chosen: list[Candidate]) -> dict[str, Match]:
-            return {ids[hit.candidate.row]: _match(hit) for hit in rank(index, reading, chosen)}
+        def own(numbers: Iterable[int]) -> list[Candidate]:
+            every = list(numbers)
+            return passing(number for number, key in zip(every, index.ids(every), strict=True) if key in among)
+
+        def hits(choose: Choose) -> dict[str, Match]:
+            found = rank(index, reading, choose)
+            return dict(zip(index.ids([hit.candidate.row for hit in found]), map(_match, found), strict=True))
 
         # A weak answer drops out beside a strong one on another trede; among its own it may be the best there is.
-        own = [candidate for candidate in candidates if ids[candidate.row] in among]
-        return {**hits(own), **hits(candidates)}
+        return {**hits(own), **hits(passing)}
 
     return match
 

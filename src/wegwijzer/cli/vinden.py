@@ -38,7 +38,13 @@ def zoek(
     if not words and not filters.given():
         _ask_for_words(directory)
         return
-    listing.show_result(query.find(directory, query.Query(words, filters, aantal)), as_json=als_json)
+    asked = query.Query(words, filters, aantal, lines=_for_pipe(als_json))
+    listing.show_result(query.find(directory, asked), as_json=als_json)
+
+
+def _for_pipe(als_json: bool) -> bool:
+    """Whether the answer is plain lines, for a program to read or a file to keep."""
+    return not als_json and not console.is_terminal()
 
 
 def _ask_for_words(directory: Path) -> None:
@@ -62,7 +68,7 @@ def lijst(
 ) -> None:
     """Toon alle trajecten per subtrede; met dezelfde filters als zoek."""
     directory = catalogue_directory(catalogus)
-    result = query.list_all(directory, filters)
+    result = query.find(directory, query.Query(filters=filters, in_order=True, lines=_for_pipe(als_json)))
     listing.show_list(result, result.treden, filters.trede, as_json=als_json)
 
 

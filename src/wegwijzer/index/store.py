@@ -31,7 +31,7 @@ CREATE TABLE traject (
     aanbieder TEXT, gemeente TEXT, geslacht TEXT, leeftijd_van INTEGER, leeftijd_tot INTEGER,
     prijs INTEGER, prijs_maand INTEGER, gratis TEXT, geldig_van TEXT, geldig_tot TEXT, begunstigden INTEGER
 );
-CREATE TABLE inhoud (rij INTEGER PRIMARY KEY, regel TEXT, geheel TEXT);
+CREATE TABLE inhoud (rij INTEGER PRIMARY KEY, lijn TEXT, nagevraagd TEXT, opnieuw_vanaf TEXT, regel TEXT, geheel TEXT);
 CREATE TABLE kenmerk (soort TEXT, waarde TEXT, rij INTEGER, PRIMARY KEY (soort, waarde, rij)) WITHOUT ROWID;
 CREATE INDEX kenmerk_rij ON kenmerk (rij);
 CREATE TABLE woord (vorm TEXT PRIMARY KEY, stammen TEXT, letters INTEGER, lengte INTEGER, veld INTEGER) WITHOUT ROWID;
@@ -46,6 +46,8 @@ COLUMNS = (
     "id", "pad", "volgorde", "status", "verwijzing", "thema", "aanbieder", "gemeente", "geslacht", "leeftijd_van",
     "leeftijd_tot", "prijs", "prijs_maand", "gratis", "geldig_van", "geldig_tot", "begunstigden",
 )  # fmt: skip
+# Finished, so that showing a hit is copying it: the line for a pipe, when it was verified, row and whole as JSON.
+TEXTS = ("lijn", "nagevraagd", "opnieuw_vanaf", "regel", "geheel")
 
 
 class Document(NamedTuple):
@@ -108,8 +110,8 @@ def write_documents(connection: sqlite3.Connection, documents: Iterable[Document
         )
         row = cursor.lastrowid
         # Apart, so that a filter over all trajecten does not walk through their texts.
-        texts = (row, document.columns["regel"], document.columns["geheel"])
-        connection.execute("INSERT INTO inhoud VALUES (?, ?, ?)", texts)
+        texts = [row, *(document.columns[name] for name in TEXTS)]
+        connection.execute(f"INSERT INTO inhoud VALUES (?{', ?' * len(TEXTS)})", texts)  # noqa: S608
         connection.executemany(
             "INSERT OR IGNORE INTO kenmerk VALUES (?, ?, ?)", ((kind, value, row) for kind, value in document.kenmerken)
         )
@@ -234,11 +236,16 @@ class Index:
         """Run a query that a filter has built."""
         return self.connection.execute(query, values).fetchall()
 
-    def rows(self, numbers: Sequence[int]) -> dict[int, dict[str, Any]]:
-        """Give the list rows of trajecten by number."""
-        return {
-            number: json.loads(text) for number, text in self._in("SELECT rij, regel FROM inhoud WHERE rij IN", numbers)
-        }
+    def shown(self, column: str, numbers: Sequence[int]) -> list[tuple[str, str | None, str | None]]:
+        """Give of trajecten by number the line or the row (`lijn`, `regel`), when it was verified and is due again."""
+        query = f"SELECT rij, {column}, nagevraagd, opnieuw_vanaf FROM inhoud WHERE rij IN"  # noqa: S608
+        found = {number: rest for number, *rest in self._in(query, numbers)}
+        return [tuple(found[number]) for number in numbers]
+
+    def ids(self, numbers: Sequence[int]) -> list[str]:
+        """Give the ids of trajecten by number."""
+        found = dict(self._in("SELECT rij, id FROM traject WHERE rij IN", numbers))
+        return [found[number] for number in numbers]
 
     def traject(self, traject_id: str) -> dict[str, Any] | None:
         """Give one traject whole."""

@@ -1,17 +1,19 @@
 """Answer a query: read it, filter, rank, explain; and when nothing is found, say what to change."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..index.store import Index
 from ..text import allowed_edits
-from .filters import Candidate, Filters, select
-from .ranking import Hit, Reason, rank
+from .filters import Candidate, Filters, ordered, select
+from .ranking import Hit, rank
 from .reading import Reading, read
 from .spelling import close_words
 from .values import resolve
 
-_LATER = {"elders": 1, "gewenst": 1, "gestopt": 2}
+# Word of the query, field, and what led from one to the other.
+Why = tuple[tuple[str, str, str], ...]
 
 
 class Query(NamedTuple):
@@ -22,6 +24,8 @@ class Query(NamedTuple):
     limit: int | None = None
     # In the order of the catalogue, for a list by subtrede, instead of best first.
     in_order: bool = False
+    # Only the finished lines of the hits are wanted, not their rows: a pipe.
+    lines: bool = False
 
 
 class Loosening:
@@ -35,11 +39,38 @@ class Loosening:
         self.examples = examples
 
 
-class Result(NamedTuple):
-    """The answer: rows in rank order, each with `waarom`; how the query was read; what to try when there are none."""
+class Rows(Sequence[dict[str, Any]]):
+    """The rows of hits, each with `waarom`; a row is finished JSON until somebody looks at it."""
 
-    rows: tuple[dict[str, Any], ...]
+    def __init__(self, texts: Sequence[str] = (), reasons: Sequence[Why] = ()) -> None:
+        self._texts = texts
+        self._reasons = reasons or ((),) * len(texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    def __getitem__(self, at: Any) -> Any:
+        if isinstance(at, slice):
+            return Rows(self._texts[at], self._reasons[at])
+        return {**json.loads(self._texts[at]), "waarom": _as_json(self._reasons[at])}
+
+    def as_json(self) -> Iterator[str]:
+        """Give each row as JSON, indented by two, without making it first."""
+        written: dict[Why, str] = {}
+        for text, why in zip(self._texts, self._reasons, strict=True):
+            if why not in written:
+                written[why] = json.dumps({"waarom": _as_json(why)}, ensure_ascii=False, indent=2)
+            yield text.removesuffix("\n}") + "," + written[why].removeprefix("{")
+
+
+class Result(NamedTuple):
+    """The answer: rows or lines in rank order; how the query was read; what to try when there are none."""
+
+    rows: Rows
     total: int
+    # Of each hit that is shown: when it was verified, and from when it is due again.
+    verified: tuple[tuple[str | None, str | None], ...] = ()
+    lines: tuple[str, ...] = ()
     read_as: tuple[str, ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
     unknown: tuple[str, ...] = ()
@@ -54,38 +85,44 @@ def answer(index: Index, query: Query, today: str) -> Result:
     asked = resolve(index, query.filters)
     reading = read(index, query.words) if query.words else Reading()
     filters = asked.merged(resolve(index, reading.filters))
-    candidates = select(index, filters, today)
-    hits = [Hit(item, 0.0) for item in candidates] if query.in_order else _hits(index, reading, candidates)
-    shown = hits[: query.limit] if query.limit else hits
-    rows = index.rows([hit.candidate.row for hit in shown])
+    found, reasons = _found(index, reading, filters, today, query.in_order)
+    shown = index.shown("lijn" if query.lines else "regel", found[: query.limit])
+    texts = tuple(text for text, *_ in shown)
     return Result(
-        rows=tuple({**rows[hit.candidate.row], "waarom": _reasons(hit)} for hit in shown),
-        total=len(hits),
+        rows=Rows() if query.lines else Rows(texts, reasons[: query.limit]),
+        total=len(found),
+        verified=tuple((on, due) for _, on, due in shown),
+        lines=texts if query.lines else (),
         read_as=_read_as(reading),
         corrected=tuple(reading.corrected.items()),
         unknown=tuple(reading.unknown),
-        suggestions=() if hits else _suggestions(index, reading),
-        loosen=() if hits else _loosen(index, reading, filters, today),
+        suggestions=() if found else _suggestions(index, reading),
+        loosen=() if found else _loosen(index, reading, filters, today),
         treden=index.choices("trede"),
     )
 
 
-def _hits(index: Index, reading: Reading, candidates: list[Candidate]) -> list[Hit]:
-    if reading.concepts or reading.named:
-        return rank(index, reading, candidates)
-    return [
-        Hit(item, 0.0)
-        for item in sorted(candidates, key=lambda item: (_LATER.get(item.status, 0), item.level, not item.meant))
-    ]
+def _found(
+    index: Index, reading: Reading, filters: Filters, today: str, in_order: bool = False
+) -> tuple[list[int], list[Why]]:
+    """Give the numbers of the hits, best first, and why each is one; no reasons when no word decides."""
+    if in_order or not (reading.concepts or reading.named):
+        return ordered(index, filters, today, in_order), []
+
+    def choose(numbers: Iterable[int]) -> list[Candidate]:
+        return select(index, filters, today, numbers)
+
+    hits = rank(index, reading, choose)
+    return [hit.candidate.row for hit in hits], [_why(hit) for hit in hits]
 
 
-def _reasons(hit: Hit) -> list[dict[str, str]]:
+def _why(hit: Hit) -> Why:
     reasons = sorted(hit.reasons, key=lambda reason: -reason.strength)
-    return [_as_json(reason) for reason in reasons]
+    return tuple((reason.word, reason.field, reason.via) for reason in reasons)
 
 
-def _as_json(reason: Reason) -> dict[str, str]:
-    return {"woord": reason.word, "veld": reason.field, **({"via": reason.via} if reason.via else {})}
+def _as_json(why: Why) -> list[dict[str, str]]:
+    return [{"woord": word, "veld": name, **({"via": via} if via else {})} for word, name, via in why]
 
 
 def _read_as(reading: Reading) -> tuple[str, ...]:
@@ -105,9 +142,7 @@ def _loosen(index: Index, reading: Reading, filters: Filters, today: str) -> tup
     ways = [(name,) for name in names] + ([tuple(names)] if len(names) > 1 else [])
     found: list[Loosening] = []
     for way in ways:
-        hits = _hits(index, reading, select(index, filters.without(*way), today))
+        hits, _ = _found(index, reading, filters.without(*way), today)
         if hits and not (len(way) > 1 and found):
-            rows = index.rows([hit.candidate.row for hit in hits[:3]])
-            examples = tuple(rows[hit.candidate.row]["id"] for hit in hits[:3])
-            found.append(Loosening(" en ".join(way), len(hits), examples))
+            found.append(Loosening(" en ".join(way), len(hits), tuple(index.ids(hits[:3]))))
     return tuple(found)

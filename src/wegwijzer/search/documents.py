@@ -9,6 +9,7 @@ from ..index.store import FIELDS, PART, SERVED, Compiled, Document, Phrase
 from ..models.catalogus import Catalogus
 from ..models.kosten import Uitkering
 from ..models.traject import Traject
+from ..plain import plain_line
 from ..schedule import describe_rooster
 from ..text import FUNCTION_WORDS, fold, light_stems, stems, tokens
 from .compounds import Compounds
@@ -199,7 +200,11 @@ def _columns(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
         "geldig_van": str(traject.geldig.van) if traject.geldig and traject.geldig.van else None,
         "geldig_tot": str(traject.geldig.tot) if traject.geldig and traject.geldig.tot else None,
         "begunstigden": int(traject.begunstigden is not None),
-        "regel": json.dumps(row, ensure_ascii=False),
+        "lijn": plain_line(row),
+        "nagevraagd": row["nagevraagd"]["op"],
+        "opnieuw_vanaf": row["nagevraagd"]["opnieuw_vanaf"],
+        # Laid out as `--json` shows it.
+        "regel": json.dumps(row, ensure_ascii=False, indent=2),
         "geheel": json.dumps(whole(traject, catalogus, row), ensure_ascii=False),
     }
 

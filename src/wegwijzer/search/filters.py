@@ -82,40 +82,44 @@ def _has(kind: str, test: str) -> str:
     return f"t.rij IN (SELECT k.rij FROM kenmerk k WHERE k.soort = '{kind}' AND {test})"  # noqa: S608
 
 
-def select(index: Index, filters: Filters, today: str) -> list[Candidate]:
-    """Give the trajecten that pass, in order of the catalogue."""
+def select(index: Index, filters: Filters, today: str, among: Iterable[int] | None = None) -> list[Candidate]:
+    """Give the trajecten that pass, in order of the catalogue; with `among` only of those numbers."""
+    passing, values = _passing(filters, today, among)
+    columns = "rij, volgorde, niveau, vandaag, gemeente, begunstigden, bedoeld"
+    query = f"{passing} SELECT {columns} FROM passend ORDER BY volgorde"  # noqa: S608  (own constants)
+    return list(map(Candidate._make, index.select(query, values)))
+
+
+def ordered(index: Index, filters: Filters, today: str, in_order: bool = False) -> list[int]:
+    """Give the numbers of the trajecten that pass: in order of the catalogue, or what fits best first."""
+    passing, values = _passing(filters, today)
+    order = "volgorde" if in_order else f"{_LATER}, niveau, bedoeld DESC, volgorde"
+    query = f"{passing} SELECT rij FROM passend ORDER BY {order}"  # noqa: S608  (own constants)
+    return [row for (row,) in index.select(query, values)]
+
+
+_LATER = "CASE vandaag WHEN 'elders' THEN 1 WHEN 'gewenst' THEN 1 WHEN 'gestopt' THEN 2 ELSE 0 END"
+
+
+def _passing(filters: Filters, today: str, among: Iterable[int] | None = None) -> tuple[str, list[Any]]:
+    """Give the start of a query in which `passend` holds what passes, and the values that go with it.
+
+    All is judged by SQLite: at thousands of trajecten that is what counts. The level of several filters is the worst of
+    them, and NULL, so that it falls away, when one does not fit at all. Past its validity a traject is not offered.
+    """
     clauses = _clauses(filters)
-    columns = "".join(f", {expression}" for expression in clauses.levels)
-    # Those that do not fit fall away in SQLite already; at thousands of trajecten that is what counts.
-    fitting = " AND ".join(f"{expression} IS NOT NULL" for expression in clauses.levels) or "1"
+    level = f"max({', '.join(clauses.levels)})" if len(clauses.levels) > 1 else "".join(clauses.levels) or str(FITS)
+    meant = [f"t.{name} IS NOT NULL" for name in ("geslacht",) if filters.geslacht]
+    meant += [f"t.{name} IS NOT NULL" for name in ("leeftijd_van", "leeftijd_tot") if filters.leeftijd]
+    statuses = filters.status or (USABLE if filters.plaatsbaar else STATUSES)
+    numbers = "" if among is None else f"WHERE t.rij IN ({', '.join(map(str, among))})"
     query = (
-        "SELECT t.rij, t.volgorde, t.status, t.gemeente, t.geldig_van, t.geldig_tot, t.begunstigden,"  # noqa: S608
-        " t.geslacht IS NOT NULL, t.leeftijd_van IS NOT NULL OR t.leeftijd_tot IS NOT NULL"
-        f"{columns} FROM traject t WHERE {fitting} ORDER BY t.volgorde"
+        f"WITH passend AS (SELECT * FROM (SELECT t.rij, t.volgorde, {level} AS niveau, t.gemeente, t.begunstigden,"  # noqa: S608
+        f" {' OR '.join(meant) or '0'} AS bedoeld,"
+        " CASE WHEN t.geldig_tot < ? OR t.geldig_van > ? THEN 'gestopt' ELSE t.status END AS vandaag"
+        f" FROM traject t {numbers}) WHERE niveau IS NOT NULL AND vandaag IN ({_marks(statuses)}))"
     )
-    found = []
-    for row in index.select(query, [*clauses.values, *clauses.values]):
-        levels = row[9:]
-        status = _status_today(row[2], row[4], row[5], today)
-        if not _status_fits(filters, status):
-            continue
-        level = max(levels, default=FITS)
-        meant = bool((filters.geslacht and row[7]) or (filters.leeftijd and row[8]))
-        found.append(Candidate(row[0], row[1], level, status, row[3], bool(row[6]), meant))
-    return found
-
-
-def _status_today(status: str, valid_from: str | None, valid_to: str | None, today: str) -> str:
-    """Give the status on a day: past its validity a traject is not offered any more."""
-    over = valid_to is not None and valid_to < today
-    early = valid_from is not None and valid_from > today
-    return "gestopt" if over or early else status
-
-
-def _status_fits(filters: Filters, status: str) -> bool:
-    if filters.status:
-        return status in filters.status
-    return not filters.plaatsbaar or status in USABLE
+    return query, [*clauses.values, today, today, *statuses]
 
 
 def _clauses(filters: Filters) -> _Clauses:

@@ -1,7 +1,7 @@
 """Order: how well each traject answers the subjects of a query, and why."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from math import log
 from typing import NamedTuple
 
@@ -61,18 +61,19 @@ class Hit:
 
 
 Strengths = dict[int, tuple[float, str]]
+Choose = Callable[[Iterable[int]], list[Candidate]]
 
 
-def rank(index: Index, reading: Reading, candidates: Iterable[Candidate]) -> list[Hit]:
-    """Give the trajecten that answer, best first."""
-    allowed = {candidate.row: candidate for candidate in candidates}
+def rank(index: Index, reading: Reading, choose: Choose) -> list[Hit]:
+    """Give the trajecten that answer, best first; `choose` gives those of some numbers that pass the filters."""
     named = _named_rows(index, reading)
-    hits = {row: Hit(allowed[row], 0.0) for row in named if row in allowed}
     places = _Places(index, reading.helping)
+    found = [(concept, _answers(places, concept)) for concept in reading.concepts]
+    allowed = {candidate.row: candidate for candidate in choose(named.union(*(answers for _, answers in found)))}
+    hits = {row: Hit(allowed[row], 0.0) for row in named if row in allowed}
     size = max(index.count(), 2)
     total = 0.0
-    for concept in reading.concepts:
-        answers = _answers(places, concept)
+    for concept, answers in found:
         weight = concept.weight * (_rarity(len(answers), size) if concept.alternatives else UNKNOWN_WORD)
         total += weight
         for row, reason in answers.items():
