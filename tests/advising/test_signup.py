@@ -29,6 +29,8 @@ def test_where_nobody_can_be_placed_there_is_no_mail(counsel: Counsel, key: str)
     found = counsel.signup(key)
     assert found["tekst"] == ""
     assert found["in_plaats_daarvan"]
+    here = counsel.doc(key)["status"] in ("beschikbaar", "pilot")
+    assert bool(found["bij_wegblijven"]) is here
 
 
 def test_link_and_file_hold_the_same_text(counsel: Counsel) -> None:
@@ -58,7 +60,7 @@ def test_sheet_has_facts_and_no_profile(counsel: Counsel) -> None:
     for as_html in (True, False):
         sheet = write_blad(docs, counsel.basis, as_html=as_html)
         assert "Yoga" in sheet
-        assert "elke dinsdagochtend" in sheet
+        assert "Elke dinsdagochtend" in sheet
         assert not [word for word in ("schulden", "43", "interesse", "2.2", "punten", "man<") if word in sheet]
 
 
@@ -87,5 +89,26 @@ def test_text_of_the_catalogue_is_escaped(counsel: Counsel) -> None:
 def test_unknown_is_never_free_on_the_sheet(counsel: Counsel) -> None:
     """What is not known is said to be asked."""
     facts = dict(facts_of(counsel.doc("repair-cafe"), counsel.basis))
-    assert facts["Wat kost het"] == "Dat vraagt u nog na."
-    assert facts["Wanneer"] == "Dat vraagt u nog na."
+    assert facts["Kosten"] == "Dat weten we nog niet."
+    assert facts["Wanneer"] == "Dat weten we nog niet."
+
+
+def test_the_sheet_speaks_to_the_client(counsel: Counsel) -> None:
+    """Who signs up is said to the client, a sure first date stands there, and no word is for the klantmanager only."""
+    yoga = dict(facts_of(counsel.doc("yoga"), counsel.basis, "dinsdag 24 november 2026"))
+    assert yoga["Wanneer"] == "Elke dinsdagochtend, een uur per keer. Eerste keer: dinsdag 24 november 2026."
+    assert yoga["Beginnen"] == "Uw klantmanager meldt u aan."
+    assert "neemt zelf contact op" in dict(facts_of(counsel.doc("brijder"), counsel.basis))["Beginnen"]
+    texts = [value for doc in counsel.docs for _, value in facts_of(doc, counsel.basis, "navragen")]
+    assert [text for text in texts if "navragen" in text or not text.endswith((".", "!", "?"))] == []
+
+
+def test_the_sheet_is_the_week_when_one_was_asked(counsel: Counsel) -> None:
+    """With a week the sheet has its trajecten; more than fit on an A4, or none at all, is refused."""
+    profiel = Profiel(subtreden=("2.2",), interesses=("koken", "muziek"))
+    week = counsel.advise(profiel, week=True)
+    assert choose(week, []) == [item["id"] for item in week["week"]["trajecten"]]
+    with pytest.raises(WrongUseError, match="hooguit 3"):
+        choose(week, [entry["id"] for entry in week["navragen"]][:4])
+    with pytest.raises(WrongUseError, match="--kies"):
+        choose(counsel.advise(Profiel(subtreden=("1",), belemmeringen=())), [])

@@ -1,62 +1,96 @@
-"""One A4 for the client: what, where, when, cost, what to bring; no reasons, no profile, no name."""
+"""One A4 for the client: what, where, when, cost, what to bring, how to begin; no reasons, no profile, no name."""
 
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
 from ..errors import WrongUseError
+from ..schedule.words import NAVRAGEN
 
-ASK = "Dat vraagt u nog na."
+UNKNOWN = "Dat weten we nog niet."
+TITLE, CLOSE = "Dit kunt u gaan doen", "Vragen? Bel uw klantmanager: ____________________"
+# What fits on one A4 in large type.
 MOST = 3
-STYLE = (
-    "@page{size:A4;margin:18mm}body{font:16pt/1.4 Verdana,sans-serif;max-width:40em;margin:1em auto;padding:0 1em}"
-    "h1{font-size:24pt}h2{font-size:19pt;margin:1em 0 .2em}dt{font-weight:bold}dd{margin:0 0 .3em}"
-    "section{break-inside:avoid}"
-)
+BEGIN = {
+    "plaatsen": "Uw klantmanager meldt u aan.",
+    "aansporen": "U neemt zelf contact op. Uw klantmanager kan u daarbij helpen.",
+    "zelf": "U regelt dit zelf.",
+    "onbekend": "Uw klantmanager vraagt na hoe u kunt beginnen.",
+}
+STYLE = """
+@page { size: A4; margin: 13mm 16mm }
+body { font: 14pt/1.3 Arial, Helvetica, sans-serif; max-width: 178mm; margin: 0 auto; padding: 4mm; color: #000 }
+h1 { font-size: 23pt; margin: 0 0 4mm; border-bottom: 1mm solid #000; padding-bottom: 2mm }
+h2 { font-size: 18pt; margin: 0 0 1mm }
+section { break-inside: avoid; margin-bottom: 4.5mm }
+dl { display: grid; grid-template-columns: 30mm 1fr; gap: 0.5mm 3mm; margin: 0 }
+dt { font-weight: bold }
+dd { margin: 0 }
+footer { border-top: 0.3mm solid #000; padding-top: 3mm }
+@media print { body { padding: 0; max-width: none } }
+"""
 Facts = list[tuple[str, str]]
 
 
 def choose(advice: Mapping[str, Any], ids: Sequence[str]) -> list[str]:
-    """Give the trajecten for the sheet: those that were chosen, else the best that one can be placed in."""
+    """Give the trajecten for the sheet: those that were chosen, else the week, else the best one can be placed in."""
     ranked = sorted((*advice["past"], *advice["navragen"]), key=lambda entry: int(entry["rang"]))
-    known = {entry["id"]: entry for entry in ranked}
+    known = {entry["id"] for entry in ranked}
     for key in ids:
         if key not in known:
             raise WrongUseError(f"'{key}' staat niet bij de trajecten die passen of na te vragen zijn")
-    open_now = [entry["id"] for entry in ranked if entry["verwijzing"] == "plaatsen"]
-    return list(ids) or open_now[:MOST]
+    if len(set(ids)) > MOST:
+        raise WrongUseError(f"op het blad passen hooguit {MOST} trajecten")
+    week = [item["id"] for item in advice["week"]["trajecten"]] if advice["week"] else []
+    placeable = [entry["id"] for entry in ranked if entry["verwijzing"] == "plaatsen"][:MOST]
+    chosen = list(dict.fromkeys(ids)) or week or placeable
+    if not chosen:
+        raise WrongUseError("er is nu geen traject om op het blad te zetten. Kies er zelf een met --kies ID")
+    return chosen
 
 
-def facts_of(doc: Mapping[str, Any], basis: Mapping[str, Any]) -> Facts:
-    """Give what a client wants to know of one traject, in the order in which one asks."""
+def facts_of(doc: Mapping[str, Any], basis: Mapping[str, Any], first: str = "") -> Facts:
+    """Give what a client wants to know of one traject, in the order in which one asks; `first` is the first date."""
     places = [_place(basis["locaties"][key]) for key in doc.get("locaties") or () if key in basis["locaties"]]
-    unknown = not (doc["rooster"]["in_overleg"] or doc["rooster"]["momenten"])
-    price = doc["kosten"]
-    facts = [
-        ("Wat", doc["samenvatting"]),
-        ("Waar", "; ".join(places) or ASK),
-        ("Wanneer", ASK if unknown else doc["rooster"]["tekst"]),
-        ("Wat kost het", ASK if not (price["gratis"] or price["prijzen"]) else price["tekst"]),
+    rooster, price = doc["rooster"], doc["kosten"]
+    bring = [_sentence(item["tekst"]) for item in doc.get("vereisten") or ()]
+    return [
+        ("Wat", _sentence(doc["samenvatting"])),
+        ("Waar", _sentence("; ".join(places))),
+        ("Wanneer", _when(rooster["tekst"] if rooster["in_overleg"] or rooster["momenten"] else "", first)),
+        ("Kosten", _sentence(price["tekst"] if price["gratis"] or price["prijzen"] else "")),
+        ("Nodig", " ".join(bring) or "Vraag wat u mee moet nemen."),
+        ("Beginnen", BEGIN[str((doc.get("aanmelding") or {}).get("verwijzing") or "onbekend")]),
     ]
-    bring = [item["tekst"] for item in doc.get("vereisten") or ()]
-    return [*facts, ("Eerst nodig of meenemen", " ".join(bring) or "Vraag wat u mee moet nemen.")]
+
+
+def _when(schedule: str, first: str) -> str:
+    """Say the schedule and, where a date is sure, when to come for the first time."""
+    dated = any(letter.isdigit() for letter in first)
+    return _sentence(schedule) + (f" {_sentence(f'eerste keer: {first}')}" if dated and schedule else "")
 
 
 def _place(place: Mapping[str, Any]) -> str:
     return ", ".join(part for part in (place["naam"], place["adres"], place["plaats"]) if part)
 
 
-def write_blad(docs: Sequence[Mapping[str, Any]], basis: Mapping[str, Any], as_html: bool) -> str:
-    """Write the sheet in Markdown or HTML."""
-    title = "Dit kunt u gaan doen"
-    close = "Vragen? Bel uw klantmanager: ____"
-    sections = [(str(doc["naam"]), facts_of(doc, basis)) for doc in docs]
+def _sentence(text: str) -> str:
+    """Make a sentence for the client; what the klantmanager must still ask is not known yet."""
+    plain = text.replace(NAVRAGEN, "nog niet bekend").strip().rstrip(".")
+    return f"{plain[0].upper()}{plain[1:]}." if plain and plain[0] != "'" else f"{plain}." if plain else UNKNOWN
+
+
+def write_blad(
+    docs: Sequence[Mapping[str, Any]], basis: Mapping[str, Any], as_html: bool, first: Mapping[str, str] | None = None
+) -> str:
+    """Write the sheet in Markdown or HTML; `first` gives the first date by id."""
+    sections = [(str(doc["naam"]), facts_of(doc, basis, (first or {}).get(doc["id"], ""))) for doc in docs]
     if as_html:
-        return _html(title, sections, close)
-    lines = [f"# {title}", ""]
+        return _html(sections)
+    lines = [f"# {TITLE}", ""]
     for name, facts in sections:
         lines += [f"## {_plain(name)}", "", *(f"- **{label}:** {_plain(value)}" for label, value in facts), ""]
-    return "\n".join([*lines, close, ""])
+    return "\n".join([*lines, CLOSE.replace("_", "\\_"), ""])
 
 
 def _plain(text: str) -> str:
@@ -65,12 +99,13 @@ def _plain(text: str) -> str:
     return "".join(f"\\{char}" if char in "\\`*_[]<>#|" else char for char in line)
 
 
-def _html(title: str, sections: Sequence[tuple[str, Facts]], close: str) -> str:
+def _html(sections: Sequence[tuple[str, Facts]]) -> str:
     parts = [
         '<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8">',
-        f"<title>{escape(title)}</title><style>{STYLE}</style></head><body><h1>{escape(title)}</h1>",
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f"<title>{escape(TITLE)}</title><style>{STYLE}</style></head><body><h1>{escape(TITLE)}</h1>",
     ]
     for name, facts in sections:
         rows = "".join(f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>" for label, value in facts)
         parts.append(f"<section><h2>{escape(name)}</h2><dl>{rows}</dl></section>")
-    return "\n".join([*parts, f"<p>{escape(close)}</p></body></html>", ""])
+    return "\n".join([*parts, f"<footer>{escape(CLOSE)}</footer></body></html>", ""])

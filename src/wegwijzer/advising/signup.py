@@ -28,6 +28,7 @@ INSTEAD = {
         "Overleg zo nodig met de arbeidsdeskundige.",
     ),
 }
+AGREE = "Spreek af wie u dan laat weten wat."
 NOT_HERE = {
     "elders": "Dit loopt in een andere gemeente. Bespreek met de arbeidsdeskundige of het voor deze cliënt kan.",
     "gewenst": "Dit bestaat nog niet. Bespreek de wens met de arbeidsdeskundige.",
@@ -55,9 +56,9 @@ def make_signup(doc: Mapping[str, Any], basis: Mapping[str, Any]) -> dict[str, A
         "in_plaats_daarvan": instead,
         "daarna": signup.get("daarna") or working.get("intake") or "",
         "verslag": working.get("verslag") or "",
-        "bij_wegblijven": doc.get("bij_wegblijven")
-        or working.get("wegblijven")
-        or "Spreek af wie u dan laat weten wat.",
+        "bij_wegblijven": ""
+        if doc["status"] in NOT_HERE
+        else doc.get("bij_wegblijven") or working.get("wegblijven") or AGREE,
         "vragen": [item["vraag"] for item in doc.get("vereisten") or () if item.get("vraag")],
     }
 

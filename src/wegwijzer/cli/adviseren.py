@@ -53,7 +53,7 @@ def advies(
         str | None, typer.Option("--blad", metavar="BESTAND", help="Schrijf een A4 voor de cliënt (.md of .html).")
     ] = None,
     kies: Annotated[
-        list[str] | None, typer.Option("--kies", metavar="ID", help="Dit traject op het blad. Mag vaker.")
+        list[str] | None, typer.Option("--kies", metavar="ID", help="Dit traject op het blad. Mag drie keer.")
     ] = None,
     op: Op = None,
     als_json: JsonOption = False,
@@ -121,7 +121,8 @@ def _write_blad(counsel: Counsel, advice: dict[str, Any], ids: list[str], target
     from wegwijzer.advising.blad import choose, write_blad
 
     docs = [counsel.doc(key) for key in choose(advice, ids)]
-    write_or_show(write_blad(docs, counsel.basis, as_html=target.lower().endswith((".html", ".htm"))), target)
+    first = {entry["id"]: entry["eerste_keer"] for group in ("past", "navragen") for entry in advice[group]}
+    write_or_show(write_blad(docs, counsel.basis, target.lower().endswith((".html", ".htm")), first), target)
 
 
 def _ask_profile(counsel: Counsel) -> dict[str, Any]:
