@@ -96,6 +96,7 @@ FULL = {
     "niet_voor": [{"tekst": "Niet als <n>", "belemmeringen": ["taal"]}],
     "vereisten": [{"tekst": "Eerst dit <e>", "vraag": "Hebt u dit <e>?"}],
     "kosten": [{"bedrag": "3,75", "per": "keer", "voorwaarde": "met pas <p>"}],
+    "vergoeding": {"bedrag": "2,25", "per": "uur <u>", "betaling": "plus reisgeld <v>"},
     "rooster": {"dagen": ["dinsdag"], "dagdelen": ["middag"], "frequentie": "wekelijks", "toelichting": "Behalve <r>"},
     "duur": {"weken": "9", "toelichting": "Duur <d>"},
     "aanmelding": {"verwijzing": "plaatsen", "door": "Door wie <d>", "hoe": "Hoe dan <h>", "daarna": "En dan <d>"},

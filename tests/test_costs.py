@@ -17,6 +17,7 @@ from wegwijzer.costs import (
     describe_estimate,
     describe_kosten,
     describe_kosten_short,
+    describe_vergoeding,
     format_euro,
     judge_gratis,
     kosten_row,
@@ -24,7 +25,7 @@ from wegwijzer.costs import (
     price_per_keer,
     total,
 )
-from wegwijzer.models.kosten import Kosten
+from wegwijzer.models.kosten import Kosten, Vergoeding
 from wegwijzer.models.rooster import Duur, Rooster
 
 WEEKLY = Rooster.model_validate({"dagen": "vrijdag", "frequentie": "wekelijks"})
@@ -208,3 +209,11 @@ def test_three_months_end_with_the_traject_and_hold_a_course_whole(price: Kosten
     """What ends sooner costs less; a course is paid at once, also when it lasts longer; unknown stays unknown."""
     found = cost_over_months(price, WEEKLY, duur)
     assert (str(found.amount) if found else None) == euros
+
+
+def test_what_someone_receives_is_said_exactly() -> None:
+    """A fixed amount as it is, a maximum as `hooguit`, and how it is paid after it."""
+    fixed = Vergoeding.model_validate({"bedrag": "2", "per": "gewerkt uur"})
+    most = Vergoeding.model_validate({"hooguit": "1500", "per": "jaar", "betaling": "in twee keer"})
+    assert describe_vergoeding(fixed) == "€ 2,00 per gewerkt uur"
+    assert describe_vergoeding(most) == "hooguit € 1.500,00 per jaar; in twee keer"

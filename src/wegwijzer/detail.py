@@ -41,6 +41,7 @@ def _facts(traject: Mapping[str, Any], today: dt.date) -> list[tuple[str, str]]:
         ("Wanneer", traject["rooster"]["tekst"]),
         ("Duur", traject.get("duur_tekst") or ""),
         ("Kosten", traject["kosten"]["tekst"]),
+        ("Vergoeding", traject.get("vergoeding_tekst") or ""),
         ("Waar", _places(traject)),
         ("Aanbieder", traject.get("aanbieder_naam") or ASK),
         ("Uitvoerder", traject.get("uitvoerder") or ""),

@@ -132,6 +132,7 @@ def test_toon_is_complete(cli: Cli) -> None:
     document = json.loads(cli("toon", "wijkwandelen", "--json", "--catalogus", CATALOGUE).out)
     assert document["id"] == "wijkwandelen"
     assert document["rooster"]["momenten"][0]["welke"] == ["derde"]
+    assert "Vergoeding      € 2,00 per gewerkt uur" in cli("toon", "flextensie", "--catalogus", CATALOGUE).out
 
 
 def test_toon_says_what_it_belongs_to_and_until_when(cli: Cli, voorbeeld: Path) -> None:

@@ -1,7 +1,14 @@
 """Prices that can be said in Dutch, compared and added up; what is unknown never counts as zero."""
 
 from ..models.amounts import parse_amount
-from .describe import describe_estimate, describe_kosten, describe_kosten_short, format_euro, kosten_row
+from .describe import (
+    describe_estimate,
+    describe_kosten,
+    describe_kosten_short,
+    describe_vergoeding,
+    format_euro,
+    kosten_row,
+)
 from .reckon import (
     Estimate,
     cost_in_all,
@@ -22,6 +29,7 @@ __all__ = [
     "describe_estimate",
     "describe_kosten",
     "describe_kosten_short",
+    "describe_vergoeding",
     "format_euro",
     "judge_gratis",
     "kosten_row",

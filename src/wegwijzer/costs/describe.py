@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .reckon import CENT, Estimate, cost_in_all, cost_per_keer, cost_per_month, judge_gratis
 
 if TYPE_CHECKING:
-    from ..models.kosten import Kosten, Prijs
+    from ..models.kosten import Kosten, Prijs, Vergoeding
     from ..models.rooster import Duur, Rooster
 
 NAVRAGEN = "navragen"
@@ -67,6 +67,14 @@ def _price(prijs: Prijs) -> str:
     if prijs.voorwaarde:
         remarks.append(prijs.voorwaarde)
     return f"{text} ({'; '.join(remarks)})" if remarks else text
+
+
+def describe_vergoeding(vergoeding: Vergoeding) -> str:
+    """Say what someone receives, over what, and how it is paid."""
+    most = f"hooguit {format_euro(vergoeding.hooguit)}" if vergoeding.hooguit is not None else ""
+    amount = format_euro(vergoeding.bedrag) if vergoeding.bedrag is not None else most
+    paid = f"; {vergoeding.betaling}" if vergoeding.betaling else ""
+    return f"{amount} per {vergoeding.per}{paid}"
 
 
 def _meetings(number: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from wegwijzer.costs import describe_kosten
+from wegwijzer.costs import describe_kosten, describe_vergoeding
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Resultaat, Status, Traject, Verwijzing, Voorwaarde
 from wegwijzer.schedule import describe_duur, describe_rooster
@@ -124,8 +124,10 @@ class CardMaker:
 
     def _facts(self, traject: Traject) -> tuple[Fact, ...]:
         target = describe_doelgroep(traject.doelgroep)
+        received = (Fact("Vergoeding", (describe_vergoeding(traject.vergoeding),)),) if traject.vergoeding else ()
         return (
             Fact("Kosten", (describe_kosten(traject.kosten),), unknown=traject.kosten.onbekend),
+            *received,
             Fact("Wanneer", (describe_rooster(traject.rooster),), unknown=traject.rooster.onbekend),
             self._where(traject),
             Fact("Voor wie", target or ("geen grens bekend",)),

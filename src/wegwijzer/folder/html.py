@@ -8,7 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from wegwijzer.costs import format_euro
+from wegwijzer.costs import describe_vergoeding
 
 from .cards import Card
 from .colours import DARK_PAPER, DARK_TINT, PAPER, TINT, Palette, build_palette
@@ -76,7 +76,7 @@ def html_environment(templates: Path) -> Environment:
         prose=prose_html,
         datum=describe_date,
         aantal=describe_count,
-        euro=format_euro,
+        vergoeding=describe_vergoeding,
         trede_anchor=trede_anchor,
         navragen=_mark_unknown,
     )

@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from wegwijzer.costs import format_euro
+from wegwijzer.costs import describe_vergoeding
 
 from .cards import Card
 from .pieces import EDGE, CompiledTemplates, Pieces, fill
@@ -58,7 +58,11 @@ def markdown_environment(templates: Path) -> Environment:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        prose=prose_markdown, datum=describe_date, aantal=describe_count, euro=format_euro, trede_anchor=trede_anchor
+        prose=prose_markdown,
+        datum=describe_date,
+        aantal=describe_count,
+        vergoeding=describe_vergoeding,
+        trede_anchor=trede_anchor,
     )
     return environment
 

@@ -48,6 +48,22 @@ class Prijs(Model):
         return self
 
 
+class Vergoeding(Model):
+    """Vergoeding (allowance): an exact amount in euros that someone receives, or the most that it can be."""
+
+    bedrag: Bedrag | None = Field(None, description="Het bedrag, als het vaststaat")
+    hooguit: Bedrag | None = Field(None, description="Het hoogste bedrag, als alleen dat vaststaat")
+    per: Tekst = Field(description="Waarover", examples=["jaar", "gewerkt uur"])
+    betaling: Tekst | None = Field(None, description="Hoe het wordt betaald, en wat erbij komt")
+
+    @model_validator(mode="after")
+    def check_amount(self) -> Self:
+        """One amount, not two and not none."""
+        if (self.bedrag is None) == (self.hooguit is None):
+            raise ValueError("vul bedrag of hooguit in, een van de twee")
+        return self
+
+
 class Kosten(Model):
     """Kosten (cost): free, free under a condition, amounts, partly free; empty means unknown.
 

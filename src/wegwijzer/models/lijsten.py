@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Bedrag, Geheel, Id, Ids, Lijst, Model, SubtredeId, Tekst, Teksten
+from .base import Geheel, Id, Ids, Lijst, Model, SubtredeId, Tekst, Teksten
+from .kosten import Vergoeding
 from .ladder import Regel
 from .traject import Bron
 
@@ -45,14 +46,6 @@ class Categorie(StrEnum):
     WETTELIJK = "wettelijk"
     AANVULLEND = "aanvullend"
     OVERIG = "overig"
-
-
-class Vergoeding(Model):
-    """Vergoeding (amount) of a provision, exact, in euros."""
-
-    hooguit: Bedrag = Field(description="Het hoogste bedrag")
-    per: Tekst = Field(description="Waarover", examples=["jaar"])
-    betaling: Tekst | None = Field(None, description="Hoe het wordt betaald")
 
 
 class Voorziening(Model):

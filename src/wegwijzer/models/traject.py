@@ -6,7 +6,7 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from .base import ONBEKEND, Datum, Geheel, Id, Ids, JaNee, Lijst, Model, SubtredeId, Tekst, Teksten
-from .kosten import Kosten, Uitkering
+from .kosten import Kosten, Uitkering, Vergoeding
 from .rooster import Duur, Rooster
 
 
@@ -223,6 +223,7 @@ class Traject(Model):
     niet_voor: tuple[NietVoor, ...] = Field((), description="Wanneer het niet past")
     vereisten: tuple[Voorwaarde, ...] = Field((), description="Wat iemand eerst moet hebben of doen")
     kosten: Kosten = Field(Kosten(), description="Wat meedoen kost")
+    vergoeding: Vergoeding | None = Field(None, description="Wat de cliënt krijgt voor het meedoen")
     rooster: Rooster = Field(Rooster(), description="Wanneer het is")
     duur: Duur | None = Field(None, description="Hoe lang het duurt")
     aanmelding: Aanmelding = Field(Aanmelding(), description="Hoe iemand erbij komt")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ..costs import kosten_row
+from ..costs import describe_vergoeding, kosten_row
 from ..models.catalogus import Catalogus
 from ..models.traject import Doelgroep, Geslacht, Status, Taal, Traject, Verwijzing
 from ..schedule import describe_duur, rooster_row
@@ -64,6 +64,7 @@ def whole(traject: Traject, catalogus: Catalogus, row: Mapping[str, Any] | None 
         "thema_naam": catalogus.themas[traject.thema].naam if traject.thema in catalogus.themas else traject.thema,
         "locatie_namen": row["locaties"],
         "doelgroep_teksten": target_group_texts(traject.doelgroep),
+        "vergoeding_tekst": describe_vergoeding(traject.vergoeding) if traject.vergoeding else "",
         "duur_tekst": describe_duur(traject.duur) if traject.duur else "",
     }
 
