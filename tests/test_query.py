@@ -62,7 +62,7 @@ def test_get_gives_the_whole_traject(voorbeeld: Path) -> None:
     assert found["locatie_namen"] == ["Sportveld Noord", "Buurthuis De Schelp"]
     assert found["kosten"]["prijzen"][0]["bedrag"] == "1.50"
     assert found["rooster"]["tekst"].startswith("elke derde donderdag")
-    assert found["doelgroep_teksten"] == ["vanaf 18 jaar tot en met 67 jaar", "Kan een uur lopen."]
+    assert found["doelgroep_teksten"] == ["van 18 tot en met 67 jaar", "Kan een uur lopen."]
     assert found["verwijzing"] == "onbekend"
     assert found["onzeker"]
 

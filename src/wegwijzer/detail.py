@@ -4,7 +4,7 @@ Works on the plain dict of the index, as `listing` does.
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .console import bullet, paragraphs, safe, style, width, wrap
@@ -45,12 +45,13 @@ def _facts(traject: Mapping[str, Any], today: dt.date) -> list[tuple[str, str]]:
         ("Waar", _places(traject)),
         ("Aanbieder", traject.get("aanbieder_naam") or ASK),
         ("Uitvoerder", traject.get("uitvoerder") or ""),
+        ("Gemeente", traject.get("gemeente") or ""),
         ("Onderdeel van", traject.get("onderdeel_van") or ""),
         ("Geldig", _valid(traject.get("geldig") or {})),
         ("Gestopt", _ended(traject.get("gestopt"))),
         ("Helpt bij", ", ".join(traject.get("helpt_bij", ()))),
         ("Voor wie", "; ".join(traject["doelgroep_teksten"])),
-        ("Wie u helpt", (traject.get("begunstigden") or {}).get("wie", "")),
+        ("Wie u helpt", ", ".join(traject["begunstigden_teksten"])),
         ("Niet voor", "; ".join(item["tekst"] for item in traject.get("niet_voor", ()))),
         ("Eerst nodig", "; ".join(item["tekst"] for item in traject.get("vereisten", ()))),
         ("Aanmelden", _signup(traject["status"], signup)),
@@ -114,11 +115,16 @@ def _notes(traject: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
         ("Navragen", list(traject["navragen"])),
         ("Vraag aan de cliënt of de aanbieder", questions),
         ("Alleen voor klantmanagers", [traject["notitie"]] if traject.get("notitie") else []),
-        ("Resultaten", [f"{item['tekst']} ({item['bron']})" for item in traject.get("resultaten", ())]),
+        ("Resultaten", list(_outcomes(traject))),
         ("De bron is hier niet duidelijk", list(traject.get("onzeker", ()))),
         ("Bronnen", [_source(item) for item in traject.get("bronnen", ())]),
     ]
     return [(heading, sentences) for heading, sentences in notes if sentences]
+
+
+def _outcomes(traject: Mapping[str, Any]) -> Iterator[str]:
+    for item, numbers in zip(traject.get("resultaten", ()), traject["resultaten_cijfers"], strict=True):
+        yield f"{item['tekst']} ({'; '.join(part for part in (numbers, item['bron']) if part)})"
 
 
 def _source(source: Mapping[str, Any]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Cli
+from tests.folder_reading import squash
 
 CATALOGUE = str(Path(__file__).parents[2] / "catalogue")
 FOLDER_2_2 = {
@@ -145,6 +146,15 @@ def test_toon_says_what_it_belongs_to_and_until_when(cli: Cli, voorbeeld: Path) 
     out = cli("toon", "wijkwandelen", "--catalogus", CATALOGUE).out
     assert "Onderdeel van   sas" in out
     assert "Helpt bij       huis-uit-komen" in out
+
+
+def test_toon_says_whom_one_helps_and_how_many_got_further(cli: Cli) -> None:
+    """The age of those helped, the municipality, and the numbers and the period of an outcome are there too."""
+    assert "kinderen, van 8 tot en met 12 jaar" in cli("toon", "kinderdiscos", "--catalogus", CATALOGUE).out
+    out = squash(cli("toon", "velsen-pilot-t-groen", "--catalogus", CATALOGUE).out)
+    assert "Gemeente Velsen" in out
+    assert "4 deelnemers; 2 een stap verder; 2 uit de uitkering; klein aantal" in out
+    assert "maart 2013 tot januari 2017" in squash(cli("toon", "flextensie", "--catalogus", CATALOGUE).out)
 
 
 def test_toon_helps_with_a_misspelt_id(cli: Cli) -> None:

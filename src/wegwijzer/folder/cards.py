@@ -9,6 +9,7 @@ from wegwijzer.costs import describe_kosten, describe_vergoeding
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Resultaat, Status, Traject, Verwijzing, Voorwaarde
 from wegwijzer.schedule import describe_duur, describe_rooster
+from wegwijzer.search.rows import begunstigden_texts, describe_numbers
 from wegwijzer.staleness import Trap, freshness
 from wegwijzer.unknown import is_usable
 
@@ -17,16 +18,12 @@ from .places import Link, link_target, link_traject, traject_anchor, trede_ancho
 from .wording import (
     NAVRAGEN,
     Label,
-    describe_count,
     describe_date,
     describe_doelgroep,
-    describe_leeftijd,
     referral_label,
     status_label,
     validity_label,
 )
-
-SMALL = 30  # below this number of participants an outcome says little
 
 
 @dataclass(frozen=True)
@@ -171,10 +168,10 @@ class CardMaker:
         return tuple(fact for fact in kept if fact.texts or fact.links)
 
     def _course(self, traject: Traject) -> list[Fact]:
-        helped = traject.begunstigden
-        whom = (helped.wie, *((describe_leeftijd(helped.leeftijd),) if helped.leeftijd else ())) if helped else ()
         return [
-            Fact("Wie u helpt" if self._for_clients else "Wie de cliënt helpt", whom),
+            Fact(
+                "Wie u helpt" if self._for_clients else "Wie de cliënt helpt", begunstigden_texts(traject.begunstigden)
+            ),
             Fact("Duur", (describe_duur(traject.duur),) if traject.duur else ()),
             Fact("Vrijwillig", {True: ("ja",), False: ("nee",), None: ()}[traject.vrijwillig]),
             Fact("Wie niet komt", (traject.bij_wegblijven,) if traject.bij_wegblijven else ()),
@@ -198,16 +195,7 @@ class CardMaker:
 
 
 def _result(resultaat: Resultaat) -> Result:
-    parts = [resultaat.periode] if resultaat.periode else []
-    if resultaat.deelnemers is not None:
-        parts.append(describe_count(resultaat.deelnemers, "deelnemer", "deelnemers"))
-    if resultaat.omhoog is not None:
-        parts.append(f"{resultaat.omhoog} een stap verder")
-    if resultaat.uitgestroomd is not None:
-        parts.append(f"{resultaat.uitgestroomd} uit de uitkering")
-    if resultaat.deelnemers is not None and resultaat.deelnemers < SMALL:
-        parts.append("klein aantal: zegt weinig over de volgende")
-    return Result(resultaat.tekst, "; ".join(parts), resultaat.bron)
+    return Result(resultaat.tekst, describe_numbers(resultaat), resultaat.bron)
 
 
 def _capacity(traject: Traject) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from wegwijzer.models.kosten import Uitkering
 from wegwijzer.models.rooster import Maand
-from wegwijzer.models.traject import Doelgroep, Geslacht, Leeftijd, Status, Taal, Traject, Verwijzing
+from wegwijzer.models.traject import Doelgroep, Geslacht, Status, Taal, Traject, Verwijzing
+from wegwijzer.search.rows import describe_leeftijd
 
 from .naming import Editie
 
@@ -87,15 +88,6 @@ def describe_doelgroep(doelgroep: Doelgroep) -> tuple[str, ...]:
     if doelgroep.inburgeringsplichtig is not None:
         phrases.append("alleen wie moet inburgeren" if doelgroep.inburgeringsplichtig else "niet wie moet inburgeren")
     return (*phrases, *(voorwaarde.tekst for voorwaarde in doelgroep.overig))
-
-
-def describe_leeftijd(leeftijd: Leeftijd) -> str:
-    """Say an age range in words."""
-    if leeftijd.van is None:
-        return f"tot en met {leeftijd.tot} jaar"
-    if leeftijd.tot is None:
-        return f"vanaf {leeftijd.van} jaar"
-    return f"van {leeftijd.van} tot en met {leeftijd.tot} jaar"
 
 
 def describe_date(date: dt.date) -> str:

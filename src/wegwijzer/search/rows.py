@@ -5,7 +5,17 @@ from typing import Any
 
 from ..costs import describe_vergoeding, kosten_row
 from ..models.catalogus import Catalogus
-from ..models.traject import Doelgroep, Geslacht, Status, Taal, Traject, Verwijzing
+from ..models.traject import (
+    Begunstigden,
+    Doelgroep,
+    Geslacht,
+    Leeftijd,
+    Resultaat,
+    Status,
+    Taal,
+    Traject,
+    Verwijzing,
+)
 from ..schedule import describe_duur, rooster_row
 from ..staleness import due_day
 from ..unknown import unknown_facts
@@ -18,6 +28,7 @@ _TAAL = {
     Taal.ANDERSTALIG_GEVORDERD: "wie al wat Nederlands spreekt",
     Taal.INGEBURGERD: "wie is ingeburgerd",
 }
+SMALL = 30  # below this number of participants an outcome says little
 _GESLACHT = {Geslacht.VROUW: "alleen voor vrouwen", Geslacht.MAN: "alleen voor mannen"}
 
 
@@ -64,6 +75,8 @@ def whole(traject: Traject, catalogus: Catalogus, row: Mapping[str, Any] | None 
         "thema_naam": catalogus.themas[traject.thema].naam if traject.thema in catalogus.themas else traject.thema,
         "locatie_namen": row["locaties"],
         "doelgroep_teksten": target_group_texts(traject.doelgroep),
+        "begunstigden_teksten": list(begunstigden_texts(traject.begunstigden)),
+        "resultaten_cijfers": [describe_numbers(resultaat) for resultaat in traject.resultaten],
         "vergoeding_tekst": describe_vergoeding(traject.vergoeding) if traject.vergoeding else "",
         "duur_tekst": describe_duur(traject.duur) if traject.duur else "",
     }
@@ -80,13 +93,41 @@ def _labels(traject: Traject) -> list[str]:
     return labels
 
 
+def describe_leeftijd(leeftijd: Leeftijd) -> str:
+    """Say an age range in words."""
+    if leeftijd.van is None:
+        return f"tot en met {leeftijd.tot} jaar"
+    if leeftijd.tot is None:
+        return f"vanaf {leeftijd.van} jaar"
+    return f"van {leeftijd.van} tot en met {leeftijd.tot} jaar"
+
+
+def begunstigden_texts(begunstigden: Begunstigden | None) -> tuple[str, ...]:
+    """Say whom the client helps, and of what age."""
+    if begunstigden is None:
+        return ()
+    return (begunstigden.wie, *((describe_leeftijd(begunstigden.leeftijd),) if begunstigden.leeftijd else ()))
+
+
+def describe_numbers(resultaat: Resultaat) -> str:
+    """Say when an outcome was measured and how many people it is about; a small number is called small."""
+    parts = [resultaat.periode] if resultaat.periode else []
+    if resultaat.deelnemers is not None:
+        parts.append(f"{resultaat.deelnemers} deelnemer{'' if resultaat.deelnemers == 1 else 's'}")
+    if resultaat.omhoog is not None:
+        parts.append(f"{resultaat.omhoog} een stap verder")
+    if resultaat.uitgestroomd is not None:
+        parts.append(f"{resultaat.uitgestroomd} uit de uitkering")
+    if resultaat.deelnemers is not None and resultaat.deelnemers < SMALL:
+        parts.append("klein aantal: zegt weinig over de volgende")
+    return "; ".join(parts)
+
+
 def target_group_texts(doelgroep: Doelgroep) -> list[str]:
     """Say in words who may take part; nothing when the source sets no limit."""
     texts = [_GESLACHT[doelgroep.geslacht]] if doelgroep.geslacht else []
     if doelgroep.leeftijd:
-        low, high = doelgroep.leeftijd.van, doelgroep.leeftijd.tot
-        bounds = [f"vanaf {low} jaar" if low is not None else "", f"tot en met {high} jaar" if high is not None else ""]
-        texts.append(" ".join(bound for bound in bounds if bound))
+        texts.append(describe_leeftijd(doelgroep.leeftijd))
     texts += [_TAAL[level] for level in doelgroep.taal]
     if doelgroep.uitkering:
         texts.append("met een bijstandsuitkering" if doelgroep.uitkering == "bijstand" else "zonder uitkering")
