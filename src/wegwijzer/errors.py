@@ -1,5 +1,6 @@
 """The one family of expected errors, and the problem that a redacteur can repair."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -13,6 +14,15 @@ class WrongUseError(WegwijzerError):
     """The command was given something it cannot use."""
 
     exit_code = 2
+
+
+class FaultsError(WrongUseError):
+    """What was given holds faults; each is a sentence on its own line, and `subject` says what has them."""
+
+    def __init__(self, subject: str, faults: Iterable[str]) -> None:
+        self.faults = tuple(faults)
+        many = f"{len(self.faults)} fouten" if len(self.faults) != 1 else "een fout"
+        super().__init__("\n".join([f"{subject} {many}:", *(f"- {fault}" for fault in self.faults)]))
 
 
 class Problem(NamedTuple):

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from .console import safe, wrap
 
-BACK, STOP = "terug", "stop"
+BACK, STOP, NONE = "terug", "stop", "geen"
 SKIP = "Enter: overslaan · "
 HELP = "terug: vorige vraag · stop: ophouden, er wordt niets bewaard"
 
@@ -18,7 +18,10 @@ class Choice(NamedTuple):
 
 
 class Question(NamedTuple):
-    """One question: its key, the text, the answers to choose from (none: free words), and whether several may."""
+    """One question: its key, the text, the answers to choose from (none: free words), and whether several may.
+
+    With `may_be_none` one can answer that there is nothing, which says more than to skip.
+    """
 
     key: str
     text: str
@@ -26,6 +29,7 @@ class Question(NamedTuple):
     several: bool = False
     help: str = ""
     required: bool = False
+    may_be_none: bool = False
 
 
 Answers = Mapping[str, Any]
@@ -70,12 +74,14 @@ def read_answer(question: Question, typed: str) -> Any:
     """Read what was typed: numbers or words of the choices, or free words; empty is skipped."""
     if not typed:
         return Fault("Kies een van de antwoorden.") if question.required else None
+    if question.may_be_none and typed.lower() == NONE:
+        return []
     parts = [part.strip() for part in typed.split(",") if part.strip()] if question.several else [typed]
     if not question.choices:
         return parts if question.several else parts[0]
     found = [_find(question.choices, part) for part in parts]
     if None in found:
-        return Fault(f"Kies een nummer van 1 tot en met {len(question.choices)}.")
+        return Fault(f"Kies een nummer van 1 tot en met {len(question.choices)}, of typ het begin van het antwoord.")
     values = [choice.value for choice in found if choice is not None]
     return values if question.several else values[0]
 
@@ -84,7 +90,16 @@ def _find(choices: Sequence[Choice], typed: str) -> Choice | None:
     # A whole number is a place in the list, as it stands on the screen; a trede such as 2.4 is its own word.
     if typed.isdecimal() and 1 <= int(typed) <= len(choices):
         return choices[int(typed) - 1]
-    return next((choice for choice in choices if typed.lower() == str(choice.value).lower()), None)
+    word = typed.lower()
+    exact = [choice for choice in choices if word in (str(choice.value).lower(), choice.label.lower())]
+    # The first letters are enough where only one answer begins so; a number is never the start of a word.
+    begins = [
+        choice
+        for choice in choices
+        if word[:1].isalpha() and (str(choice.value).lower().startswith(word) or choice.label.lower().startswith(word))
+    ]
+    found = exact or begins
+    return found[0] if len(found) == 1 else None
 
 
 def layout(question: Question) -> str:
@@ -95,7 +110,9 @@ def layout(question: Question) -> str:
         lines += wrap(safe(question.help), 78)
     for number, choice in enumerate(question.choices, 1):
         lines += wrap(f"{number:>3}. {safe(choice.label)}", 78)
-    return "\n".join([*lines, HELP if question.required else SKIP + HELP])
+    skip = "" if question.required else SKIP
+    none = f"{NONE}: er is niets · " if question.may_be_none else ""
+    return "\n".join([*lines, *wrap(skip + none + HELP, 78)])
 
 
 def rich_ask(label: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from wegwijzer.advising import Counsel
-from wegwijzer.advising.questions import next_profile_question
+from wegwijzer.advising.questions import describe_question, next_profile_question
 from wegwijzer.interview import Choice, Fault, Question, hold, layout, read_answer
 
 COLOUR = Question("kleur", "Welke?", (Choice("2.1", "rood"), Choice("2.2", "blauw")))
@@ -61,6 +61,36 @@ def test_a_whole_number_is_a_place_on_the_screen() -> None:
     """Trede 3 may be a choice as well, but who types 3 means the third line; the words themselves work too."""
     treden = Question("trede", "Welke?", tuple(Choice(id_, id_) for id_ in ("1", "2", "2.1", "3")))
     assert [read_answer(treden, typed) for typed in ("3", "2.1", "4")] == ["2.1", "2.1", "3"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"), [("rood", "2.1"), ("Bl", "2.2"), ("2.2", "2.2"), ("2", "2.2"), ("r", "2.1"), ("2.", None)]
+)
+def test_the_first_letters_are_enough(typed: str, read: str | None) -> None:
+    """A word on the screen may be typed, whole or its begin; what fits no answer, or two, is asked again."""
+    found = read_answer(COLOUR, typed)
+    assert isinstance(found, Fault) if read is None else found == read
+    days = Question("dagen", "Welke?", tuple(Choice(day, day) for day in ("dinsdag", "donderdag")), several=True)
+    assert read_answer(days, "di, do") == ["dinsdag", "donderdag"]
+    assert isinstance(read_answer(days, "d"), Fault)
+
+
+def test_nothing_is_an_answer(counsel: Counsel) -> None:
+    """'geen' says that there are no obstacles, which skipping does not; only some questions know it."""
+    question = COLOUR._replace(several=True, may_be_none=True)
+    assert (read_answer(question, "geen"), read_answer(question, "")) == ([], None)
+    assert "geen: er is niets" in layout(question)
+    assert isinstance(read_answer(COLOUR, "geen"), Fault)
+    asked = {key: describe_question(counsel, key)["geen"] for key in ("belemmeringen", "dagen")}
+    assert asked == {"belemmeringen": True, "dagen": False}
+
+
+def test_answers_are_words_and_not_keys(counsel: Counsel) -> None:
+    """What stands on the screen is said as one says it; every level and every answer has its label."""
+    for key in ("taal", "motivatie", "uitkering"):
+        labels = [label for _, label in describe_question(counsel, key)["keuzes"]]
+        assert len(labels) == len(set(labels))
+        assert not [label for label in labels if "-" in label]
 
 
 def test_only_what_can_be_skipped_says_so() -> None:

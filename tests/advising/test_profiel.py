@@ -86,6 +86,14 @@ def test_all_faults_at_once_without_values(counsel: Counsel) -> None:
     assert "Bedoelde u subtreden?" in told
     assert "Bedoelde u dinsdag?" in told
     assert "Bedoelde u schulden?" in told
+    assert told.count("\n- ") == 10
+
+
+def test_a_trede_that_is_not_there_names_those_that_are(counsel: Counsel) -> None:
+    """Of numbers every one is near to every other, so all of them are named instead of one."""
+    with pytest.raises(ProfileError, match=r"Mogelijk: 1, 2, 2\.1, .* of 6\.") as caught:
+        counsel.read_profile({"subtreden": ["2.7"]})
+    assert "Bedoelde u" not in str(caught.value)
 
 
 @pytest.mark.parametrize(

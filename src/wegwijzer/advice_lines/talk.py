@@ -17,6 +17,7 @@ def indication_lines(found: Data) -> list[str]:
         for sentence in above["ontbreekt"]:
             lines += bullet(sentence)
     lines += ["", *wrap(found["controle"]["tekst"], room())]
+    lines += wrap("Welk traject daarbij past, ziet u met: wegwijzer advies", room())
     if found["onzeker"]:
         lines += heading("Hier is de bron mager")
         for sentence in found["onzeker"]:

@@ -14,6 +14,24 @@ FIRST = ("subtreden", "interesses", "belemmeringen")
 LAST = ("motivatie",)
 YES_NO = (("ja", "ja"), ("nee", "nee"))
 TEXT_MOTIVATIE = "Hoe staat de cliënt erin?"
+# Here 'nothing' is an answer: who has no obstacles, or no wishes, is not someone of whom they are not known.
+MAY_BE_NONE = ("interesses", "belemmeringen")
+LABELS = {
+    "taal": {
+        "nederlands": "spreekt goed Nederlands",
+        "laaggeletterd": "heeft moeite met lezen en schrijven",
+        "anderstalig-beginner": "andere moedertaal, nog weinig Nederlands",
+        "anderstalig-gevorderd": "andere moedertaal, redelijk Nederlands",
+        "ingeburgerd": "is ingeburgerd",
+    },
+    "uitkering": {"bijstand": "ja, bijstand", "geen": "nee, geen uitkering"},
+    "motivatie": {
+        "gemotiveerd": "gemotiveerd",
+        "gemotiveerd-geen-actie": "gemotiveerd, maar komt niet in actie",
+        "twijfelt": "twijfelt",
+        "ongemotiveerd": "niet gemotiveerd",
+    },
+}
 SEVERAL = ("subtreden", "interesses", "belemmeringen", "dagen", "dagdelen")
 
 
@@ -40,6 +58,7 @@ def describe_question(counsel: Counsel, key: str) -> Described:
         "vraag": TEXTS.get(key, TEXT_MOTIVATIE),
         "keuzes": _choices(counsel, key),
         "meer": key in SEVERAL,
+        "geen": key in MAY_BE_NONE,
         "uitleg": "",
     }
 
@@ -51,7 +70,8 @@ def _choices(counsel: Counsel, key: str) -> list[tuple[str, str]]:
         return list(counsel.basis["belemmeringen"].items())
     if key in ("inburgeringsplichtig", "alleen_schoolvakanties"):
         return list(YES_NO)
-    return [(word, word) for word in CHOICES.get(key, ())]
+    labels = LABELS.get(key, {})
+    return [(word, labels.get(word, word)) for word in CHOICES.get(key, ())]
 
 
 def next_indication_question(indicatie: Mapping[str, Any], answers: Answers) -> Described | None:
@@ -64,5 +84,6 @@ def next_indication_question(indicatie: Mapping[str, Any], answers: Answers) -> 
         "vraag": question["vraag"],
         "keuzes": [(answer["id"], answer["tekst"]) for answer in question["antwoorden"]],
         "meer": False,
+        "geen": False,
         "uitleg": question["uitleg"] or "",
     }

@@ -165,7 +165,9 @@ def _hold(next_question: Any, check: Any, required: bool = False) -> dict[str, A
         if found is None:
             return None
         choices = tuple(interview.Choice(*choice) for choice in found["keuzes"])
-        return interview.Question(found["sleutel"], found["vraag"], choices, found["meer"], found["uitleg"], required)
+        return interview.Question(
+            found["sleutel"], found["vraag"], choices, found["meer"], found["uitleg"], required, found["geen"]
+        )
 
     answers = interview.hold(following, check, interview.rich_ask, console.out)
     if answers is None:

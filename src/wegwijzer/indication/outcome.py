@@ -1,10 +1,10 @@
 """From answers to an indication: pure functions over the plain data of indicatie.yaml and the ladder."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ..errors import WrongUseError
+from ..errors import FaultsError
 from ..hints import join_words, nearest
 from ..schedule.words import format_date
 from .graph import result, spoken
@@ -19,13 +19,11 @@ class Step(NamedTuple):
     question: Question | None
 
 
-class AnswerError(WrongUseError):
+class AnswerError(FaultsError):
     """The answers have faults; the messages name questions and never what was answered."""
 
-    def __init__(self, faults: Sequence[str]) -> None:
-        many = "fouten" if len(faults) != 1 else "fout"
-        super().__init__(f"de antwoorden hebben {len(faults)} {many}: " + " ".join(f"[{fault}]" for fault in faults))
-        self.faults = tuple(faults)
+    def __init__(self, faults: Iterable[str]) -> None:
+        super().__init__("de antwoorden hebben", faults)
 
 
 def next_step(indicatie: Mapping[str, Any], answers: Mapping[str, str]) -> Step:

@@ -5,11 +5,11 @@ repeats what was written there: it may be about a person.
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from ..errors import WrongUseError
+from ..errors import FaultsError
 from ..hints import join_words, nearest
 from ..kalender import DAGDELEN, DAGEN
 from .amounts import parse_amount
@@ -22,6 +22,8 @@ MOTIVATIES = ("gemotiveerd", "gemotiveerd-geen-actie", "twijfelt", "ongemotiveer
 OLDEST = 120
 MOST_ITEMS = 40
 LONGEST_WORD = 100
+# So many words can be named in a message.
+FEW = 12
 
 
 class Profiel(NamedTuple):
@@ -53,13 +55,11 @@ CHOICES: dict[str, tuple[str, ...]] = {
 }
 
 
-class ProfileError(WrongUseError):
+class ProfileError(FaultsError):
     """The profile has faults; each is a sentence without what was filled in."""
 
-    def __init__(self, faults: tuple[str, ...]) -> None:
-        many = "fouten" if len(faults) != 1 else "fout"
-        super().__init__(f"het profiel heeft {len(faults)} {many}: " + " ".join(f"[{fault}]" for fault in faults))
-        self.faults = faults
+    def __init__(self, faults: Iterable[str]) -> None:
+        super().__init__("het profiel heeft", faults)
 
 
 class _Reader:
@@ -79,9 +79,10 @@ class _Reader:
         word = str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
         if word in options:
             return word
-        close = nearest(word, options) if word else None
+        # Of numbers every one is near to every other.
+        close = nearest(word, options) if any(letter.isalpha() for letter in word) else None
         hint = f"Bedoelde u {close}?" if close else ""
-        if len(options) <= 10:
+        if len(options) <= FEW:
             hint = f"{hint} Mogelijk: {join_words(options)}.".strip()
         self.fault(key, f"{place or 'deze waarde'} ken ik niet. {hint}".strip())
         return None
