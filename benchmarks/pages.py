@@ -51,11 +51,14 @@ def _page(entry: dict[str, Any]) -> str:
 
 
 def _settings() -> dict[str, str]:
+    # Without this each page would list all others: their own advice for large sites.
+    no_sidebar = 'html_sidebars = {"**": []}\n'
+    pruned = "  features: [navigation.prune]\n"
     hugo_list = "{{ range .Pages }}<a href={{ .RelPermalink }}>{{ .Title }}</a>{{ end }}"
     return {
-        "docs/conf.py": 'extensions = ["myst_parser"]\nproject = "Folder"\nlanguage = "nl"\n',
+        "docs/conf.py": 'extensions = ["myst_parser"]\nproject = "Folder"\nlanguage = "nl"\n' + no_sidebar,
         "docs/_includes/base.njk": _LAYOUT.format(title="{{ title }}", body="{{ content | safe }}"),
-        "mkdocs.yml": "site_name: Folder\ntheme:\n  name: material\n  language: nl\n",
+        "mkdocs.yml": "site_name: Folder\ntheme:\n  name: material\n  language: nl\n" + pruned,
         "hugo.toml": 'baseURL = "https://example.org/"\ntitle = "Folder"\ncontentDir = "docs"\n',
         "layouts/_default/single.html": _LAYOUT.format(title="{{ .Title }}", body="{{ .Content }}"),
         "layouts/_default/list.html": _LAYOUT.format(title="{{ .Title }}", body=hugo_list),

@@ -40,13 +40,13 @@ def test_same_stems(open_page: Opener, catalogus: Catalogus) -> None:
 def test_index_read_back(open_page: Opener, catalogus: Catalogus) -> None:
     """The browser reads every word, its parts and the trajecten where it stands, as they were written."""
     compiled = compile_catalogue(catalogus)
-    trajecten = list(catalogus.trajecten.values())
-    found = run(open_page(), "readIndex", encode_index(catalogus, trajecten, compiled))
+    texts = [field_texts(traject, catalogus) for traject in catalogus.trajecten.values()]
+    found = run(open_page(), "readIndex", encode_index(texts, compiled.words))
     assert isinstance(found, list)
     rows: dict[str, set[int]] = {}
-    for row, traject in enumerate(trajecten):
-        for texts in field_texts(traject, catalogus).values():
-            for word in (word for words in texts for word in content_words(words)):
+    for row, fields in enumerate(texts):
+        for listed in fields.values():
+            for word in (word for words in listed for word in content_words(words)):
                 rows.setdefault(word, set()).add(row)
     compounds = Compounds(compiled.words)
     assert {item["word"]: {row for row, _ in item["at"]} for item in found} == rows

@@ -10,11 +10,14 @@ from functools import cache
 from typing import Any
 
 from wegwijzer import text as words
-from wegwijzer.index.store import FIELDS, Compiled, Document
+from wegwijzer.costs import cost_per_month
+from wegwijzer.index.store import FIELDS, Phrase
+from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Status, Traject, Verwijzing
 from wegwijzer.search import ranking, reading
-from wegwijzer.search.documents import compile_catalogue
-from wegwijzer.search.lists import name_key
+from wegwijzer.search.documents import NO_TREDE, Words, compile_words, filter_columns
+from wegwijzer.search.lists import compile_names, name_key
+from wegwijzer.search.moments import moments
 
 from .question_path import outcome_table
 from .view import View
@@ -42,17 +45,16 @@ klantmanager gemeente {gemeente}"""
 
 def page_data(view: View) -> dict[str, Any]:
     """Give everything the script needs, as plain data."""
-    compiled = compile_catalogue(view.catalogus)
-    documents = {str(document.columns["id"]): document for document in compiled.documents}
-    rows = [_row(view, traject, documents[traject.id]) for traject in view.trajecten]
+    texts, phrases, vocabulary = compile_words(view.catalogus)
+    rows = [_row(view, traject) for traject in view.trajecten]
     home = view.catalogus.gemeente.naam
     return {
         "mail": "" if view.for_clients else SIGN_UP.replace("{gemeente}", home),
         "trajecten": {name: encode_column([row[name] for row in rows]) for name in rows[0]} if rows else {},
-        "index": encode_index(view.catalogus, view.trajecten, compiled),
-        "namen": list(_names(compiled)),
-        "frasen": _phrases(compiled),
-        "woorden": _word_lists(compiled),
+        "index": encode_index((texts[traject.id] for traject in view.trajecten), vocabulary),
+        "namen": list(_names(view.catalogus)),
+        "frasen": _phrases(phrases),
+        "woorden": _word_lists(vocabulary),
         "indicatie": None if view.for_clients else outcome_table(view.catalogus, view.today),
         "velden": [[name, ranking.FIELD_WEIGHT[name]] for name in FIELDS],
         "merken": {
@@ -70,20 +72,19 @@ def as_script(data: Mapping[str, Any]) -> str:
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def _row(view: View, traject: Traject, document: Document) -> dict[str, Any]:
-    columns = document.columns
-    row = json.loads(columns["regel"])
-    cost = row["kosten"]
+def _row(view: View, traject: Traject) -> dict[str, Any]:
+    columns = filter_columns(traject)
+    month = cost_per_month(traject.kosten, traject.rooster, traject.duur)
     can_mail = traject.aanmelding.verwijzing in {Verwijzing.PLAATSEN, Verwijzing.ONBEKEND}
     return {
         "id": traject.id,
         "status": _status_today(view, traject),
         "verwijzing": str(traject.aanmelding.verwijzing),
         "thema": traject.thema,
-        "trede": [value for kind, value in document.kenmerken if kind == "subtrede"],
+        "trede": list(traject.subtreden) or [NO_TREDE],
         "aanbieder": traject.aanbieder,
         "locatie": list(traject.locaties),
-        "momenten": list(dict.fromkeys(value for kind, value in document.kenmerken if kind == "moment")),
+        "momenten": list(dict.fromkeys(f"{day}/{part}" for day, part in moments(traject.rooster))),
         "prijs": columns["prijs"],
         "gratis": columns["gratis"],
         "geslacht": columns["geslacht"],
@@ -93,7 +94,7 @@ def _row(view: View, traject: Traject, document: Document) -> dict[str, Any]:
         "helpt_bij": list(traject.helpt_bij),
         "helpt": columns["begunstigden"],
         "gemeente": traject.gemeente,
-        "maand": None if cost.get("per_maand") is None else round(float(cost["per_maand"]) * 100),
+        "maand": None if month is None else int(month.amount * 100),
         "mail": int(can_mail and traject.status in {Status.BESCHIKBAAR, Status.PILOT}),
     }
 
@@ -105,24 +106,24 @@ def _status_today(view: View, traject: Traject) -> str:
     return "gestopt" if over or early else str(traject.status)
 
 
-def _names(compiled: Compiled) -> Iterable[list[str]]:
+def _names(catalogus: Catalogus) -> Iterable[list[str]]:
     """Give the names apart from those of trajecten; a key that follows from the name is left out."""
-    for key, kind, target, name in compiled.names:
+    for key, kind, target, name in compile_names(catalogus):
         if kind != "traject":
             yield [kind, target, name] if name_key(name) == key else [kind, target, name, key]
 
 
-def _phrases(compiled: Compiled) -> dict[str, dict[str, str]]:
+def _phrases(phrases: Iterable[Phrase]) -> dict[str, dict[str, str]]:
     """Give the phrases by kind and by what they stand for, as one text each; their stems follow from the words."""
     found: dict[str, dict[str, list[str]]] = {}
-    for phrase in compiled.phrases:
+    for phrase in phrases:
         targets = phrase.targets if phrase.kind == "synoniem" else phrase.targets[:1]
         of_kind = found.setdefault(phrase.kind, {})
         of_kind.setdefault(BETWEEN.join(targets), []).append(phrase.text.replace(BETWEEN, " "))
     return {kind: {key: BETWEEN.join(texts) for key, texts in of_kind.items()} for kind, of_kind in found.items()}
 
 
-def _word_lists(compiled: Compiled) -> dict[str, Any]:
+def _word_lists(vocabulary: Words) -> dict[str, Any]:
     return {
         "functie": " ".join(sorted(words.FUNCTION_WORDS)),
         "vulling": " ".join(sorted(words.FILLER_WORDS)),
@@ -131,7 +132,7 @@ def _word_lists(compiled: Compiled) -> dict[str, Any]:
         "onregelmatig": words.IRREGULAR,
         "scheidbaar": words.SEPARABLE,
         "uitgangen": words.ENDINGS,
-        "extra": extra_stems(compiled),
+        "extra": extra_stems(vocabulary),
     }
 
 

@@ -4,17 +4,16 @@ The script of the page brings the words to their stems by the same rules as the 
 cannot know goes along: where a compound is cut, and stems that only the stemmer finds.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from wegwijzer import text as words
-from wegwijzer.index.store import FIELDS, Compiled
-from wegwijzer.models.catalogus import Catalogus
-from wegwijzer.models.traject import Traject
+from wegwijzer.index.store import FIELDS
 from wegwijzer.search import ranking
 from wegwijzer.search.compounds import Compounds
-from wegwijzer.search.documents import content_words, field_texts
+from wegwijzer.search.documents import Words, content_words
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
 HALF = len(DIGITS) // 2
@@ -22,17 +21,22 @@ LONGEST_SHARE = 35
 # A query may ask for a provider or a place by itself, and who is helped gives other words another weight.
 ALSO_KEPT = tuple(FIELDS.index(name) for name in ("aanbieder", "locatie", "begunstigden"))
 
-Places = dict[int, set[int]]
+# By row of a traject a number with one bit a field.
+Places = dict[int, int]
 
 
-def encode_index(catalogus: Catalogus, trajecten: Iterable[Traject], compiled: Compiled) -> list[str]:
-    """Write the index as three texts: the words in order, per word the trajecten, and the fields of all of them."""
-    compounds = Compounds(compiled.words)
-    found = _find_places(catalogus, trajecten)
+def encode_index(texts: Iterable[Mapping[str, Sequence[str]]], vocabulary: Words) -> list[str]:
+    """Write the index as three texts: the words in order, per word the trajecten, and the fields of all of them.
+
+    `texts` are those of each traject by field.
+    """
+    compounds = Compounds(vocabulary)
+    found = _find_places(texts)
     cut = {_cut_up(word, compounds.parts(word)): places for word, places in found.items()}
     listed = sorted(cut)
     forms = (_share(before, form) for before, form in pairwise(["", *listed]))
-    kept = [[(row, field) for row in sorted(cut[form]) for field in _worth_keeping(cut[form][row])] for form in listed]
+    # The rows of a word came in order.
+    kept = [[(row, field) for row, bits in cut[form].items() for field in _worth_keeping(bits)] for form in listed]
     rows = (_encode_rows([row for row, _ in pairs]) for pairs in kept)
     fields = (str(field) for pairs in kept for _, field in pairs)
     return [" ".join(forms), " ".join(rows), "".join(fields)]
@@ -48,28 +52,28 @@ def encode_column(values: Sequence[Any]) -> list[Any]:
     return [list(different.values()), "".join(_digits(place[repr(value)], width) for value in values)]
 
 
-def extra_stems(compiled: Compiled) -> dict[str, str]:
+def extra_stems(vocabulary: Words) -> dict[str, str]:
     """Give the stems that the light rules miss, for words that meet another word only in such a stem."""
-    light = {word: words.light_stems(word) for word in compiled.words}
+    light = {word: words.light_stems(word) for word in vocabulary}
     by_stem: dict[str, list[str]] = {}
-    for word, (found, _) in compiled.words.items():
+    for word, (found, _) in vocabulary.items():
         for stem in found:
             by_stem.setdefault(stem, []).append(word)
     extra = {}
-    for word, (found, _) in compiled.words.items():
+    for word, (found, _) in vocabulary.items():
         kept = [s for s in found if s not in light[word] and any(light[word].isdisjoint(light[w]) for w in by_stem[s])]
         if kept:
             extra[word] = " ".join(kept)
     return extra
 
 
-def _find_places(catalogus: Catalogus, trajecten: Iterable[Traject]) -> dict[str, Places]:
+def _find_places(texts: Iterable[Mapping[str, Sequence[str]]]) -> dict[str, Places]:
     found: dict[str, Places] = {}
-    for row, traject in enumerate(trajecten):
-        texts = field_texts(traject, catalogus)
+    for row, fields in enumerate(texts):
         for field, name in enumerate(FIELDS):
-            for word in (word for text in texts[name] for word in content_words(text)):
-                found.setdefault(word, {}).setdefault(row, set()).add(field)
+            for word in {word for text in fields[name] for word in content_words(text)}:
+                places = found.setdefault(word, {})
+                places[row] = places.get(row, 0) | 1 << field
     return found
 
 
@@ -92,8 +96,10 @@ def _share(before: str, word: str) -> str:
     return f"{DIGITS[shared]}{word[shared:]}"
 
 
-def _worth_keeping(fields: set[int]) -> list[int]:
+@cache
+def _worth_keeping(bits: int) -> list[int]:
     """Give the fields of a word in a traject that can decide: the heaviest, the first, and those asked for apart."""
+    fields = [field for field in range(len(FIELDS)) if bits >> field & 1]
     heaviest = max(fields, key=lambda field: (ranking.FIELD_WEIGHT[FIELDS[field]], -field))
     return sorted({heaviest, min(fields), *(field for field in fields if field in ALSO_KEPT)})
 

@@ -31,13 +31,18 @@ Words = Mapping[str, tuple[tuple[str, ...], int]]
 
 def compile_catalogue(catalogus: Catalogus, known: Words | None = None) -> Compiled:
     """Give everything that the index of a catalogue holds; `known` are words of trajecten that are not in it."""
-    texts = {key: field_texts(traject, catalogus) for key, traject in catalogus.trajecten.items()}
-    phrases = compile_phrases(catalogus)
-    words = _vocabulary(texts.values(), phrases)
+    texts, phrases, words = compile_words(catalogus)
     compounds = Compounds({**(known or {}), **words})
     stemming = Stemming({**(known or {}), **words}, compounds)
     documents = [_document(traject, catalogus, texts[key], stemming) for key, traject in catalogus.trajecten.items()]
     return Compiled(documents, words, phrases, compile_names(catalogus), compile_lists(catalogus))
+
+
+def compile_words(catalogus: Catalogus) -> tuple[dict[str, dict[str, list[str]]], list[Phrase], Words]:
+    """Give the texts of each traject by field, the phrases, and the vocabulary of both."""
+    texts = {key: field_texts(traject, catalogus) for key, traject in catalogus.trajecten.items()}
+    phrases = compile_phrases(catalogus)
+    return texts, phrases, _vocabulary(texts.values(), phrases)
 
 
 def field_texts(traject: Traject, catalogus: Catalogus) -> dict[str, list[str]]:
@@ -177,15 +182,28 @@ def order_key(traject: Traject, catalogus: Catalogus) -> str:
 
 
 def _columns(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
+    row = list_row(traject, catalogus)
+    return {
+        **filter_columns(traject),
+        "volgorde": order_key(traject, catalogus),
+        "lijn": plain_line(row),
+        "nagevraagd": row["nagevraagd"]["op"],
+        "opnieuw_vanaf": row["nagevraagd"]["opnieuw_vanaf"],
+        # Laid out as `--json` shows it.
+        "regel": json.dumps(row, ensure_ascii=False, indent=2),
+        "geheel": json.dumps(whole(traject, catalogus, row), ensure_ascii=False),
+    }
+
+
+def filter_columns(traject: Traject) -> dict[str, Any]:
+    """Give what a filter compares, one value a column."""
     # Clients on this ladder live on bijstand, so free with bijstand is free for them.
     price = price_per_keer(traject.kosten, traject.rooster, traject.duur, Uitkering.BIJSTAND)
     month = cost_per_month(traject.kosten, traject.rooster, traject.duur, Uitkering.BIJSTAND)
     age = traject.doelgroep.leeftijd
-    row = list_row(traject, catalogus)
     return {
         "id": traject.id,
         "pad": f"trajecten/{traject.hoofdsubtrede}/{traject.id}.yaml",
-        "volgorde": order_key(traject, catalogus),
         "status": traject.status.value,
         "verwijzing": traject.aanmelding.verwijzing.value,
         "thema": traject.thema,
@@ -200,12 +218,6 @@ def _columns(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
         "geldig_van": str(traject.geldig.van) if traject.geldig and traject.geldig.van else None,
         "geldig_tot": str(traject.geldig.tot) if traject.geldig and traject.geldig.tot else None,
         "begunstigden": int(traject.begunstigden is not None),
-        "lijn": plain_line(row),
-        "nagevraagd": row["nagevraagd"]["op"],
-        "opnieuw_vanaf": row["nagevraagd"]["opnieuw_vanaf"],
-        # Laid out as `--json` shows it.
-        "regel": json.dumps(row, ensure_ascii=False, indent=2),
-        "geheel": json.dumps(whole(traject, catalogus, row), ensure_ascii=False),
     }
 
 
