@@ -9,6 +9,8 @@ import pytest
 
 from wegwijzer.building import build, read_order
 from wegwijzer.catalogue import check_catalogus
+from wegwijzer.folder.html import html_environment
+from wegwijzer.folder.markdown import markdown_environment
 from wegwijzer.folder.pieces import EDGE, Pieces, fill
 from wegwijzer.resources import resource_directory
 
@@ -45,6 +47,9 @@ def heemskerk(tmp_path: Path) -> Path:
 
 
 def files(directory: Path, edition: str = "klantmanager", day: dt.date = TODAY) -> dict[str, str]:
+    """Build as a process does that has just started: no template was compiled yet."""
+    html_environment.cache_clear()
+    markdown_environment.cache_clear()
     return dict(build(read_order(directory, "doel", "html,md", edition, day), lambda path: {}).files)
 
 
