@@ -23,7 +23,7 @@ CATALOGUE = TOP / "catalogue"
 SCHEMA_PATTERN = re.compile(r"\A(\ufeff?)(?:# yaml-language-server:[^\n]*\n)?")
 TEMPLATES = TOP / "templates"
 # In this order: each uses what the ones before it define.
-SCRIPTS = ("woorden", "lezen", "zoeken", "filters", "pagina", "keuzelijst", "week", "indicatie", "start")
+SCRIPTS = ("woorden", "lezen", "zoeken", "filters", "pagina", "keuzelijst", "week", "indicatie", "begrippen", "start")
 TABLE_MARKS = ("<!-- commands -->\n", "<!-- /commands -->")
 
 

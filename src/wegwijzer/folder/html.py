@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from wegwijzer.costs import describe_vergoeding
 
+from . import glossary
 from .cards import Card
 from .colours import DARK_PAPER, DARK_TINT, PAPER, TINT, Palette, build_palette
 from .page_data import as_script, page_data
@@ -39,6 +40,7 @@ def render_html(view: View, templates: Path, pieces: Pieces | None = None) -> st
     page = environment.get_template("html/folder.html.j2").render(
         view=view, cards=places, style=markup, policy=_policy(style, script), script=PLACE, data=""
     )
+    page = view.glossary.explain_chapters(page, glossary.HTML)
     html = fill(shorten_html(page), _cards(view, environment, pieces))
     # The script and its data are put in last: what shortens the page must leave them alone. The place for the data
     # holds a bare `>`, which no text of the catalogue can; that of the script is the last of its kind.
@@ -49,15 +51,16 @@ def render_html(view: View, templates: Path, pieces: Pieces | None = None) -> st
 def _cards(view: View, environment: Environment, pieces: Pieces) -> dict[str, str]:
     # When everything must be asked again, the notice at the top says so once.
     mark_stale = not all(made.stale for made in view.cards.values())
-    template = environment.get_template("html/kaart.html.j2")
+    template, words = environment.get_template("html/kaart.html.j2"), view.glossary.key
 
     def text(card: Card) -> str:
         level = view.level(card.traject.id)
 
         def make() -> str:
-            return shorten_html(template.render(card=card, mark_stale=mark_stale, level=level)).strip()
+            rendered = template.render(card=card, mark_stale=mark_stale, level=level)
+            return shorten_html(view.glossary.explain(rendered, glossary.HTML)).strip()
 
-        return pieces.card("html", card, (level, mark_stale), make)
+        return pieces.card("html", card, (level, mark_stale, words), make)
 
     return {key: text(card) for key, card in view.cards.items()}
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from wegwijzer.costs import describe_vergoeding
 
+from . import glossary
 from .cards import Card
 from .pieces import EDGE, CompiledTemplates, Pieces, fill
 from .places import trede_anchor
@@ -25,15 +26,20 @@ def render_markdown(view: View, templates: Path, pieces: Pieces | None = None) -
     environment.bytecode_cache = CompiledTemplates(pieces, "md-sjabloon")
     places = {key: Markup(f"{EDGE}{key}{EDGE}") for key in view.cards}  # noqa: S704 - an id
     page = environment.get_template("markdown/folder.md.j2").render(view=view, cards=places)
-    return fill(_tidy(page), _cards(view, environment, pieces)) + "\n"
+    tidy = view.glossary.explain_chapters(_tidy(page), glossary.MARKDOWN)
+    return fill(tidy, _cards(view, environment, pieces)) + "\n"
 
 
 def _cards(view: View, environment: Environment, pieces: Pieces) -> dict[str, str]:
-    template = environment.get_template("markdown/kaart.md.j2")
+    template, words = environment.get_template("markdown/kaart.md.j2"), view.glossary.key
 
     def text(card: Card) -> str:
         level = view.level(card.traject.id)
-        return pieces.card("md", card, level, lambda: _tidy(template.render(card=card, level=level)))
+
+        def make() -> str:
+            return view.glossary.explain(_tidy(template.render(card=card, level=level)), glossary.MARKDOWN)
+
+        return pieces.card("md", card, (level, words), make)
 
     return {key: text(card) for key, card in view.cards.items()}
 

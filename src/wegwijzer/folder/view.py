@@ -13,6 +13,7 @@ from wegwijzer.unknown import is_usable
 from .cards import Card, CardMaker
 from .checked import CheckCount, count_checks
 from .choices import Choices, build_choices
+from .glossary import Glossary
 from .naming import Editie
 from .news import News, find_news
 from .places import Link, link_target, link_traject
@@ -56,6 +57,7 @@ class View:
     freshness: CheckCount
     news: News | None
     choices: Choices
+    glossary: Glossary
     counts: str
 
     @property
@@ -165,6 +167,8 @@ def build_view(
         freshness=count_checks(shown),
         news=find_news(previous, catalogus, shown) if previous else None,
         choices=build_choices(catalogus, shown),
+        # Clients get plain words instead.
+        glossary=Glossary(catalogus.begrippen if edition is Editie.KLANTMANAGER else ()),
         counts=_count_statuses(shown),
     )
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Geheel, Id, Ids, Lijst, Model, SubtredeId, Tekst, Teksten
+from .base import Geheel, Id, Ids, JaNee, Lijst, Model, SubtredeId, Tekst, Teksten
 from .kosten import Vergoeding
 from .ladder import Regel
 from .traject import Bron
@@ -96,6 +96,7 @@ class Begrip(Model):
     term: Tekst = Field(description="Het woord dat u uitlegt")
     ook: Teksten = Field((), description="Andere schrijfwijzen")
     uitleg: Tekst | None = Field(None, description="Uitleg; leeg: de bron legt het niet uit")
+    bekend: JaNee = Field(False, description="Klantmanagers kennen dit woord: in de folder staat er geen uitleg bij")
     bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
     onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
     zie: Ids = Field((), description="Trajecten of andere begrippen")

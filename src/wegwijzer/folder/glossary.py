@@ -1,0 +1,123 @@
+"""Words of the glossary in the folder: the first one in each card or chapter leads to its explanation.
+
+Works on finished HTML or Markdown, so that every text takes part, whatever template it stands in. What must stay
+as it is (tags, headings, links, sources) is skipped.
+"""
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from wegwijzer.models.lijsten import Begrip
+
+# Chapters of running text; elsewhere words stand in lists, or are the glossary itself.
+EXPLAINED = frozenset({"gebruik", "ladder", "werkwijze", "motiveren", "aanbieders", "voorzieningen"})
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Format:
+    """How a format begins a chapter (with its anchor), what in it is no running text, and how it writes a link."""
+
+    chapter: re.Pattern[str]
+    skipped: re.Pattern[str]
+    link: str
+
+
+HTML = Format(
+    re.compile(r'<section class="hoofdstuk" id="([^"]*)"'),
+    re.compile(
+        r"<dt>Bronnen</dt>.*?</dd>|<(a|h[1-6]|summary|svg|dt|small|mark)\b.*?</\1>"
+        r'|<p class="(?:labels|bron|kopje)">.*?</p>|<[^>]*>|&#?\w+;',
+        re.DOTALL,
+    ),
+    '<a href="#b-{id}">{text}</a>',
+)
+MARKDOWN = Format(
+    re.compile(r'^<a id="([^"]*)"></a>\n\n(?=## )', re.MULTILINE),
+    re.compile(
+        r"^#.*$|^- \*\*(?:Zoekwoorden|Bronnen):.*$|\*\*.*?\*\*|\*\(?[Bb]ron: .*?\*"
+        r"|\[(?:\\.|[^\]\\])*\]\([^)]*\)|<[^>]*>|`[^`]*`|\\.",
+        re.MULTILINE,
+    ),
+    "[{text}](#b-{id})",
+)
+
+
+@dataclass(frozen=True)
+class _Term:
+    """A word of the glossary: letters that must be there, and the pattern of its forms."""
+
+    id: str
+    needles: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+class Glossary:
+    """Links words to their explanation; words that everybody knows, or that have none, are left alone."""
+
+    def __init__(self, begrippen: Iterable[Begrip]) -> None:
+        self._terms = [_term(begrip) for begrip in begrippen if begrip.uitleg and not begrip.bekend]
+
+    @property
+    def key(self) -> str:
+        """Give a short text that is another one when other words are linked."""
+        words = repr([(term.id, term.needles) for term in self._terms])
+        return hashlib.sha256(words.encode()).hexdigest()[:16]
+
+    def explain_chapters(self, page: str, form: Format) -> str:
+        """Link the first of each word in each chapter of running text."""
+        starts = [(match.start(), match[1]) for match in form.chapter.finditer(page)]
+        edges = [*(start for start, _ in starts), len(page)]
+        pieces = [page[: edges[0]]]
+        for (start, anchor), end in zip(starts, edges[1:], strict=True):
+            text = page[start:end]
+            pieces.append(self.explain(text, form) if anchor in EXPLAINED else text)
+        return "".join(pieces)
+
+    def explain(self, text: str, form: Format) -> str:
+        """Link the first of each word in a text."""
+        lowered = text.lower()
+        present = [term for term in self._terms if any(needle in lowered for needle in term.needles)]
+        if not present:
+            return text
+        taken = [match.span() for match in form.skipped.finditer(text)]
+        found: list[tuple[Span, str]] = []
+        for term in present:
+            span = next(_free(term.pattern, text, taken), None)
+            if span:
+                found.append((span, term.id))
+                taken.insert(bisect_right(taken, span), span)
+        return _write(text, sorted(found), form.link)
+
+
+def _term(begrip: Begrip) -> _Term:
+    names = sorted({begrip.term, *begrip.ook}, key=len, reverse=True)
+    forms = "|".join(_form(name) for name in names)
+    return _Term(begrip.id, tuple(name.lower() for name in names), re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])"))
+
+
+def _form(name: str) -> str:
+    """Match a name as written; a word without a capital may begin a sentence, and may be a plural."""
+    if name != name.lower():
+        return re.escape(name)
+    return f"[{name[0]}{name[0].upper()}]{re.escape(name[1:])}(?:en|s|n|'s)?"
+
+
+def _free(pattern: re.Pattern[str], text: str, taken: list[Span]) -> Iterator[Span]:
+    """Give the places of a pattern that touch nothing that is taken, which is in order and without overlap."""
+    for match in pattern.finditer(text):
+        at = bisect_right(taken, match.span())
+        before_ends = at == 0 or taken[at - 1][1] <= match.start()
+        if before_ends and (at == len(taken) or match.end() <= taken[at][0]):
+            yield match.span()
+
+
+def _write(text: str, found: Iterable[tuple[Span, str]], link: str) -> str:
+    pieces, at = [], 0
+    for (start, end), begrip_id in found:
+        pieces += [text[at:start], link.format(id=begrip_id, text=text[start:end])]
+        at = end
+    return "".join([*pieces, text[at:]])
