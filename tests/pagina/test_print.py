@@ -1,0 +1,123 @@
+"""On paper: the PDF that Chromium makes of the folder and of the keuzelijst, read page by page."""
+
+import io
+import re
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from wegwijzer.folder import Editie
+from wegwijzer.models.catalogus import Catalogus
+
+from .conftest import TODAY, Opener
+from .test_keuzelijst import choose
+
+# Puts a tiny number at the beginning and the end of what is looked for: the pages it is found on say where it stands.
+MARK = """selector => [...document.querySelectorAll(selector)].filter(it => it.checkVisibility()).map((item, nr) => {
+  for (const [letter, side] of [["A", "top"], ["Z", "bottom"]]) {
+    const mark = document.createElement("span");
+    mark.textContent = `{${letter}${nr}}`;
+    mark.style.cssText = `position: absolute; left: 0; ${side}: 0; font: 4px monospace`;
+    item.style.position = "relative";
+    item.append(mark);
+  }
+  return `${item.tagName} ${item.textContent.trim().slice(0, 40)}`;
+})"""
+# What the margins leave of an A4, in px.
+PAPER_WIDTH, PAPER_HEIGHT = 665, 990
+VISIBLE = "selector => [...document.querySelectorAll(selector)].filter(item => item.checkVisibility()).length"
+CONTROLS = "button, input, select, summary, [role=search], .spring"
+
+
+def pages(page: Page, which: str = "") -> list[str]:
+    """Print and give the text of each page, or of a range of pages."""
+    printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, page_ranges=which)))
+    return [sheet.extract_text() for sheet in printed.pages]
+
+
+def places(page: Page, selector: str) -> dict[str, tuple[int, int]]:
+    """Give for each element the page on which it begins and the page on which it ends."""
+    page.emulate_media(media="print")
+    # A browser that prints opens the cards; the marks have to be there before.
+    page.evaluate("document.querySelectorAll('details').forEach(item => { item.open = true; })")
+    names = page.evaluate(MARK, selector)
+    found = {}
+    for number, text in enumerate(pages(page)):
+        for letter, item in re.findall(r"\{([AZ])(\d+)\}", text):
+            found[letter, int(item)] = number
+    return {f"{item} {name}": (found["A", item], found["Z", item]) for item, name in enumerate(names)}
+
+
+@pytest.mark.parametrize("edition", Editie)
+def test_front_page_and_contents(open_page: Opener, catalogus: Catalogus, edition: Editie) -> None:
+    """The first page names municipality, edition and date and holds nothing else; the second has the contents."""
+    page = open_page(edition)
+    chapters = page.locator("main .hoofdstuk > h2").all_inner_texts()
+    front, contents = pages(page, "1-2")
+    gemeente = catalogus.gemeente
+    for words in (gemeente.naam, str(gemeente.folder.editie), f"{TODAY.day} november {TODAY.year}"):
+        assert words in front
+    assert "Inhoud" not in front
+    assert "Inhoud" in contents.splitlines()
+    assert [title for title in chapters if title not in contents] == []
+
+
+@pytest.mark.parametrize("edition", Editie)
+def test_no_card_is_broken(open_page: Opener, edition: Editie) -> None:
+    """Every card that fits on a page stands on one page."""
+    page = open_page(edition, width=PAPER_WIDTH)
+    found = places(page, ".kaart")
+    heights = page.evaluate("[...document.querySelectorAll('.kaart')].map(item => item.offsetHeight)")
+    fitting = [place for place, height in zip(found.items(), heights, strict=True) if height < PAPER_HEIGHT]
+    assert len(fitting) > 50
+    assert [(name, first, last) for name, (first, last) in fitting if first != last] == []
+
+
+@pytest.mark.parametrize("edition", Editie)
+def test_no_heading_is_left_behind(open_page: Opener, edition: Editie) -> None:
+    """A heading of a section is never the last thing on a page."""
+    # What leads to the ladder stands between the heading and the rest on the screen, and not on paper.
+    found = places(open_page(edition), ".afdeling > h3, .thema, :is(.afdeling > h3, .thema) + *, h3 + p:has(a) + *")
+    titles = [name for name, _ in pairwise(found) if name.split()[1] in {"H3", "H4"}]
+    assert len(titles) > 20
+    followers = dict(pairwise(found))
+    assert [title for title in titles if found[title][1] != found[followers[title]][0]] == []
+
+
+@pytest.mark.parametrize("edition", Editie)
+def test_nothing_to_operate(open_page: Opener, edition: Editie) -> None:
+    """Nothing on paper asks to be pressed."""
+    page = open_page(edition, "#q=yoga")
+    page.emulate_media(media="print")
+    assert page.evaluate(VISIBLE, CONTROLS) == 0
+
+
+@pytest.mark.parametrize("edition", Editie)
+def test_closed_cards_are_printed_open(open_page: Opener, edition: Editie) -> None:
+    """What is closed on the screen can be read on paper, without a script too."""
+    page = open_page(edition, script=False)
+    page.emulate_media(media="print")
+    assert page.evaluate(VISIBLE, ".kaart details > div") == page.locator(".kaart").count()
+
+
+def test_links_are_written_out(open_page: Opener) -> None:
+    """A link to a website shows its address on paper."""
+    page = open_page()
+    page.evaluate("""document.querySelector("#gebruik p").innerHTML = '<a href="https://voorbeeld.test/x">site</a>'""")
+    assert "site (https://voorbeeld.test/x)" in "\n".join(pages(page, "3"))
+
+
+def test_keuzelijst_is_one_sheet(open_page: Opener) -> None:
+    """The keuzelijst of three trajecten is one A4 with what, when, where and cost, and nothing else."""
+    page = open_page()
+    page.evaluate("window.print = () => {}")
+    choose(page, "yoga", "taalcafe", "fietsen")
+    page.click("#keuze-open")
+    page.click("#keuze-print")
+    (sheet,) = pages(page)
+    for words in ("Uw keuzes", "Yoga", "Taalcafé", "Wanneer", "Waar", "Wat kost het", "misschien tegelijk"):
+        assert words in sheet
+    for words in ("Notitie", "Print dit blad", "Sluit", "Inhoud"):
+        assert words not in sheet
