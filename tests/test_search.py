@@ -164,6 +164,17 @@ def test_unknown_words_get_the_nearest_that_exist(index: Index) -> None:
         ("client van 23 jaar", "23 jaar"),
         ("voor vrouwen", "voor vrouwen"),
         ("trede 2.4", "trede 2.4"),
+        ("trede 2,4", "trede 2.4"),
+        ("trede twee vier", "trede 2.4"),
+        ("onder de tien euro", "hooguit € 10,00 per keer"),
+        ("kost geen geld", "gratis"),
+        ("iets goedkoops", "goedkoop: hooguit € 2,50 per keer"),
+        ("dertigers", "30 tot en met 39 jaar"),
+        ("een vrouw van 60", "60 jaar"),
+        ("iets voor mijn man", "voor mannen"),
+        ("diensdag", "dinsdag"),
+        ("vanavond", "avond"),
+        ("woensdagmorgen", "woensdag ochtend"),
         ("gratis taalles", "gratis"),
         ("in het spectrum", "locatie buurtcentrum het Spectrum"),
         ("bij welschap", "aanbieder Welschap"),
@@ -183,6 +194,8 @@ def test_reading_says_what_the_words_ask(index: Index, words: str, read_as: str)
         ("alleen is ook maar alleen", "dag"),
         ("pilot 50 plus", "leeftijd"),
         ("middageten", "dagdeel"),
+        ("mijn man wil niet dat ik werk", "geslacht"),
+        ("hij kan de huur niet betalen", "gratis"),
     ],
 )
 def test_words_are_not_read_as_a_filter_too_soon(index: Index, words: str, name: str) -> None:
@@ -241,6 +254,45 @@ def test_lines_are_the_rows_that_a_pipe_gets(index: Index, words: str) -> None:
     assert lines.verified == rows.verified
     assert lines.verified == tuple((row["nagevraagd"]["op"], row["nagevraagd"]["opnieuw_vanaf"]) for row in rows.rows)
     assert not lines.rows
+
+
+def test_a_real_word_is_not_mended(index: Index) -> None:
+    """A Dutch word that the catalogue does not know is said to be unknown, and guessed at only in a question."""
+    for word in ("zwanger", "kaars", "koffer", "bankroetier"):
+        result = ask(index, word)
+        assert not result.rows
+        assert result.corrected == ()
+    assert "zanger" in ask(index, "zwanger").suggestions
+
+
+def test_two_halves_of_a_word_are_joined(index: Index) -> None:
+    """Halves that only together are a word are read as one; two words by themselves stay two."""
+    assert ids(ask(index, "in burgering")) == ids(ask(index, "inburgering"))
+    assert ids(ask(index, "digi d")) == ids(ask(index, "digid"))
+
+
+def test_an_unknown_half_says_nothing(index: Index) -> None:
+    """`kinderbijslag` is not about children; `computeruurtje` is about the computer."""
+    assert ids(ask(index, "kinderbijslag")) == []
+    assert "internetcafe" in ids(ask(index, "computeruurtje"))[:3]
+
+
+def test_what_is_known_of_a_moment_comes_before_nothing(index: Index) -> None:
+    """On an evening with an unknown day stands before what is unknown altogether."""
+    found = ids(ask(index, "woensdagavond"))
+    assert found.index("jongereninloop") < found.index("flextensie")
+
+
+def test_who_is_named_is_shown(index: Index) -> None:
+    """The sex in the words does not hide the traject that they name; an option does."""
+    assert ids(ask(index, "wereldmannen voor een vrouw"))[0] == "wereldmannen"
+    assert "wereldmannen" not in ids(ask(index, "wereldmannen", geslacht="vrouw"))
+
+
+def test_about_an_obstacle_or_good_for_it(index: Index) -> None:
+    """What says itself what the client says stands before what also helps."""
+    found = ids(ask(index, "ik zit de hele dag op de bank"))
+    assert set(found[:2]) == {"sas", "welschap"}
 
 
 letters = st.text(st.characters(codec="utf-8"), max_size=40)

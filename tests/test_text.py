@@ -29,7 +29,9 @@ words = st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=24)
         ("brief", "brieven"),
         ("huis", "huizen"),
         ("taal", "talen"),
-        ("maat", "maatje"),
+        ("straat", "straatje"),
+        ("maatje", "maatjes"),
+        ("koe", "koeien"),
         ("creatief", "creatieve"),
         ("mogelijkheid", "mogelijkheden"),
         ("probleem", "problemen"),
@@ -42,7 +44,17 @@ def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("les", "lezen"), ("man", "manen"), ("gezond", "zon"), ("bos", "boos"), ("rek", "reken")]
+    ("one", "other"),
+    [
+        ("les", "lezen"),
+        ("man", "manen"),
+        ("gezond", "zon"),
+        ("bos", "boos"),
+        ("rek", "reken"),
+        ("maat", "maatje"),
+        ("school", "scholing"),
+        ("kaart", "kaars"),
+    ],
 )
 def test_different_words_do_not_meet(one: str, other: str) -> None:
     """Words that only look alike stay apart."""

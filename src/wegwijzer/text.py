@@ -14,6 +14,8 @@ WORD = re.compile(r"\d+(?:[.,]\d+)*|[a-z0-9]+")
 _POSSESSIVE = re.compile(r"(?<=[a-z])['’‘`´]s\b")
 _VOWELS = "aeiouy"
 MIN_STEM = 3
+# Of a short word Snowball takes more than an ending: `kaars` would become `kaar`.
+LEAST_SNOWBALL = 6
 
 # Forms that no rule reaches: plurals on -eren, and strong verbs in everyday use.
 IRREGULAR = {
@@ -52,6 +54,21 @@ IRREGULAR = {
         "ga": "gaan gaat gegaan ging",
         "doe": "doen doet gedaan deed",
         "zie": "zien ziet gezien zag",
+        "ben": "bent is was waren geweest",
+        "heb": "hebt heeft hebben had hadden gehad",
+        "kan": "kun kunt kunnen kon konden",
+        "wil": "wilt willen wilde wou",
+        "moet": "moeten",
+        "mag": "mogen",
+        "kom": "komt komen kwam gekomen",
+        "word": "wordt worden werd geworden",
+        "zit": "zitten zat gezeten",
+        "lig": "ligt liggen lag gelegen",
+        "niks": "niets",
+        "koe": "koeien",
+        # No small `maat`, and no `school`.
+        "maatje": "maatje maatjes",
+        "scholing": "scholing scholingen",
     }.items()
     for form in forms.split()
 }
@@ -62,7 +79,7 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_PLURAL_S = tuple(sorted(word_set("ers els ens ems jes ies aars eurs oors ees as os ys ps bs ms")))
+_PLURAL_S = tuple(sorted(word_set("ers els ens ems jes ies ees as os ys ps bs ms")))
 
 # First halves of separable verbs: `uitgenodigd` belongs to `uitnodigen`.
 SEPARABLE = sorted(word_set("aan af op uit in om mee terug toe voor weg rond door over na tegen samen vast vrij bij"))
@@ -74,12 +91,12 @@ FUNCTION_WORDS = word_set(
     ik je jij u uw hij zij ze wij we jullie hun hen haar hem zijn mijn m n t s ons onze mij me zich zichzelf jou jouw
     ben bent is was waren wordt worden word werd geworden heb hebt heeft hebben had hadden gehad
     kan kun kunt kunnen kon konden mag mogen moet moeten wil wilt willen wilde wou zal zullen zou zouden
-    ga gaat gaan ging doe doet doen deed gedaan laat laten komt kom komen kwam
+    hoef hoeft hoeven    ga gaat gaan ging doe doet doen deed gedaan laat laten komt kom komen kwam
     in op aan bij met van voor naar om te tot uit over onder door tegen tussen zonder sinds tijdens per via rond
     er hier daar ergens nergens ook nog al wel niet geen niets niks nooit altijd soms vaak weer toch even maar heel erg
-    zeer veel weinig meer minder meest te zo zoals ja nee eens nu toen daarna eerst binnen buiten af
-    ander andere anders elk elke ieder iedere alle alles allemaal beetje paar enkele sommige zelf eigen
-    men iemand iedereen niemand mensen mens persoon personen iets wat
+    zeer veel weinig meer minder meest te zo zoals ja nee eens nu toen daarna eerst af hele effe
+    elk elke ieder iedere alle alles allemaal beetje paar enkele sommige zelf eigen
+    men iemand iedereen niemand iets wat ie der
     """
 )
 FILLER_WORDS = word_set(
@@ -91,12 +108,25 @@ FILLER_WORDS = word_set(
     meedoen deelnemen deelname meemaken regelen wens wensen houdt houden houd vraag vragen weet weten
     mevrouw meneer mijnheer heer dhr mw mevr kennis buurman buurvrouw liefst voorkeur bijvoorbeeld liever lekker
     eigenlijk misschien gewoon vooral echt best zoiets dingen ding soort halen haal haalt maken maakt krijgen krijgt
-    volgen volgt nemen neemt gebruiken gaat uitkering bijstand bijstandsuitkering
+    volgen volgt nemen neemt gebruiken gaat uitkering bijstand bijstandsuitkering mensen mens persoon personen
+    ander andere anders anderen binnen zit zitten zat lig ligt liggen lag lukt lukken zeg zegt zeggen vindt denk denkt
+    blijf blijft blijven voel voelt voelen terecht aanmelden aanvragen aanvraag dag dagen week jaar
+    jaren keer
     """
 )
 
 # Small words that turn a phrase around: `de deur uit` is not `de deur niet uit`.
-SMALL_PHRASE_WORDS = word_set("niet geen weinig nooit zonder niemand niks niets buiten")
+SMALL_PHRASE_WORDS = word_set("niet geen weinig nooit zonder niemand niks niets")
+# Words that a phrase can do without, also when it is made of small words only.
+ARTICLES = word_set("de het een ik m n t")
+
+# Second halves of compounds that only say what kind of thing it is: `computerles` is about the computer.
+KIND_WORDS = word_set(
+    """
+    les lesje lessen cursus club clubje groep groepje middag ochtend avond dag uur uurtje tocht route ronde training
+    workshop bijeenkomst vereniging activiteit activiteiten project zaal hal feest toernooi wedstrijd hulp man vrouw
+    """
+)
 
 
 def fold(text: str) -> str:
@@ -136,8 +166,8 @@ def _is_open(stem: str) -> bool:
 
 def light_stems(word: str) -> set[str]:
     """Give the stems that plain rules of Dutch inflection lead to."""
-    if word in IRREGULAR:
-        return {IRREGULAR[word]}
+    if word in IRREGULAR or word in FUNCTION_WORDS:
+        return {IRREGULAR.get(word, word)}
     if len(word) <= MIN_STEM or word[0].isdigit():
         return {word}
     found: set[str] = set()
@@ -245,7 +275,7 @@ def _snowball() -> Any:
 def stems(word: str) -> tuple[str, ...]:
     """Give all stems of a folded word, Snowball included; imports the stemmer."""
     found = light_stems(word)
-    if len(word) > MIN_STEM and not word[0].isdigit() and word not in IRREGULAR:
+    if len(word) >= LEAST_SNOWBALL and not word[0].isdigit() and word not in IRREGULAR and word not in FUNCTION_WORDS:
         stem = _snowball().stemWord(word)
         # Snowball takes `ge` for a participle everywhere: `gezond` would become `zon`.
         if not word.startswith("ge") or stem.startswith("ge") or len(stem) > MIN_STEM:
@@ -279,11 +309,6 @@ def distance(one: str, other: str, limit: int) -> int:
             return limit + 1
         before, previous = previous, current
     return min(previous[-1], limit + 1)
-
-
-def allowed_edits(word: str) -> int:
-    """How many typing errors a word of this length may hold."""
-    return 0 if len(word) < 4 else 1 if len(word) < 8 else 2
 
 
 def splits(word: str, least: int = MIN_STEM) -> Iterable[tuple[str, str]]:

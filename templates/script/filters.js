@@ -1,4 +1,4 @@
-/* Which trajecten pass the filters: 0 fits, 1 fits broadly, 2 must be asked, null does not fit; as search/filters.py. */
+/* Which trajecten pass the filters: 0 fits, 1 fits broadly, 2 must be asked, 3 altogether, null does not fit; as search/filters.py. */
 function readColumns(columns) {
 const rows = columns.id[0].map(() => ({}));
 for (const [name, [values, codes]] of Object.entries(columns)) {
@@ -43,7 +43,7 @@ for (const moment of it.momenten) {
 const [day, part] = moment.split("/");
 const dayFits = !days.length || days.includes(day), partFits = !parts.length || parts.includes(part);
 if (dayFits && partFits) return 0;
-if ((dayFits || day === "?") && (partFits || part === "?")) level = 2;
+if ((dayFits || day === "?") && (partFits || part === "?")) level = Math.min(level ?? 3, days.length && parts.length && moment === "?/?" ? 3 : 2);
 }
 return level;
 }

@@ -22,13 +22,15 @@ for (const name of [...LIST_FACETS, ...ONE_FACETS]) if (state[name]?.length) wan
 if (state.plaatsbaar) wanted.plaatsbaar = true;
 return wanted;
 }
+/* What is named in the query itself is shown, though it is not for the sex or age that its words say. */
+const impersonal = ({geslacht, leeftijd, ...rest}) => rest;
 function ask(state) {
 const reading = state.q.trim() ? search.read(state.q) : null;
 const wanted = wantedBy(state, reading);
 const levels = new Map(), candidates = new Map();
 trajecten.forEach((it, row) => {
-const level = testAll(it, wanted);
-if (level === null || state.zeker && level === 2) return;
+const level = testAll(it, wanted) ?? (reading?.named.has(it.id) ? testAll(it, wantedBy(state, {filters: impersonal(reading.filters)})) : null);
+if (level === null || state.zeker && level > 1) return;
 levels.set(row, level);
 const meant = wanted.geslacht && it.geslacht !== null || wanted.leeftijd && (it.van !== null || it.tot !== null);
 candidates.set(row, {status: it.status, helps: it.helpt, meant});
@@ -100,7 +102,7 @@ if (count) $("los").append(make("button", {type: "button", className: "knop", on
 `Zonder ${chipName(name)}: ${plural(count, "traject", "trajecten")}`));
 }
 for (const word of reading ? reading.unknown : [])
-for (const close of search.closeWords(word, allowedEdits(word) + 1))
+for (const close of search.guesses(word))
 $("los").append(make("button", {type: "button", className: "knop", onclick: () => { change({q: state.q.replace(word, close)}); box.focus(); }}, `Bedoelde u ${close}?`));
 if (!$("los").childElementCount) $("los").append("Probeer een ander woord of wis de filters.");
 }

@@ -1,7 +1,7 @@
 /* Dutch words, by the same light rules as text.py: fold, split, bring to stems, compare spellings. */
 const VOWELS = "aeiouy", LEAST = 3;
 const DIGITS = new Map([..."0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"].map((char, i) => [char, i]));
-const PLURAL_S = /(?:er|el|en|em|je|ie|aar|eur|oor|ee|a|o|y|p|b|m)s$/;
+const PLURAL_S = /(?:er|el|en|em|je|ie|ee|a|o|y|p|b|m)s$/;
 const fold = text => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 const tokens = text => fold(text).replace(/(?<=[a-z])['’‘`´]s\b/g, "").match(/\d+(?:[.,]\d+)*|[a-z0-9]+/g) || [];
 const union = (...sets) => new Set(sets.flatMap(set => [...set]));
@@ -42,7 +42,8 @@ if (ending === "e") return isVowel(before);
 return ["t", "te", "ten", "de", "den"].includes(ending) && (before === ending[0] || isVowel(before) && !isVowel(earlier));
 }
 /* The light rules; which endings there are, what is irregular and what separates from a verb comes with the data. */
-function makeStemmer({onregelmatig, scheidbaar, uitgangen}) {
+function makeStemmer({onregelmatig, scheidbaar, uitgangen, functie}) {
+const functionWords = new Set(functie.split(" "));
 function withoutParticiple(word) {
 if (!/(?:t|d|en|de|te)$/.test(word)) return [];
 word = word.replace(/(?<=[dt])e$/, "");
@@ -62,6 +63,7 @@ return keep ? found.add(word) : found;
 }
 return word => {
 if (Object.hasOwn(onregelmatig, word)) return [onregelmatig[word]];
+if (functionWords.has(word)) return [word];
 if (word.length <= LEAST || /^\d/.test(word)) return [word];
 const bases = [...withoutPlural(word)], participles = withoutParticiple(word);
 const found = union(...[...bases, ...participles].map(withoutEnding), ...participles.map(base => cut(base, 1, false)));
@@ -69,22 +71,39 @@ const long = [...found].filter(stem => stem.length >= LEAST);
 return long.length ? long : [word];
 };
 }
-function distance(one, other, limit) {
-if (Math.abs(one.length - other.length) > limit) return limit + 1;
-let before = [], previous = Array.from({length: other.length + 1}, (_, i) => i);
-for (let i = 1; i <= one.length; i++) {
-const current = [i];
-for (let j = 1; j <= other.length; j++) {
-let cost = Math.min(previous[j] + 1, current[j - 1] + 1, previous[j - 1] + (one[i - 1] !== other[j - 1]));
-if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+/* How far a typed word is from a known one, by hand or by ear, as search/likeness.py has it. */
+const KEYS = new Map(["qwertyuiop", "asdfghjkl", "zxcvbnm"].flatMap((row, y) => [...row].map((char, x) => [char, [y, x + y / 2]])));
+const SWAP = 0.6, TWICE = 0.4, VOWEL_LEFT_OUT = 0.75, LEFT_OUT = 0.8, NEAR = 0.8, OTHER_VOWEL = 0.85, OTHER = 1.2, HEARD = 0.3;
+function replaced(char, against) {
+if (char === against) return 0;
+const [row, place] = KEYS.get(char) || [9, 9], [otherRow, otherPlace] = KEYS.get(against) || [9, 9];
+if (Math.abs(row - otherRow) <= 1 && Math.abs(place - otherPlace) <= 1) return NEAR;
+return isVowel(char) && isVowel(against) ? OTHER_VOWEL : OTHER;
+}
+const leftOut = (char, after) => char === after ? TWICE : isVowel(char) ? VOWEL_LEFT_OUT : LEFT_OUT;
+function typingCost(word, form) {
+let before = [], previous = [0];
+for (let j = 0; j < form.length; j++) previous.push(previous[j] + leftOut(form[j], form[j - 1]));
+for (let i = 0; i < word.length; i++) {
+const extra = word[i] === word[i - 1] ? TWICE : OTHER, current = [previous[0] + extra];
+for (let j = 0; j < form.length; j++) {
+let cost = Math.min(previous[j] + replaced(word[i], form[j]), previous[j + 1] + extra, current[j] + leftOut(form[j], form[j - 1]));
+if (i && j && word[i] === form[j - 1] && word[i - 1] === form[j] && word[i] !== form[j]) cost = Math.min(cost, before[j - 1] + SWAP);
 current.push(cost);
 }
-if (Math.min(...current) > limit && Math.min(...previous) >= limit) return limit + 1;
 [before, previous] = [previous, current];
 }
-return Math.min(previous.at(-1), limit + 1);
+return previous.at(-1);
 }
-const allowedEdits = word => word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+const believable = word => 0.8 + 0.05 * (Math.min(word.length, 8) - 5) + 0.2 * Math.max(0, word.length - 8) + 1e-9;
+function makeLikeness({klanken, begin}) {
+const pattern = new RegExp(Object.keys(klanken).sort((a, b) => b.length - a.length).join("|") + "|[bd]\\b", "g");
+const sound = word => word.replace(pattern, heard => klanken[heard] || {d: "t", b: "p"}[heard]).replace(/(.)\1+/g, "$1");
+return {
+unlikeness: (word, form) => Math.min(typingCost(word, form), HEARD + typingCost(sound(word), sound(form))),
+startsAlike: (word, form) => form[0] === word[0] || (begin[word[0]] || "").includes(form[0]),
+};
+}
 function* splits(word) {
 for (let at = LEAST; at <= word.length - LEAST; at++) {
 const head = word.slice(0, at), tail = word.slice(at);

@@ -1,12 +1,12 @@
 /* Read a query into subjects and rank trajecten, as search/reading.py and search/ranking.py do. */
 /* The marks of part and served, as index/store.py has them. */
 const PART = "_", SERVED = "~";
-const SOUNDS_ALIKE = {c: "k", k: "c", s: "z", z: "s", f: "v", v: "f", j: "y", i: "y", y: "j"};
+const BESIDE = 0.4;
 function makeSearch(data, trajecten) {
 const words = data.woorden, fields = data.velden, marks = data.merken, factors = data.factoren;
-const [functionWords, fillers, helping, small] = ["functie", "vulling", "helpend", "klein"].map(name => new Set(words[name].split(" ")));
+const [functionWords, fillers, helping, small, kinds, articles] = ["functie", "vulling", "helpend", "klein", "soort", "lidwoord"].map(name => new Set(words[name].split(" ")));
 const stemCache = new Map(), placeCache = new Map();
-const lightStems = makeStemmer(words), fieldOf = new Map(fields.map(([name], i) => [name, i]));
+const lightStems = makeStemmer(words), {unlikeness, startsAlike} = makeLikeness(words), fieldOf = new Map(fields.map(([name], i) => [name, i]));
 const isContent = word => !functionWords.has(word) && !fillers.has(word);
 const stems = word => {
 if (!stemCache.has(word)) stemCache.set(word, [...new Set([...lightStems(word), ...(Object.hasOwn(words.extra, word) ? words.extra[word].split(" ") : [])])]);
@@ -29,23 +29,29 @@ const findPhrases = found => [...new Set(found.flatMap(stem => phrasesOf.get(ste
 function phraseGroups(text) {
 const every = tokens(text);
 let content = every.filter(word => !functionWords.has(word) || small.has(word));
-if (content.every(word => small.has(word))) content = every;
-const seen = new Map(content.map(word => [stems(word).slice().sort().join(" "), stems(word)]));
+if (content.every(word => small.has(word) || fillers.has(word))) {
+content = every.filter(word => !articles.has(word));
+if (content.length === 1) return [];
+}
+const seen = new Map(content.map(word => [lightStems(word).slice().sort().join(" "), lightStems(word)]));
 return [...seen.values()];
 }
 /* Where each stem stands: as a word, as a part of one, or among words on who is helped. */
 function placeStems() {
 const places = new Map(), served = new Map(), own = fieldOf.get("begunstigden");
 const put = (stem, place) => places.has(stem) ? places.get(stem).push(place) : places.set(stem, [place]);
-const isServed = (group, [row, field]) => field !== own && served.has(row) && group.some(stem => served.get(row).has(stem));
+/* Who helps children of the `basisschool` is at `school` too: a part of a word is served by a part, a word only by a word. */
+const isServed = (group, mark, [row, field]) => field !== own && served.has(row) && group.some(stem => served.get(row)[mark].has(stem));
 const entries = index.map(({word, parts, at}) => ({groups: [[stems(word), ""], ...parts.map(part => [lightStems(part), PART])], at}));
-for (const {groups, at} of entries) for (const [row, field] of at)
-if (field === own) served.set(row, union(served.get(row) || [], ...groups.map(([group]) => group)));
+for (const {groups, at} of entries) for (const [row, field] of at) if (field === own) {
+const before = served.get(row) || {"": [], [PART]: []};
+served.set(row, {"": union(before[""], groups[0][0]), [PART]: union(before[PART], ...groups.map(([group]) => group))});
+}
 for (const {groups, at} of entries) for (const place of at) for (const [group, mark] of groups)
-for (const stem of group) put((isServed(group, place) ? SERVED : mark) + stem, place);
+for (const stem of group) put((isServed(group, mark, place) ? SERVED : mark) + stem, place);
 trajecten.forEach((it, row) => {
 put(target("thema", it.thema), [row, fieldOf.get("thema")]);
-for (const id of it.helpt_bij) put(target("belemmering", id), [row, fieldOf.get("helpt_bij")]);
+for (const id of it.helpt_bij) put(target("belemmering", id), [row, fieldOf.get(it.gaat_over.includes(id) ? "trefwoorden" : "helpt_bij")]);
 });
 return places;
 }
@@ -60,32 +66,33 @@ if (kind === "synoniem") targets.forEach(words => add(words, known => known < In
 }
 [...found].sort().forEach(([word, best]) => vocabulary.set(word, best));
 }
-function closeWords(word, limit) {
-const scored = [];
+function closeWords(word, most) {
+if (word.length < 4 || /^\d/.test(word)) return [];
+const scored = [], worth = fieldOf.get("locatie");
 for (const [form, best] of vocabulary) {
-if (form.length <= LEAST || Math.abs(form.length - word.length) > limit || word.length <= 4 && best) continue;
-const edits = distance(word, form, limit);
-if (edits <= limit && (form[0] === word[0] || SOUNDS_ALIKE[word[0]] === form[0])) scored.push([edits, +(form[0] !== word[0]), best, form]);
+if (best > worth || form.length <= LEAST || !isContent(form) || Math.abs(form.length - word.length) > 3 || word.length === 4 && best || !startsAlike(word, form)) continue;
+const cost = unlikeness(word, form);
+if (cost <= most) scored.push([cost, best, form]);
 }
-const compare = (a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (a[3] < b[3] ? -1 : 1);
-return scored.sort(compare).slice(0, 3).map(item => item[3]);
+return scored.sort((a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : 1)).slice(0, 3).map(item => item[2]);
 }
+const guesses = word => closeWords(word, believable(word) + 0.6);
 const knownPart = part => vocabulary.has(part) || part.length > LEAST && lightStems(part).some(stem => vocabulary.has(stem));
-const cuts = word => [...splits(word)].filter(pair => !pair.some(part => functionWords.has(part)));
+const mayBeWords = (head, tail) => head.length > LEAST && (tail.length > LEAST || kinds.has(tail)) && isContent(head) && isContent(tail);
 function compoundParts(word) {
 if (word.length < 2 * LEAST + 1 || /^\d/.test(word)) return [];
 let best = [], score = [0, 0];
-for (const [head, tail] of cuts(word)) {
-if (Math.max(head.length, tail.length) <= LEAST || !knownPart(head) || !knownPart(tail)) continue;
+for (const [head, tail] of splits(word)) {
+if (!mayBeWords(head, tail) || !knownPart(head) || !knownPart(tail)) continue;
 const now = [Math.min(head.length, tail.length), head.length];
 if (now[0] > score[0] || now[0] === score[0] && now[1] > score[1]) [best, score] = [[head, tail], now];
 }
 return best;
 }
-function firstPart(word) {
-const isSubject = stem => ["", "_"].some(mark => (places.get(mark + stem) || []).some(([, field]) => field < 2));
-const heads = cuts(word).map(pair => pair[0]).filter(head => head.length > LEAST).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-return heads.find(head => lightStems(head).some(isSubject)) || "";
+function subjectPart(word) {
+const isSubject = stem => ["", PART].some(mark => (places.get(mark + stem) || []).some(([, field]) => field < 2));
+const found = [...splits(word)].find(([head, tail]) => kinds.has(tail) && head.length > LEAST && lightStems(head).some(isSubject));
+return found ? found[0] : "";
 }
 function telling(part) {
 const found = new Set(lightStems(part).flatMap(stem => (places.get(stem) || []).map(([row]) => row)));
@@ -124,10 +131,10 @@ for (const found of readSentences(masked.join(" "))) {
 if (Object.keys(found.filters).some(name => name in reading.filters)) continue;
 Object.assign(reading.filters, found.filters);
 reading.said.push(found.said);
-if (!found.keeps) starts.forEach((start, place) => { if (start >= found.start && start < found.end) free.delete(place); });
+starts.forEach((start, place) => { if (start >= found.start && start < found.end) found.keeps ? reading.aside.add(place) : free.delete(place); });
 }
 const candidates = [...free].sort((a, b) => a - b).map(place => typed[place]).filter(word => !functionWords.has(word));
-const when = readWhen(candidates, word => vocabulary.has(word));
+const when = readWhen(candidates, word => vocabulary.has(word), unlikeness);
 if (when.said) {
 if (when.dag.length) reading.filters.dag = when.dag;
 if (when.dagdeel.length) reading.filters.dagdeel = when.dagdeel;
@@ -142,7 +149,7 @@ const begun = [...vocabulary].filter(([form]) => form.startsWith(word)).sort((a,
 if (begun.length) return {found: [...new Set(begun.flatMap(([form]) => stems(form)))]};
 }
 if (compoundParts(word).length) return {found: stems(word)};
-const limit = allowedEdits(word), mended = limit && !/^\d/.test(word) ? closeWords(word, limit)[0] : "";
+const mended = subjectPart(word) ? "" : closeWords(word, believable(word))[0];
 if (!mended) return {found: stems(word)};
 reading.corrected.set(word, mended);
 return {found: stems(mended)};
@@ -150,11 +157,11 @@ return {found: stems(mended)};
 function makeConcept(typedWord, own, reading) {
 const word = reading.corrected.get(typedWord) || typedWord, weight = word === typedWord ? 1 : 0.9, alternatives = [];
 if (exists(own)) alternatives.push({groups: [own], weight});
-const parts = compoundParts(word);
+const parts = compoundParts(word), half = subjectPart(word) || (parts.length ? telling(parts[0]) : ""), concept = {word, alternatives, weight: 1};
+if (half && findPhrases(own).some(phrase => phrase.groups.length === 1)) return concept;
 if (parts.length) alternatives.push({groups: parts.map(stems), weight: 0.8 * weight});
-const first = parts.length ? telling(parts[0]) : firstPart(word);
-if (first) alternatives.push({groups: [stems(first)], weight: 0.5 * weight});
-return {word, alternatives, weight: 1};
+if (half) alternatives.push({groups: [stems(half)], weight: 0.5 * weight});
+return concept;
 }
 function targetsOf(phrase, share) {
 if (phrase.kind !== "synoniem")
@@ -172,20 +179,24 @@ for (const group of phrase.groups) {
 const hits = [...own].filter(([place, found]) => !at.includes(place) && says(found, group)).map(([place]) => place);
 if (hits.length) at.push(hits.reduce((a, b) => (at.length ? Math.abs(b - at[0]) < Math.abs(a - at[0]) : b < a) ? b : a));
 }
-const share = at.length / phrase.groups.length, near = at.length && Math.max(...at) - Math.min(...at) < at.length + 4;
-return near && (share === 1 || share >= 0.6 && at.length > 1) ? [at, share] : [[], 0];
+const share = at.length / phrase.groups.length, nothing = [[], 0];
+if (!at.length || share < 1 && (share < 0.6 || at.length === 1 || phrase.groups.every(group => functionWords.has(group.join(" "))))) return nothing;
+const between = [...own].filter(([place, found]) => place > Math.min(...at) && place < Math.max(...at) && !at.includes(place) && !functionWords.has(found[0]));
+return between.length <= 2 ? [at, share] : nothing;
 }
 function readSubjects(typed, free, reading, typing) {
 const inOrder = [...free].sort((a, b) => a - b);
 let content = inOrder.filter(place => isContent(typed[place]));
 if (!content.length && !reading.concepts.length && !Object.keys(reading.filters).length) content = inOrder.filter(place => !functionWords.has(typed[place]));
 const own = new Map(content.map(place => [place, stemsOf(typed[place], reading, typing && place === typed.length - 1).found]));
+const isAside = place => reading.aside.has(place) || kinds.has(typed[place]), beside = !content.every(isAside);
 const concepts = new Map(content.map(place => [place, makeConcept(typed[place], own.get(place), reading)]));
+for (const [place, concept] of concepts) if (beside && isAside(place)) concept.weight = BESIDE;
 content.forEach((place, i) => {
 const next = content[i + 1], joined = typed[place] + typed[next];
 if (next === place + 1 && vocabulary.has(joined)) for (const at of [place, next]) concepts.get(at).alternatives.push({groups: [stems(joined)], weight: 1});
 });
-const around = new Map([...inOrder.filter(place => !own.has(place) && typed[place].length > 1).map(place => [place, [typed[place]]]), ...own]);
+const around = new Map([...inOrder.filter(place => !own.has(place) && typed[place].length > 1).map(place => [place, lightStems(typed[place])]), ...own]);
 for (const phrase of findPhrases([...around.values()].flat())) {
 const [at, share] = placesOf(phrase, around);
 if (!at.length) continue;
@@ -194,16 +205,26 @@ const word = at.slice().sort((a, b) => a - b).map(place => typed[place]).join(" 
 let concept = reading.concepts.find(item => item.word === word);
 if (!concept) reading.concepts.push(concept = {word, alternatives: [], weight: 1});
 concept.alternatives.push(...targetsOf(phrase, share));
-at.forEach(place => { if (concepts.has(place)) concepts.get(place).weight = 0.4; });
+at.forEach(place => { if (concepts.has(place)) concepts.get(place).weight = BESIDE; });
 }
 for (const [place, concept] of concepts)
 if (!concept.alternatives.length && concept.weight === 1) concept.alternatives.push(...hinted(findPhrases(own.get(place))));
 reading.unknown = content.filter(place => !concepts.get(place).alternatives.length).map(place => typed[place]);
 reading.concepts.push(...concepts.values());
 }
+/* Make one word of two that only together are one: `digi d`, `in burgering`. */
+function joinHalves(typed) {
+const joined = [], known = word => vocabulary.has(word) || functionWords.has(word);
+for (const word of typed) {
+const last = joined.at(-1), whole = joined.length ? last + word : "";
+if (vocabulary.has(whole) && !(known(last) && known(word))) joined[joined.length - 1] = whole;
+else joined.push(word);
+}
+return joined;
+}
 function read(text) {
-const typed = tokens(text.replaceAll("€", " euro ").replaceAll("+", " plus "));
-const reading = {filters: {}, concepts: [], named: new Set(), said: [], corrected: new Map(), unknown: [], helping: typed.some(word => helping.has(word))};
+const typed = joinHalves(tokens(text.replaceAll("€", " euro ").replaceAll("+", " plus ")));
+const reading = {filters: {}, aside: new Set(), concepts: [], named: new Set(), said: [], corrected: new Map(), unknown: [], helping: typed.some(word => helping.has(word))};
 const free = readFilters(typed, readNames(typed, reading), reading);
 readSubjects(typed, free, reading, !/\s$/.test(text));
 return reading;
@@ -252,20 +273,22 @@ total += weight;
 for (const [row, strength] of answers) if (candidates.has(row)) scores.set(row, (scores.get(row) || 0) + weight * strength);
 }
 const hits = [];
+let best = 0;
 for (const [row, it] of candidates) {
-const named = reading.named.has(trajecten[row].id) ? factors.genoemd : 0;
-let score = (total ? (scores.get(row) || 0) / total : 0) + named;
-if ((it.status === "elders" || it.status === "gewenst") && !reading.filters.gemeente) score *= factors.elders;
-else if (it.status === "gestopt") score *= factors.gestopt;
-if (it.helps && !reading.helping) score *= factors.helper;
-if (it.meant) score *= factors.bedoeld;
-if (score > (reading.unknown.length ? factors.minst_bij_onbekend : factors.minst)) hits.push([row, Math.round(score * 1e6) / 1e6]);
+let factor = 1;
+if ((it.status === "elders" || it.status === "gewenst") && !reading.filters.gemeente) factor = factors.elders;
+else if (it.status === "gestopt") factor = factors.gestopt;
+if (it.helps && !reading.helping) factor *= factors.helper;
+if (it.meant) factor *= factors.bedoeld;
+const answer = total ? (scores.get(row) || 0) / total * factor : 0;
+best = Math.max(best, answer);
+hits.push([row, answer + (reading.named.has(trajecten[row].id) ? factors.genoemd * factor : 0)]);
 }
-hits.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-const edge = hits.length ? hits[0][1] * factors.aandeel : 0;
-return hits.filter(hit => hit[1] >= edge).map(hit => hit[0]);
+const lacking = total ? factors.onbekend * reading.unknown.length / total : 0;
+const least = Math.max(factors.minst, factors.minst_bij_onbekend * lacking, best * factors.aandeel), rounded = score => Math.round(score * 1e6);
+return hits.filter(hit => hit[1] > least).sort((a, b) => rounded(b[1]) - rounded(a[1]) || a[0] - b[0]).map(hit => hit[0]);
 }
-return {read, rank, closeWords, asksSubject: reading => reading.concepts.length || reading.named.size};
+return {read, rank, guesses, asksSubject: reading => reading.concepts.length || reading.named.size};
 }
 const nameKey = name => tokens(name).join(" ");
 const target = (kind, id) => `${kind}.${id.replaceAll("-", ".")}`;

@@ -28,9 +28,9 @@ def index(catalogus: Catalogus) -> store.Index:
     return store.Index(connection)
 
 
-def queries() -> list[str]:
+def queries(sets: str = "*.yaml") -> list[str]:
     """Give the questions with which the search is tuned and measured."""
-    files = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(QUERIES.glob("*.yaml"))]
+    files = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(QUERIES.glob(sets))]
     return [str(item["vraag"]) for file in files for item in file["vragen"]]
 
 
@@ -56,4 +56,6 @@ def test_first_five_agree(
             differing[query] = (ours, theirs)
     share = 1 - len(differing) / len(asked)
     record_property("agreement", f"{share:.3f} of {len(asked)}")
-    assert share >= LEAST_AGREEMENT, "\n".join(f"{query}: {pair}" for query, pair in differing.items())
+    # What differs in a question that is kept for measuring stays unseen.
+    shown = (f"{query}: {pair}" for query, pair in differing.items() if query in queries("afstellen*.yaml"))
+    assert share >= LEAST_AGREEMENT, "\n".join(shown)

@@ -14,10 +14,11 @@ from wegwijzer.costs import cost_per_month
 from wegwijzer.index.store import FIELDS, Phrase
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Status, Traject, Verwijzing
-from wegwijzer.search import ranking, reading
+from wegwijzer.search import likeness, ranking, reading
 from wegwijzer.search.documents import NO_TREDE, Words, compile_words, filter_columns
 from wegwijzer.search.lists import compile_names, name_key
 from wegwijzer.search.moments import moments
+from wegwijzer.search.obstacles import Obstacles
 
 from .question_path import outcome_table
 from .view import View
@@ -46,7 +47,11 @@ klantmanager gemeente {gemeente}"""
 def page_data(view: View) -> dict[str, Any]:
     """Give everything the script needs, as plain data."""
     texts, phrases, vocabulary = compile_words(view.catalogus)
-    rows = [_row(view, traject) for traject in view.trajecten]
+    obstacles = Obstacles(phrases, vocabulary)
+    about = {
+        traject.id: obstacles.of(traject.helpt_bij, texts[traject.id]["trefwoorden"]) for traject in view.trajecten
+    }
+    rows = [{**_row(view, traject), "gaat_over": about[traject.id]} for traject in view.trajecten]
     home = view.catalogus.gemeente.naam
     return {
         "mail": "" if view.for_clients else SIGN_UP.replace("{gemeente}", home),
@@ -129,6 +134,10 @@ def _word_lists(vocabulary: Words) -> dict[str, Any]:
         "vulling": " ".join(sorted(words.FILLER_WORDS)),
         "klein": " ".join(sorted(words.SMALL_PHRASE_WORDS)),
         "helpend": " ".join(sorted(reading.HELPING)),
+        "soort": " ".join(sorted(words.KIND_WORDS)),
+        "lidwoord": " ".join(sorted(words.ARTICLES)),
+        "klanken": likeness.SOUNDS,
+        "begin": likeness.BEGINNINGS,
         "onregelmatig": words.IRREGULAR,
         "scheidbaar": words.SEPARABLE,
         "uitgangen": words.ENDINGS,

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..index.store import Index
-from ..text import allowed_edits
 from .filters import Candidate, Filters, ordered, select
-from .ranking import Hit, rank
+from .ranking import Hit, named_rows, rank
 from .reading import Reading, read
-from .spelling import close_words
+from .spelling import guesses
 from .values import resolve
 
+PERSONAL = frozenset({"geslacht", "leeftijd"})
 # Word of the query, field, and what led from one to the other.
 Why = tuple[tuple[str, str, str], ...]
 
@@ -109,8 +109,14 @@ def _found(
     if in_order or not (reading.concepts or reading.named):
         return ordered(index, filters, today, in_order), []
 
+    # What is named in the query itself is shown, though it is not for the sex or age that its words say.
+    wider = filters.without(*PERSONAL.intersection(reading.filters.given()))
+    named = named_rows(index, reading) if wider != filters else set()
+
     def choose(numbers: Iterable[int]) -> list[Candidate]:
-        return select(index, filters, today, numbers)
+        passing = select(index, filters, today, numbers)
+        missing = named - {candidate.row for candidate in passing}
+        return passing + (select(index, wider, today, missing) if missing else [])
 
     hits = rank(index, reading, choose)
     return [hit.candidate.row for hit in hits], [_why(hit) for hit in hits]
@@ -132,7 +138,7 @@ def _read_as(reading: Reading) -> tuple[str, ...]:
 
 def _suggestions(index: Index, reading: Reading) -> tuple[str, ...]:
     """Give the nearest words that exist for the words that do not."""
-    found = [close for word in reading.unknown for close in close_words(index, word, allowed_edits(word) + 1)]
+    found = [close for word in reading.unknown for close in guesses(index, word)]
     return tuple(dict.fromkeys(found))
 
 

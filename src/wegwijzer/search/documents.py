@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..costs import cost_per_month, judge_gratis, price_per_keer
 from ..index.store import FIELDS, PART, SERVED, Compiled, Document, Phrase
@@ -15,6 +15,7 @@ from ..text import FUNCTION_WORDS, fold, light_stems, stems, tokens
 from .compounds import Compounds
 from .lists import compile_lists, compile_names, compile_phrases
 from .moments import UNKNOWN, moments
+from .obstacles import Obstacles
 from .rows import list_row, whole
 
 NO_TREDE = "onbekend"
@@ -34,7 +35,10 @@ def compile_catalogue(catalogus: Catalogus, known: Words | None = None) -> Compi
     texts, phrases, words = compile_words(catalogus)
     compounds = Compounds({**(known or {}), **words})
     stemming = Stemming({**(known or {}), **words}, compounds)
-    documents = [_document(traject, catalogus, texts[key], stemming) for key, traject in catalogus.trajecten.items()]
+    obstacles = Obstacles(phrases, words)
+    documents = [
+        _document(traject, catalogus, texts[key], stemming, obstacles) for key, traject in catalogus.trajecten.items()
+    ]
     return Compiled(documents, words, phrases, compile_names(catalogus), compile_lists(catalogus))
 
 
@@ -133,13 +137,17 @@ class Stemming:
         return self._parts[word]
 
 
-def _document(traject: Traject, catalogus: Catalogus, texts: Mapping[str, list[str]], stemming: Stemming) -> Document:
+def _document(
+    traject: Traject, catalogus: Catalogus, texts: Mapping[str, list[str]], stemming: Stemming, obstacles: Obstacles
+) -> Document:
     served = _served_stems(texts["begunstigden"], stemming)
     fields = {
         name: " ".join(stem for text in texts[name] for stem in _text_stems(text, stemming, served, name))
         for name in FIELDS
     }
     fields["helpt_bij"] += "".join(f" {obstacle_stem(key)}" for key in traject.helpt_bij)
+    about = obstacles.of(traject.helpt_bij, texts["trefwoorden"])
+    fields["trefwoorden"] += "".join(f" {obstacle_stem(key)}" for key in about)
     fields["thema"] += f" {theme_stem(traject.thema)}"
     return Document(_columns(traject, catalogus), tuple(_kenmerken(traject)), fields)
 
@@ -154,21 +162,29 @@ def theme_stem(key: str) -> str:
     return "thema." + key.replace("-", ".")
 
 
-def _served_stems(texts: Iterable[str], stemming: Stemming) -> set[str]:
-    """Give the stems that describe who is helped; they say little about the client."""
+class Served(NamedTuple):
+    """The stems that describe who is helped, of words and of their parts; they say little about the client."""
+
+    words: frozenset[str]
+    parts: frozenset[str]
+
+
+def _served_stems(texts: Iterable[str], stemming: Stemming) -> Served:
     words = [word for text in texts for word in content_words(text)]
-    return {stem for word in words for found in (stemming.of(word), *stemming.parts(word)) for stem in found}
+    whole = frozenset(stem for word in words for stem in stemming.of(word))
+    return Served(whole, whole | {stem for word in words for part in stemming.parts(word) for stem in part})
 
 
-def _text_stems(text: str, stemming: Stemming, served: set[str], name: str) -> Iterable[str]:
+def _text_stems(text: str, stemming: Stemming, served: Served, name: str) -> Iterable[str]:
     own = name == "begunstigden"
     for word in content_words(text):
         found = stemming.of(word)
-        mark = "" if own or served.isdisjoint(found) else SERVED
+        # Who helps children of the `basisschool` is at `school` too.
+        mark = "" if own or served.words.isdisjoint(found) else SERVED
         for stem in found:
             yield mark + stem
         for part in stemming.parts(word):
-            mark = PART if own or served.isdisjoint(part) else SERVED
+            mark = PART if own or served.parts.isdisjoint(part) else SERVED
             for stem in part:
                 yield mark + stem
 

@@ -1,7 +1,7 @@
 """Filters: what is asked of a traject apart from words, and which trajecten pass.
 
 What is unknown passes every filter, but stands after what is known to fit. So each filter gives a level: 0 fits, 1 fits
-broadly, 2 must be asked. Filters come from options, or from the words of a query.
+broadly, 2 must be asked, 3 must be asked altogether. Filters come from options, or from the words of a query.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,7 @@ from ..kalender import DAGDELEN, DAGEN
 STATUSES = ("beschikbaar", "pilot", "elders", "gewenst", "gestopt")
 SEXES = ("vrouw", "man")
 USABLE = ("beschikbaar", "pilot")
-FITS, BROAD, ASK = 0, 1, 2
+FITS, BROAD, ASK, ASK_ALL = 0, 1, 2, 3
 
 
 class Filters(NamedTuple):
@@ -182,12 +182,9 @@ def _add_moment(clauses: _Clauses, days: Sequence[str], parts: Sequence[str]) ->
         *([f"{day}/?" for day in days] if not parts else []),
         *([f"?/{part}" for part in parts] if not days else []),
     ]
-    unknown = ["?/?"]
-    unknown += [f"{day}/?" for day in days] if parts else []
+    unknown = [f"{day}/?" for day in days or DAGEN] if parts or not days else []
     unknown += [f"?/{part}" for part in parts or DAGDELEN] if days else []
-    unknown += [f"{day}/?" for day in DAGEN] if not days else []
-    clauses.add(
-        f"CASE WHEN {_has('moment', f'k.waarde IN ({_marks(known)})')} THEN 0"
-        f" WHEN {_has('moment', f'k.waarde IN ({_marks(unknown)})')} THEN {ASK} END",
-        [*known, *unknown],
-    )
+    # Of day and dagdeel together, one that is known to fit says more than nothing at all.
+    levels = ((known, FITS), (unknown, ASK), (["?/?"], ASK_ALL if days and parts else ASK))
+    tests = (f"WHEN {_has('moment', f'k.waarde IN ({_marks(values)})')} THEN {level}" for values, level in levels)
+    clauses.add(f"CASE {' '.join(tests)} END", [value for values, _ in levels for value in values])

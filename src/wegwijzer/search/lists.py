@@ -2,7 +2,7 @@
 
 from ..index.store import Phrase
 from ..models.catalogus import Catalogus
-from ..text import FUNCTION_WORDS, SMALL_PHRASE_WORDS, stems, tokens
+from ..text import ARTICLES, FILLER_WORDS, FUNCTION_WORDS, SMALL_PHRASE_WORDS, light_stems, tokens
 
 
 def compile_phrases(catalogus: Catalogus) -> list[Phrase]:
@@ -29,9 +29,11 @@ def phrase_groups(words: str) -> tuple[str, ...]:
     """Give the stems of the words of a phrase that matter: the small words only when there are no others."""
     every = tokens(words)
     content = [word for word in every if word not in FUNCTION_WORDS or word in SMALL_PHRASE_WORDS]
-    if all(word in SMALL_PHRASE_WORDS for word in content):
-        content = every
-    return tuple(dict.fromkeys(" ".join(stems(word)) for word in content))
+    if all(word in SMALL_PHRASE_WORDS or word in FILLER_WORDS for word in content):
+        content = [word for word in every if word not in ARTICLES]
+        if len(content) == 1:
+            return ()
+    return tuple(dict.fromkeys(" ".join(sorted(light_stems(word))) for word in content))
 
 
 def compile_names(catalogus: Catalogus) -> list[tuple[str, str, str, str]]:

@@ -35,8 +35,8 @@ STOPPED = 0.3
 # Below this share of what the best hit has, a hit is chance; below this strength there is no hit at all.
 LEAST_SHARE = 0.35
 LEAST = 0.03
-# With words that are nowhere, what is left must say more.
-LEAST_BESIDE_UNKNOWN = 0.2
+# With words that are nowhere, what is left must say more: so much times their share of the query.
+LEAST_BESIDE_UNKNOWN = 0.4
 UNKNOWN_WORD = 0.6
 
 
@@ -66,7 +66,7 @@ Choose = Callable[[Iterable[int]], list[Candidate]]
 
 def rank(index: Index, reading: Reading, choose: Choose) -> list[Hit]:
     """Give the trajecten that answer, best first; `choose` gives those of some numbers that pass the filters."""
-    named = _named_rows(index, reading)
+    named = named_rows(index, reading)
     places = _Places(index, reading.helping)
     found = [(concept, _answers(places, concept)) for concept in reading.concepts]
     allowed = {candidate.row: candidate for candidate in choose(named.union(*(answers for _, answers in found)))}
@@ -82,14 +82,19 @@ def rank(index: Index, reading: Reading, choose: Choose) -> list[Hit]:
                     hits[row] = Hit(allowed[row], 0.0)
                 hits[row].score += weight * reason.strength
                 hits[row].reasons.append(reason)
-    for row, hit in hits.items():
-        hit.score = hit.score / total if total else 0.0
-        hit.score = (hit.score + (NAMED if row in named else 0.0)) * _factor(hit.candidate, reading)
-    least = LEAST_BESIDE_UNKNOWN if reading.unknown else LEAST
-    return _order(hit for hit in hits.values() if hit.score > least)
+    for hit in hits.values():
+        hit.score = hit.score / total * _factor(hit.candidate, reading) if total else 0.0
+    best = max((hit.score for hit in hits.values()), default=0.0)
+    for row in named & set(hits):
+        hits[row].score += NAMED * _factor(hits[row].candidate, reading)
+    lacking = UNKNOWN_WORD * len(reading.unknown) / total if total else 0.0
+    least = max(LEAST, LEAST_BESIDE_UNKNOWN * lacking, best * LEAST_SHARE)
+    strong = (hit for hit in hits.values() if hit.score > least)
+    return sorted(strong, key=lambda hit: (hit.candidate.level, -round(hit.score, 6), hit.candidate.order))
 
 
-def _named_rows(index: Index, reading: Reading) -> set[int]:
+def named_rows(index: Index, reading: Reading) -> set[int]:
+    """Give the numbers of the trajecten that the query names."""
     return {index.row_of(key) for key in reading.named} - {0}
 
 
@@ -109,13 +114,6 @@ def _factor(candidate: Candidate, reading: Reading) -> float:
     if candidate.meant:
         factor *= MEANT
     return factor
-
-
-def _order(hits: Iterable[Hit]) -> list[Hit]:
-    found = sorted(hits, key=lambda hit: (-round(hit.score, 6), hit.candidate.order))
-    edge = found[0].score * LEAST_SHARE if found else 0.0
-    kept = [hit for hit in found if hit.score >= edge]
-    return sorted(kept, key=lambda hit: hit.candidate.level)
 
 
 def _answers(places: "_Places", concept: Concept) -> dict[int, Reason]:

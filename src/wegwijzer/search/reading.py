@@ -1,25 +1,29 @@
 """Read a query: what is asked apart from a subject, and the subjects, each with the stems that may stand for it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from ..index.store import PART, SERVED, Index, Phrase
-from ..text import FILLER_WORDS, FUNCTION_WORDS, fold, light_stems, stems, tokens, word_set
+from ..text import FILLER_WORDS, FUNCTION_WORDS, KIND_WORDS, fold, light_stems, stems, tokens, word_set
 from .filters import Filters
-from .spelling import compound_parts, correct, first_part, telling
+from .spelling import compound_parts, correct, subject_part, telling
 from .wording import read_sentences, read_when
 
 NAME_WORDS = 8
-PHRASE_ROOM = 4
+PHRASE_ROOM = 2
 LEAST_SHARE = 0.6
 HINT = 0.6
 HINT_LENGTH = 3
+BESIDE = 0.4
 # Words that say that the client wants to be the one who helps.
 HELPING = word_set(
     "vrijwilliger vrijwilligers vrijwilligerswerk vrijwillig helpen help begeleiden verzorgen geven lesgeven leiden "
     "ondersteunen bijstaan voorlezen bezighouden opvangen oppassen werken opknappen beheren organiseren maatje"
 )
+
+
+Known = Mapping[str, tuple[tuple[str, ...], int]]
 
 
 class Alternative(NamedTuple):
@@ -45,9 +49,13 @@ class Concept:
 class Reading:
     """The query as it was understood."""
 
-    __slots__ = ("concepts", "corrected", "filters", "helping", "named", "said", "unknown")
+    __slots__ = ("aside", "concepts", "corrected", "filters", "helping", "known", "named", "said", "unknown")
 
-    def __init__(self, helping: bool = False) -> None:
+    def __init__(self, helping: bool = False, known: Known | None = None) -> None:
+        # The words that the vocabulary has, looked up at once.
+        self.known: Known = known or {}
+        # Words that were read as a filter too: beside another subject they say little more.
+        self.aside: set[int] = set()
         self.filters = Filters()
         self.concepts: list[Concept] = []
         self.named: dict[str, str] = {}
@@ -60,11 +68,25 @@ class Reading:
 def read(index: Index, words: Sequence[str]) -> Reading:
     """Read the words of a query."""
     typed = tokens(" ".join(words).replace("€", " euro ").replace("+", " plus "))
-    reading = Reading(helping=not HELPING.isdisjoint(typed))
+    known = index.known_words([*typed, *(one + other for one, other in pairwise(typed))])
+    typed = _join_halves(typed, known)
+    reading = Reading(helping=not HELPING.isdisjoint(typed), known=known)
     free = _read_names(index, typed, reading)
     free = _read_filters(index, typed, free, reading)
     _read_subjects(index, typed, free, reading)
     return reading
+
+
+def _join_halves(typed: list[str], known: Known) -> list[str]:
+    """Make one word of two that only together are one: `digi d`, `in burgering`."""
+    joined: list[str] = []
+    for word in typed:
+        whole = joined[-1] + word if joined else ""
+        if whole in known and not all(part in known or part in FUNCTION_WORDS for part in (joined[-1], word)):
+            joined[-1] = whole
+        else:
+            joined.append(word)
+    return joined
 
 
 def _read_names(index: Index, typed: list[str], reading: Reading) -> set[int]:
@@ -109,11 +131,13 @@ def _read_filters(index: Index, typed: list[str], free: set[int], reading: Readi
             continue
         reading.filters = reading.filters.merged(found.filters)
         reading.said.append(found.said)
-        if not found.keeps_words:
-            free -= {place for place, start in enumerate(starts) if found.start <= start < found.end}
-    known = index.known_words(typed)
+        places = {place for place, start in enumerate(starts) if found.start <= start < found.end}
+        if found.keeps_words:
+            reading.aside |= places
+        else:
+            free -= places
     candidates = [typed[place] for place in sorted(free) if typed[place] not in FUNCTION_WORDS]
-    used, filters, said = read_when(candidates, known.__contains__)
+    used, filters, said = read_when(candidates, reading.known.__contains__)
     if said:
         reading.filters = reading.filters.merged(filters)
         reading.said.append(said)
@@ -135,9 +159,14 @@ def _read_subjects(index: Index, typed: list[str], free: set[int], reading: Read
     if not content and not reading.concepts and not reading.filters.given():
         content = [place for place in words if typed[place] not in FUNCTION_WORDS]
     own = {place: _stems_of(index, typed[place], reading) for place in content}
+    aside = reading.aside | {place for place in content if typed[place] in KIND_WORDS}
+    aside = aside if set(content) - aside else set()
     concepts = {place: _concept(index, typed[place], own[place], reading) for place in content}
-    _join_neighbours(index, typed, content, concepts)
-    small = {place: (typed[place],) for place in free if place not in own and len(typed[place]) > 1}
+    for place in aside:
+        if place in concepts:
+            concepts[place].weight = BESIDE
+    _join_neighbours(typed, content, concepts, reading.known)
+    small = {place: tuple(light_stems(typed[place])) for place in free if place not in own and len(typed[place]) > 1}
     phrases = index.phrases(stem for found in (*own.values(), *small.values()) for stem in found)
     for phrase in phrases:
         places, share = _places_of(phrase, {**small, **own})
@@ -154,9 +183,8 @@ def _read_subjects(index: Index, typed: list[str], free: set[int], reading: Read
 
 def _stems_of(index: Index, word: str, reading: Reading) -> tuple[str, ...]:
     """Give the stems of a word, mended when neither the word nor its stems are known."""
-    known = index.known_words([word])
-    if word in known:
-        return known[word][0]
+    if word in reading.known:
+        return reading.known[word][0]
     quick = index.existing_stems(_variants(light_stems(word)))
     if quick or index.phrases(light_stems(word)):
         return tuple(sorted(light_stems(word)))
@@ -165,9 +193,7 @@ def _stems_of(index: Index, word: str, reading: Reading) -> tuple[str, ...]:
         return full
     if compound_parts(index, word):
         return full
-    mended = correct(index, word)
-    if not mended and first_part(index, word):
-        return full
+    mended = "" if subject_part(index, word) else correct(index, word)
     if mended:
         reading.corrected[word] = mended
         return index.known_words([mended])[mended][0]
@@ -185,22 +211,26 @@ def _concept(index: Index, word: str, own: tuple[str, ...], reading: Reading) ->
     if index.existing_stems(_variants(own)):
         concept.alternatives.append(Alternative((own,), weight, via))
     parts = compound_parts(index, concept.word)
+    half = subject_part(index, concept.word) or (telling(index, parts[0]) if parts else "")
+    if half and any(len(phrase.stems) == 1 for phrase in index.phrases(own)):
+        # The redacteur says what the word stands for.
+        return concept
     if parts:
         groups = tuple(stems(part) for part in parts)
         concept.alternatives.append(Alternative(groups, 0.8 * weight, " + ".join(parts)))
     # `computerles` is about computers: the second half only says what kind of thing it is.
-    half = telling(index, parts[0]) if parts else first_part(index, concept.word)
     if half:
         concept.alternatives.append(Alternative((stems(half),), 0.5 * weight, half))
     return concept
 
 
-def _join_neighbours(index: Index, typed: list[str], content: list[int], concepts: dict[int, Concept]) -> None:
+def _join_neighbours(typed: list[str], content: list[int], concepts: dict[int, Concept], known: Known) -> None:
     """`buurt koffie` may be `buurtkoffie`."""
-    pairs = {typed[a] + typed[b]: (a, b) for a, b in pairwise(content) if b == a + 1}
-    for joined, (found, _) in index.known_words(pairs).items():
-        for place in pairs[joined]:
-            concepts[place].alternatives.append(Alternative((found,), 1.0, joined))
+    for one, other in pairwise(content):
+        joined = typed[one] + typed[other]
+        if other == one + 1 and joined in known:
+            for place in (one, other):
+                concepts[place].alternatives.append(Alternative((known[joined][0],), 1.0, joined))
 
 
 def _places_of(phrase: Phrase, own: dict[int, tuple[str, ...]]) -> tuple[list[int], float]:
@@ -215,8 +245,13 @@ def _places_of(phrase: Phrase, own: dict[int, tuple[str, ...]]) -> tuple[list[in
         if hits:
             places.append(min(hits, key=lambda place: abs(place - places[0]) if places else place))
     share = len(places) / len(phrase.stems)
-    near = bool(places) and max(places) - min(places) < len(places) + PHRASE_ROOM
-    return (places, share) if near and (share == 1 or (share >= LEAST_SHARE and len(places) > 1)) else ([], 0.0)
+    if share < 1 and all(group in FUNCTION_WORDS for group in phrase.stems):
+        return [], 0.0
+    if not places or (share < 1 and (share < LEAST_SHARE or len(places) == 1)):
+        return [], 0.0
+    inside = set(range(min(places), max(places))) - set(places)
+    between = [place for place in inside if place in own and own[place][0] not in FUNCTION_WORDS]
+    return (places, share) if len(between) <= PHRASE_ROOM else ([], 0.0)
 
 
 def _says(found: tuple[str, ...], wanted: set[str]) -> bool:
@@ -239,7 +274,7 @@ def _apply(
     concept.alternatives += _targets(phrase, share)
     for place in places:
         if place in concepts:
-            concepts[place].weight = 0.4
+            concepts[place].weight = BESIDE
 
 
 def _hinted(phrases: Iterable[Phrase], own: tuple[str, ...]) -> list[Alternative]:

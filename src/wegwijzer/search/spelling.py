@@ -1,13 +1,17 @@
 """Unknown words of a query: compounds of known words, and typing errors."""
 
-from ..index.store import PART, Index
-from ..text import FUNCTION_WORDS, MIN_STEM, allowed_edits, distance, letter_mask, light_stems, splits
+from ..index.store import FIELDS, PART, Index
+from ..text import FILLER_WORDS, FUNCTION_WORDS, KIND_WORDS, MIN_STEM, letter_mask, light_stems, splits
 
 CLOSE_MATCHES = 3
-# The first letter is seldom mistyped, unless another one sounds the same.
-_SOUNDS_ALIKE = {"c": "k", "k": "c", "s": "z", "z": "s", "f": "v", "v": "f", "j": "y", "i": "y", "y": "j"}
 SHORT = 4
 TELLING_SHARE = 0.15
+LENGTH_APART = 3
+LETTERS_APART = 5
+# How much more a mere guess may cost than what is taken for certain.
+MERE_GUESS = 0.6
+# What stands only in a long text is no reason to take a word for a typing error.
+WORTH_MENDING = FIELDS.index("locatie")
 SUBJECT_FIELDS = ("naam", "trefwoorden")
 
 
@@ -15,18 +19,22 @@ def compound_parts(index: Index, word: str) -> tuple[str, ...]:
     """Cut a compound into words that the vocabulary knows; empty when that fails."""
     if len(word) < 2 * MIN_STEM + 1 or word[0].isdigit():
         return ()
-    cuts = [(head, tail) for head, tail in splits(word) if not {head, tail} & FUNCTION_WORDS]
+    cuts = [(head, tail) for head, tail in splits(word) if _may_be_words(head, tail)]
     known = known_parts(index, {part for cut in cuts for part in cut})
-    fitting = [cut for cut in cuts if known.issuperset(cut) and max(map(len, cut)) > MIN_STEM]
+    fitting = [cut for cut in cuts if known.issuperset(cut)]
     return max(fitting, key=lambda cut: (min(map(len, cut)), len(cut[0])), default=())
 
 
-def first_part(index: Index, word: str) -> str:
-    """Give the longest beginning of a compound that is a subject of the catalogue, when the rest is unknown."""
-    cuts = [(head, tail) for head, tail in splits(word) if len(head) > MIN_STEM]
-    heads = {head for head, tail in cuts if not {head, tail} & FUNCTION_WORDS}
-    for head in sorted(heads, key=lambda head: (-len(head), head)):
-        if any(_is_subject(index, stem) for stem in light_stems(head)):
+def _may_be_words(head: str, tail: str) -> bool:
+    """Whether the parts are long enough to be taken for words: `bedacht` is no `bed` and `acht`."""
+    long_enough = len(head) > MIN_STEM and (len(tail) > MIN_STEM or tail in KIND_WORDS)
+    return long_enough and {head, tail}.isdisjoint(FUNCTION_WORDS | FILLER_WORDS)
+
+
+def subject_part(index: Index, word: str) -> str:
+    """Give the first half of a compound when it is a subject, and the second only says what kind of thing it is."""
+    for head, tail in splits(word):
+        if tail in KIND_WORDS and len(head) > MIN_STEM and any(_is_subject(index, stem) for stem in light_stems(head)):
             return head
     return ""
 
@@ -51,25 +59,37 @@ def known_parts(index: Index, parts: set[str]) -> set[str]:
 
 
 def correct(index: Index, word: str) -> str:
-    """Give the known word that a misspelt one most likely is; empty when none is near."""
-    limit = allowed_edits(word)
-    if not limit or word[0].isdigit():
-        return ""
-    found = close_words(index, word, limit)
+    """Give the known word that a misspelt one certainly is; empty when it may well be a word by itself."""
+    from .likeness import believable
+
+    found = close_words(index, word, believable(word), 1)
     return found[0] if found else ""
 
 
-def close_words(index: Index, word: str, limit: int, count: int = CLOSE_MATCHES) -> list[str]:
-    """Give the words of the vocabulary within some edits, the likeliest first."""
+def guesses(index: Index, word: str) -> list[str]:
+    """Give the words that may be meant, for 'Bedoelde u ...?'."""
+    from .likeness import believable
+
+    return close_words(index, word, believable(word) + MERE_GUESS)
+
+
+def close_words(index: Index, word: str, most: float, count: int = CLOSE_MATCHES) -> list[str]:
+    """Give the words of the vocabulary that cost at most so much, the likeliest first."""
+    if len(word) < SHORT or word[0].isdigit():
+        return []
+    # Loaded here, since most queries hold no unknown word.
+    from .likeness import starts_alike, unlikeness
+
     mask = letter_mask(word)
     scored = []
-    for form, letters, best in index.words_like(len(word) - limit, len(word) + limit):
-        if (letters ^ mask).bit_count() > 2 * limit or len(form) <= MIN_STEM:
+    for form, letters, best in index.words_like(len(word) - LENGTH_APART, len(word) + LENGTH_APART):
+        if best > WORTH_MENDING or len(form) <= MIN_STEM or form in FUNCTION_WORDS or form in FILLER_WORDS:
             continue
-        edits = distance(word, form, limit)
-        if len(word) <= SHORT and best:
-            # A short word is soon something else: only a name is near enough.
+        # A short word is soon something else: only a name is near enough.
+        if (len(word) == SHORT and best) or (letters ^ mask).bit_count() > LETTERS_APART:
             continue
-        if edits <= limit and (form[0] == word[0] or _SOUNDS_ALIKE.get(word[0]) == form[0]):
-            scored.append((edits, form[0] != word[0], best, form))
+        if starts_alike(word, form):
+            cost = unlikeness(word, form)
+            if cost <= most:
+                scored.append((cost, best, form))
     return [form for *_, form in sorted(scored)[:count]]

@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from ..kalender import DAGDELEN, DAGEN
-from ..text import allowed_edits, distance
 from .filters import Filters
 
 OLDEST = 199
 YOUNGEST_CLIENT = 16
 CHEAP = 250
+LEAST_DAY = 6
 _NUMBERS = {
-    "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "acht": 8, "tien": 10, "vijftien": 15,
-    "twintig": 20, "vijfentwintig": 25, "dertig": 30, "veertig": 40, "vijfenveertig": 45, "vijftig": 50,
-    "vijfenvijftig": 55, "zestig": 60,
+    "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
+    "vijftien": 15, "achttien": 18, "twintig": 20, "vijfentwintig": 25, "dertig": 30, "veertig": 40,
+    "vijfenveertig": 45, "vijftig": 50, "vijfenvijftig": 55, "zestig": 60,
 }  # fmt: skip
 _N = r"(?P<n>\d+(?:[.,]\d{1,2})?|" + "|".join(_NUMBERS) + ")"
 _TENS = r"(?P<n>\d\d|" + "|".join(word for word, number in _NUMBERS.items() if number >= 20) + ")"
@@ -45,12 +45,12 @@ def _money(match: re.Match[str]) -> Found:
     return Found(match.start(), match.end(), Filters(max_kosten=cents), said)
 
 
-def _ages(low: Callable[[int], int], high: Callable[[int], int], said: str) -> Reader:
+def _ages(low: Callable[[int], int], high: Callable[[int], int], said: str, part: int | str = 0) -> Reader:
     def read(match: re.Match[str]) -> Found | None:
         age = int(number(match["n"]))
         if not YOUNGEST_CLIENT <= age <= 110:
             return None
-        return Found(match.start(), match.end(), Filters(leeftijd=(low(age), high(age))), said.format(age))
+        return Found(match.start(part), match.end(), Filters(leeftijd=(low(age), high(age))), said.format(age))
 
     return read
 
@@ -59,47 +59,75 @@ def _fixed(filters: Filters, said: str, keeps_words: bool = False) -> Reader:
     return lambda match: Found(match.start(), match.end(), filters, said, keeps_words)
 
 
+def _decade(match: re.Match[str]) -> Found:
+    age = int(number(match["n"]))
+    return Found(match.start(), match.end(), Filters(leeftijd=(age, age + 9)), f"{age} tot en met {age + 9} jaar")
+
+
 def _trede(match: re.Match[str]) -> Found:
-    return Found(match.start(), match.end(), Filters(trede=(match["n"],)), f"trede {match['n']}")
+    """Read `2.4`, `2,4`, and `twee vier` as it is said."""
+    parts = match.groupdict()
+    step = parts["n"].replace(",", ".") if "." in parts["n"] or "," in parts["n"] else f"{number(parts['n']):g}"
+    name = f"{step}.{number(parts['sub']):g}" if parts.get("sub") else step
+    return Found(match.start(), match.end(), Filters(trede=(name,)), f"trede {name}")
 
 
+_DIGIT = "[1-9]|een|twee|drie|vier|vijf|zes"
 _AT_MOST = (
     r"(?:(?:hooguit|hoogstens|maximaal|maximum|max|onder|tot|minder dan|niet meer dan|goedkoper dan|ten hoogste|voor)"
-    r" (?:de )?(?:max(?:imaal)? )?)?"
+    r" (?:de |een )?(?:max(?:imaal)? )?)?"
 )
 _FREE = (
-    r"gratis|kosteloze?|kosteloos|kost(?:en)? (?:niets|niks)|(?:niets|niks) kosten?|zonder kosten|voor (?:niets|niks)"
+    r"gratis|kosteloze?|kosteloos|kost(?:en)? (?:niets|niks|geen geld)|(?:niets|niks|geen geld) kosten?|geen kosten"
+    r"|zonder (?:kosten|te betalen)|voor (?:niets|niks|nop|noppes)"
+    r"|(?:hoe(?:f|ft|ven) niet te|niet hoeven te|niks hoeven te|niks|niets) betalen"
 )
-_YOUNG = Filters(leeftijd=(YOUNGEST_CLIENT, 27))
+_CHEAP = (
+    r"goedko(?:op|pe|ops|opste|per)|niet (?:te |zo )?duur|betaalbaar|betaalbare|(?:voor )?weinig (?:kosten?|geld)"
+    r"|kleine (?:beurs|portemonnee)"
+)
+_WOMAN = r"vrouw|vrouwen|vrouwtje|dames?|dametje|meiden|meisje|mevrouw|moeders?"
+_MAN = r"man|mannen|mannetje|heer|heren|meneer|mijnheer|vaders?|kerels?|vent|gozer"
 _NOT_OF = r"(?<!haar )(?<!mijn )(?<!zijn )(?<!hun )\b"
+_WHO = rf"ben|is|wordt|{_WOMAN}|{_MAN}|iemand|client|cliente|jongen|persoon"
+# What is asked for one's own husband or wife; 'mijn man wil niet' asks nothing.
+_FOR_MINE = r"(?:^|iets |wat |activiteit |club |groep )voor (?:mijn|haar|zijn) "
+_YOUNG = Filters(leeftijd=(YOUNGEST_CLIENT, 27))
 # A rule is compiled only when one of its trigger words is there: most queries ask none of this.
 _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("euro", rf"{_AT_MOST}{_N} (?:euro|euros|eur)\b(?: per keer)?", _money),
     ("euro", rf"{_AT_MOST}euro {_N}\b(?: per keer)?", _money),
-    ("trede", r"(?:sub)?trede (?P<n>[1-6](?:\.[1-9])?)\b", _trede),
+    ("tientje", rf"{_AT_MOST}tientje\b", _fixed(Filters(max_kosten=1000), "hooguit € 10,00 per keer")),
+    ("trede", rf"(?:sub)?trede (?P<n>[1-6][.,][1-9]|{_DIGIT})\b(?: (?:punt |komma )?(?P<sub>{_DIGIT})\b)?", _trede),
     (".", r"(?<![\d.,])(?P<n>[1-6]\.[1-9])(?![\d.,])", _trede),
     ("boven ouder vanaf over", rf"(?:boven|ouder dan|vanaf|over) (?:de )?{_TENS}\b(?: jaar)?",
      _ages(lambda n: n, lambda n: OLDEST, "vanaf {} jaar")),
     ("onder jonger tot", rf"(?:onder|jonger dan|tot) (?:de )?{_TENS}\b(?: jaar)?",
      _ages(lambda n: 0, lambda n: n, "tot en met {} jaar")),
     ("plus", rf"{_TENS} ?(?:plus(?:sers?)?\b)", _ages(lambda n: n, lambda n: OLDEST, "vanaf {} jaar")),
+    ("tiger", r"\b(?P<n>twintig|dertig|veertig|vijftig|zestig)ers?\b", _decade),
     ("jaar jarige jr", rf"{_TENS} ?(?:jaar|jarigen?|jr)\b(?: oud)?", _ages(lambda n: n, lambda n: n, "{} jaar")),
+    ("1 2 3 4 5 6 7 tig", rf"\b(?:{_WHO}) (?:al )?(?:van )?{_TENS}\b",
+     _ages(lambda n: n, lambda n: n, "{} jaar", "n")),
     ("jong jeugd", r"\b(?:jongeren?|jeugd|jongvolwassenen?|jonge)\b", _fixed(_YOUNG, "jong", True)),
     ("ouder senior bejaard", r"\b(?:ouderen?|senioren|senior|bejaarden?)\b",
      _fixed(Filters(leeftijd=(55, OLDEST)), "ouder", True)),
-    ("gratis kost niets niks", rf"\b(?:{_FREE})\b", _fixed(Filters(gratis=True), "gratis")),
-    ("goedko duur betaalba weinig", r"\b(?:goedkope?|goedkoopste?|niet (?:te )?duur|betaalbare?|weinig kosten?)\b",
+    ("gratis kost niets niks nop betalen", rf"\b(?:{_FREE})\b", _fixed(Filters(gratis=True), "gratis")),
+    ("goedko duur betaalba weinig beurs portemonnee", rf"\b(?:{_CHEAP})\b",
      _fixed(Filters(max_kosten=CHEAP), "goedkoop: hooguit € 2,50 per keer")),
-    ("vrouw dame meid moeder", rf"{_NOT_OF}(?:vrouw|vrouwen|dames?|meiden|mevrouw|moeders?)\b",
-     _fixed(Filters(geslacht="vrouw"), "voor vrouwen", True)),
-    ("man heer heren meneer vader", rf"{_NOT_OF}(?:man|mannen|heer|heren|meneer|mijnheer|vaders?)\b",
+    ("door de week", r"\bdoor de week\b", _fixed(Filters(dag=DAGEN[:5]), "doordeweeks")),
+    ("voor", rf"{_FOR_MINE}vrouw\b", _fixed(Filters(geslacht="vrouw"), "voor vrouwen", True)),
+    ("voor", rf"{_FOR_MINE}man\b", _fixed(Filters(geslacht="man"), "voor mannen", True)),
+    ("vrouw dame mei moeder", rf"{_NOT_OF}(?:{_WOMAN})\b", _fixed(Filters(geslacht="vrouw"), "voor vrouwen", True)),
+    ("man heer heren meneer vader kerel vent gozer", rf"{_NOT_OF}(?:{_MAN})\b",
      _fixed(Filters(geslacht="man"), "voor mannen", True)),
 )  # fmt: skip
 
 _PART_FORMS = {
     "ochtend": ("ochtend",), "ochtends": ("ochtend",), "ochtenden": ("ochtend",), "morgens": ("ochtend",),
-    "voormiddag": ("ochtend",), "middag": ("middag",), "middags": ("middag",), "middagen": ("middag",),
-    "namiddag": ("middag",), "avond": ("avond",), "avonds": ("avond",), "avonden": ("avond",),
+    "voormiddag": ("ochtend",), "vanochtend": ("ochtend",), "middag": ("middag",), "middags": ("middag",),
+    "middagen": ("middag",), "namiddag": ("middag",), "vanmiddag": ("middag",), "avond": ("avond",),
+    "avonds": ("avond",), "avonden": ("avond",), "vanavond": ("avond",),
     "overdag": ("ochtend", "middag"),
 }  # fmt: skip
 _DAY_FORMS = {
@@ -110,8 +138,8 @@ _DAY_FORMS = {
 _BOTH = {
     f"{day}{form}": ((day,), parts)
     for day in DAGEN
-    for form, parts in _PART_FORMS.items()
-    if form not in ("overdag", "voormiddag")
+    for form, parts in {**_PART_FORMS, "morgen": ("ochtend",)}.items()
+    if form not in ("overdag", "voormiddag") and not form.startswith("van")
 }
 
 
@@ -157,9 +185,10 @@ def _say(values: tuple[str, ...]) -> str:
 
 def _misspelt(word: str, known: Callable[[str], bool]) -> str:
     """Give the day that a misspelt word means."""
-    if len(word) < 6 or known(word):
+    if len(word) < LEAST_DAY or known(word):
         return ""
-    limit = allowed_edits(word)
-    scored = [(distance(word, form, limit), form) for form in (*_BOTH, *_DAY_FORMS, *DAGDELEN)]
-    edits, form = min(scored)
-    return form if edits <= limit and form[0] == word[0] else ""
+    from .likeness import believable, unlikeness
+
+    like = [form for form in (*_BOTH, *_DAY_FORMS, *DAGDELEN) if form[0] == word[0]]
+    cost, form = min(((unlikeness(word, form), form) for form in like), default=(OLDEST, ""))
+    return form if cost <= believable(word) else ""
