@@ -240,7 +240,45 @@ def test_each_need_has_its_best_answers_high(counsel: Counsel) -> None:
     helped = {key for entry in first for key in counsel.doc(entry["id"])["helpt_bij"]}
     assert {"verslaving", "eenzaamheid", "taal"} <= helped
     lifted = [part for entry in first for part in entry["uitleg"] if part["onderdeel"] == "beste-antwoord"]
-    assert "beste antwoorden op" in lifted[0]["zin"]
+    assert "past het best bij" in lifted[0]["zin"]
+
+
+@pytest.mark.parametrize(("trede", "key"), [("2.2", "sas"), ("2.4", "vrijwilligerswerk-op-maat")])
+def test_a_wish_without_an_answer_goes_to_who_looks_along(counsel: Counsel, trede: str, key: str) -> None:
+    """Nothing for a hairdresser: who looks for something made to measure stands high, and the remark names it."""
+    wish = Profiel(subtreden=(trede,), interesses=("kapper",))
+    advice = counsel.advise(wish)
+    assert one(advice, key)["rang"] <= 2
+    assert any("maatwerk" in text and one(advice, key)["naam"] in text for text in advice["meldingen"])
+    answered = counsel.advise(wish._replace(interesses=("koken",)), explain=True)
+    assert not [part for part in one(answered, key)["uitleg"] if part["onderdeel"] == "maatwerk"]
+
+
+def test_the_level_of_language_is_a_need(counsel: Counsel) -> None:
+    """Who speaks little Dutch sees what helps with that, whether or not it was named as an obstacle, once."""
+    level = Profiel(subtreden=("2.2",), taal="anderstalig-beginner")
+    parts = {}
+    for obstacles in ((), ("taal",)):
+        advice = counsel.advise(level._replace(belemmeringen=obstacles), explain=True)
+        first = [entry for entry in (*advice["past"], *advice["navragen"]) if entry["rang"] <= 5]
+        assert all("taal" in counsel.doc(entry["id"])["helpt_bij"] for entry in first)
+        parts[len(obstacles)] = {part["onderdeel"] for part in first[0]["uitleg"]}
+    assert "taalniveau" in parts[0]
+    assert "taalniveau" not in parts[1]
+
+
+def test_a_known_price_within_the_budget_counts(counsel: Counsel) -> None:
+    """A euro that fits goes before a price that must be asked."""
+    advice = counsel.advise(Profiel(subtreden=("2.2",), budget_per_keer=Decimal(2)), explain=True)
+    assert "prijs" in {part["onderdeel"] for part in one(advice, "taalcarrousel")["uitleg"]}
+    assert "prijs" not in {part["onderdeel"] for part in one(advice, "wandelgroep")["uitleg"]}
+
+
+def test_an_obstacle_is_named_as_in_a_sentence(counsel: Counsel) -> None:
+    """A name loses its capital in the middle of a sentence, and a language keeps it."""
+    advice = counsel.advise(Profiel(subtreden=("2.3",), belemmeringen=("taal", "verslaving")))
+    assert "Dit helpt bij Nederlands spreken." in one(advice, "inburgering")["redenen"]
+    assert any("Bij verslaving helpt" in text for text in advice["meldingen"])
 
 
 def test_what_is_mainly_for_an_obstacle_goes_before(counsel: Counsel) -> None:

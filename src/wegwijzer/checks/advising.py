@@ -13,6 +13,7 @@ from wegwijzer.models.lijsten import Belemmeringen, Motivatiedeel, Themas
 
 from .scope import Scope
 
+NEUTER = ("thema", "traject")
 Mention = tuple[str, Path, str]
 
 
@@ -26,7 +27,9 @@ def check_advies(scope: Scope) -> Iterator[Problem]:
     for kind, path, value in _mentions(rules):
         listed = known[kind]
         if listed is not None and value not in listed:
-            yield scope.problem(file, path, f"deze {kind} bestaat niet: {quoted(value)}", did_you_mean(value, listed))
+            article = "dit" if kind in NEUTER else "deze"
+            hint = did_you_mean(value, listed)
+            yield scope.problem(file, path, f"{article} {kind} bestaat niet: {quoted(value)}", hint)
 
 
 def check_indicatie(scope: Scope) -> Iterator[Problem]:
@@ -50,6 +53,7 @@ def _known(scope: Scope) -> dict[str, list[str] | None]:
         "belemmering": [item.id for item in obstacles[1].belemmeringen] if obstacles else None,
         "trede": [item.id for item in ladder[1].treden] if ladder else None,
         "techniek": techniques if parts and all(parts) else None,
+        "traject": sorted(scope.ids("traject")),
     }
 
 
@@ -58,6 +62,10 @@ def _mentions(rules: Adviesregels) -> Iterator[Mention]:
         yield "thema", ("lage_drempel", number), value
     for number, value in enumerate(rules.drempel_bij):
         yield "belemmering", ("drempel_bij", number), value
+    yield from _each("thema", ("niet_in_week",), rules.niet_in_week)
+    yield from _each("traject", ("maatwerk",), rules.maatwerk)
+    for number, level in enumerate(rules.taalniveaus):
+        yield "belemmering", ("taalniveaus", number, "belemmering"), level.belemmering
     for outer, ruimer in enumerate(rules.ruimer):
         yield from _each("trede", ("ruimer", outer, "subtreden"), ruimer.subtreden)
         yield from _each("trede", ("ruimer", outer, "van"), ruimer.van)

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from .base import Geheel, Id, Ids, JaNee, Lijst, Model, SubtredeId, Tekst, Teksten
+from .traject import Taal
 
 Onderdeel = Literal[
     "interesse",
@@ -13,12 +14,15 @@ Onderdeel = Literal[
     "belemmering-erbij",
     "belemmering-vooral",
     "beste-antwoord",
+    "maatwerk",
+    "taalniveau",
     "hoofdsubtrede",
     "voortgang",
     "drempel",
     "resultaten",
     "gratis",
     "dag",
+    "prijs",
     "bekend",
     "client-bekend",
     "plaatsbaar",
@@ -50,6 +54,13 @@ class Ruimer(Model):
     reden: Tekst = Field(description="De zin die dit uitlegt")
 
 
+class Taalniveau(Model):
+    """Taalniveau (language level): what a level that the profile names tells about what helps."""
+
+    taal: Taal = Field(description="Het niveau uit het profiel")
+    belemmering: Id = Field(description="Dan gaat voor wat hierbij helpt")
+
+
 class Gespreksregel(Model):
     """Gespreksregel (conversation rule): which part of the motivation chapter fits what the profile says."""
 
@@ -69,6 +80,8 @@ class Adviesregels(Model):
     drempel_bij: Ids = Field((), description="Belemmeringen waarbij een lage drempel telt")
     klein_aantal: Geheel = Field(20, ge=1, description="Bij zoveel deelnemers telt een resultaat half mee")
     niet_in_week: Ids = Field((), description="Thema's die geen activiteit zijn en dus niet in een week staan")
+    maatwerk: Ids = Field((), description="Trajecten waar iemand meezoekt als bij een wens niets past")
+    taalniveaus: tuple[Taalniveau, ...] = Field((), description="Wat een taalniveau zegt over wat helpt")
     ruimer: tuple[Ruimer, ...] = Field((), description="Wanneer een traject van een andere subtrede toch meedoet")
     gesprek: tuple[Gespreksregel, ...] = Field((), description="Welk deel van het motiveren past bij wie")
     niet_gebruikt: Teksten = Field((), description="Wat het advies nooit gebruikt")

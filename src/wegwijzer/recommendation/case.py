@@ -13,6 +13,7 @@ from .views import duur_view, kosten_view, rooster_view
 
 Doc = Mapping[str, Any]
 Oordeel = Literal["ja", "nee", "onbekend"]
+LANGUAGE = "Nederlands"
 USABLE = ("beschikbaar", "pilot")
 ELSEWHERE = ("elders", "gewenst")
 # As long as one of these is not known, a traject may be for others.
@@ -102,8 +103,9 @@ class Client:
         return self._spread[subtreden]
 
     def label(self, belemmering: str) -> str:
-        """Give the name of an obstacle, as it stands in a sentence."""
-        return str(self.basis["belemmeringen"].get(belemmering, belemmering)).lower()
+        """Give the name of an obstacle, as it stands in a sentence; a language keeps its capital."""
+        name = str(self.basis["belemmeringen"].get(belemmering, belemmering))
+        return name if name.startswith(LANGUAGE) else name[:1].lower() + name[1:]
 
 
 def covers(one: str, other: str) -> bool:

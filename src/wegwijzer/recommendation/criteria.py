@@ -177,8 +177,8 @@ def check_kosten(case: Case) -> Verdicts:
         benefit = f" {UITKERING[case.kosten.uitkering]}" if case.kosten.uitkering else ""
         yield Verdict("kosten", "ja", f"Meedoen is gratis{benefit}.")
     else:
-        fits = " Dat past bij het budget." if budget is not None else ""
-        yield Verdict("kosten", "ja", f"Het kost {describe_estimate(price)} per keer.{fits}")
+        fits, key = (" Dat past bij het budget.", "budget_per_keer") if budget is not None else ("", "")
+        yield Verdict("kosten", "ja", f"Het kost {describe_estimate(price)} per keer.{fits}", key=key)
 
 
 def _unknown_price(case: Case) -> Verdict:

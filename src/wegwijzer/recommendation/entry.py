@@ -18,7 +18,15 @@ ROUTES = {
 NOTHING_AGAINST = "Niets van wat u over de cliënt weet, spreekt dit tegen."
 # What the client wants or needs, and so what makes a wish worth a talk.
 WANTED = ("interesse", "interesse-erbij", "belemmering")
-SAID_ELSEWHERE = ("plaatsbaar", "bekend", "client-bekend", "dag", "hoofdsubtrede", "belemmering-vooral")
+SAID_ELSEWHERE = (
+    "plaatsbaar",
+    "bekend",
+    "client-bekend",
+    "dag",
+    "hoofdsubtrede",
+    "belemmering-vooral",
+    "beste-antwoord",
+)
 REFERRAL = {"aansporen": "aansporen", "zelf": "cliënt regelt zelf"}
 
 

@@ -99,7 +99,14 @@ def remark_on_interests(client: Client, ranked: Sequence[Entry], others: Sequenc
             yield _closed_to_you(words, best[0], here)
         elif not here:
             names = [entry.name for entry in _answering(missing, matches, better)]
-            yield f"Voor '{words}' is er nu niets waar de cliënt kan beginnen." + _discuss(names)
+            nothing = f"Voor '{words}' is er nu niets waar de cliënt kan beginnen."
+            yield nothing + (_discuss(names) if names else _look_along(client, ranked))
+
+
+def _look_along(client: Client, ranked: Sequence[Entry]) -> str:
+    """Say who looks along for something that fits this client alone."""
+    names = [entry.name for entry in ranked if entry.id in client.rules["maatwerk"]]
+    return f" Zoek maatwerk, bijvoorbeeld met {_some(names)}." if names else " Zoek maatwerk."
 
 
 def _answering(entries: Sequence[Entry], matches: Mapping[str, Match], least: float) -> list[Entry]:

@@ -53,6 +53,14 @@ def score_vooral(case: Case) -> Scores:
         yield Score("belemmering-vooral", case.client.points("belemmering-vooral"), text)
 
 
+def score_taalniveau(case: Case) -> Scores:
+    """Prefer what helps with the language level of the client, also when nobody named it as an obstacle."""
+    level = case.profiel.taal
+    needs = {rule["belemmering"] for rule in case.client.rules["taalniveaus"] if rule["taal"] == level}
+    if needs.intersection(case.doc.get("helpt_bij") or ()) and not needs & set(case.helps):
+        yield Score("taalniveau", case.client.points("taalniveau"), "Dit past bij het taalniveau van de cliënt.")
+
+
 def score_hoofdsubtrede(case: Case) -> Scores:
     """Prefer what is mainly for the subtrede of the client."""
     if case.subtreden and case.doc["subtreden"][0] in case.client.treden:
@@ -108,6 +116,7 @@ RULES: tuple[Rule, ...] = (
     score_interesses,
     score_belemmeringen,
     score_vooral,
+    score_taalniveau,
     score_drempel,
     score_hoofdsubtrede,
     score_voortgang,
@@ -126,6 +135,9 @@ def count(case: Case, verdicts: Sequence[Verdict]) -> list[Score]:
         scores.append(
             Score("dag", case.client.points("dag") // 2, "Het dagdeel valt goed; de dag moet u nog navragen.")
         )
+    fits = any(item.key == "budget_per_keer" and item.oordeel == "ja" for item in verdicts)
+    if fits and not case.gratis:
+        scores.append(Score("prijs", case.client.points("prijs"), "De prijs is bekend en past bij het budget."))
     unknown = {item.criterium for item in verdicts if item.oordeel == "onbekend"}
     if not unknown & set(PERSONAL):
         scores.append(Score("client-bekend", case.client.points("client-bekend"), "Voor wie dit is, klopt."))
