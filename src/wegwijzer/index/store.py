@@ -31,7 +31,8 @@ CREATE TABLE traject (
     aanbieder TEXT, gemeente TEXT, geslacht TEXT, leeftijd_van INTEGER, leeftijd_tot INTEGER,
     prijs INTEGER, prijs_maand INTEGER, gratis TEXT, geldig_van TEXT, geldig_tot TEXT, begunstigden INTEGER
 );
-CREATE TABLE inhoud (rij INTEGER PRIMARY KEY, lijn TEXT, nagevraagd TEXT, opnieuw_vanaf TEXT, regel TEXT, geheel TEXT);
+CREATE TABLE lijn (rij INTEGER PRIMARY KEY, lijn TEXT, nagevraagd TEXT, opnieuw_vanaf TEXT);
+CREATE TABLE inhoud (rij INTEGER PRIMARY KEY, regel TEXT, geheel TEXT);
 CREATE TABLE kenmerk (soort TEXT, waarde TEXT, rij INTEGER, PRIMARY KEY (soort, waarde, rij)) WITHOUT ROWID;
 CREATE INDEX kenmerk_rij ON kenmerk (rij);
 CREATE TABLE woord (vorm TEXT PRIMARY KEY, stammen TEXT, letters INTEGER, lengte INTEGER, veld INTEGER) WITHOUT ROWID;
@@ -46,8 +47,9 @@ COLUMNS = (
     "id", "pad", "volgorde", "status", "verwijzing", "thema", "aanbieder", "gemeente", "geslacht", "leeftijd_van",
     "leeftijd_tot", "prijs", "prijs_maand", "gratis", "geldig_van", "geldig_tot", "begunstigden",
 )  # fmt: skip
-# Finished, so that showing a hit is copying it: the line for a pipe, when it was verified, row and whole as JSON.
-TEXTS = ("lijn", "nagevraagd", "opnieuw_vanaf", "regel", "geheel")
+# Finished, so that showing a hit is copying it: the line for a pipe, when it was verified; row and whole as JSON.
+# Apart, so that who walks through many of one kind does not read the others.
+TEXTS = {"lijn": ("lijn", "nagevraagd", "opnieuw_vanaf"), "inhoud": ("regel", "geheel")}
 
 
 class Document(NamedTuple):
@@ -92,33 +94,29 @@ def write(
             for stem in dict.fromkeys(stem for group in p.stems for stem in group.split())
         ),
     )
-    _write_names(connection, compiled.names)
-    _write_lists(connection, compiled.lists)
+    _insert(connection, "naam", 4, compiled.names)
+    _insert(connection, "lijst", 4, compiled.lists)
     write_meta(connection, meta)
     connection.execute("INSERT INTO zoek(zoek) VALUES ('optimize')")
     connection.commit()
 
 
 def write_documents(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:
-    """Add trajecten; one that stands there already is replaced."""
-    marks = ", ".join("?" * len(COLUMNS))
-    for document in documents:
-        remove_document(connection, document.columns["id"])
-        cursor = connection.execute(
-            f"INSERT INTO traject ({', '.join(COLUMNS)}) VALUES ({marks})",  # noqa: S608  (own constants)
-            [document.columns.get(name) for name in COLUMNS],
-        )
-        row = cursor.lastrowid
-        # Apart, so that a filter over all trajecten does not walk through their texts.
-        texts = [row, *(document.columns[name] for name in TEXTS)]
-        connection.execute(f"INSERT INTO inhoud VALUES (?{', ?' * len(TEXTS)})", texts)  # noqa: S608
-        connection.executemany(
-            "INSERT OR IGNORE INTO kenmerk VALUES (?, ?, ?)", ((kind, value, row) for kind, value in document.kenmerken)
-        )
-        connection.execute(
-            f"INSERT INTO zoek (rowid, {', '.join(FIELDS)}) VALUES (?{', ?' * len(FIELDS)})",  # noqa: S608
-            [row, *(document.fields.get(name, "") for name in FIELDS)],
-        )
+    """Add trajecten that are not there yet."""
+    (last,) = connection.execute("SELECT ifnull(max(rij), 0) FROM traject").fetchone()
+    numbered = list(enumerate(documents, last + 1))
+    for table, columns in {"traject": COLUMNS, **TEXTS}.items():
+        rows = ((row, *(document.columns.get(name) for name in columns)) for row, document in numbered)
+        _insert(connection, f"{table} (rij, {', '.join(columns)})", len(columns) + 1, rows)
+    features = ((kind, value, row) for row, document in numbered for kind, value in document.kenmerken)
+    _insert(connection, "kenmerk", 3, features)
+    stems = ((row, *(document.fields.get(name, "") for name in FIELDS)) for row, document in numbered)
+    _insert(connection, f"zoek (rowid, {', '.join(FIELDS)})", len(FIELDS) + 1, stems)
+
+
+def _insert(connection: sqlite3.Connection, target: str, count: int, rows: Iterable[Sequence[Any]]) -> None:
+    marks = ", ".join("?" * count)
+    connection.executemany(f"INSERT OR IGNORE INTO {target} VALUES ({marks})", rows)  # noqa: S608  (own constants)
 
 
 def write_change(
@@ -135,18 +133,10 @@ def write_change(
         connection.execute("DELETE FROM lijst WHERE soort = 'traject' AND id = ?", (traject_id,))
     write_documents(connection, compiled.documents)
     write_words(connection, compiled.words, letters)
-    _write_names(connection, [name for name in compiled.names if name[1] == "traject"])
-    _write_lists(connection, [item for item in compiled.lists if item[0] == "traject"])
+    _insert(connection, "naam", 4, [name for name in compiled.names if name[1] == "traject"])
+    _insert(connection, "lijst", 4, [item for item in compiled.lists if item[0] == "traject"])
     write_meta(connection, meta)
     connection.commit()
-
-
-def _write_names(connection: sqlite3.Connection, names: Iterable[tuple[str, str, str, str]]) -> None:
-    connection.executemany("INSERT OR IGNORE INTO naam VALUES (?, ?, ?, ?)", names)
-
-
-def _write_lists(connection: sqlite3.Connection, lists: Iterable[tuple[str, str, str, int]]) -> None:
-    connection.executemany("INSERT OR IGNORE INTO lijst VALUES (?, ?, ?, ?)", lists)
 
 
 def remove_document(connection: sqlite3.Connection, traject_id: str) -> None:
@@ -155,7 +145,8 @@ def remove_document(connection: sqlite3.Connection, traject_id: str) -> None:
     if found:
         connection.execute("DELETE FROM zoek WHERE rowid = ?", found)
         connection.execute("DELETE FROM kenmerk WHERE rij = ?", found)
-        connection.execute("DELETE FROM inhoud WHERE rij = ?", found)
+        for table in TEXTS:
+            connection.execute(f"DELETE FROM {table} WHERE rij = ?", found)  # noqa: S608  (own constants)
         connection.execute("DELETE FROM traject WHERE rij = ?", found)
 
 
@@ -236,15 +227,19 @@ class Index:
         """Run a query that a filter has built."""
         return self.connection.execute(query, values).fetchall()
 
-    def shown(self, column: str, numbers: Sequence[int]) -> list[tuple[str, str | None, str | None]]:
-        """Give of trajecten by number the line or the row (`lijn`, `regel`), when it was verified and is due again."""
-        query = f"SELECT rij, {column}, nagevraagd, opnieuw_vanaf FROM inhoud WHERE rij IN"  # noqa: S608
-        found = {number: rest for number, *rest in self._in(query, numbers)}
+    def lines(self, numbers: Sequence[int]) -> list[tuple[str, str | None, str | None]]:
+        """Give the line of trajecten by number, when each was verified, and when it is due again."""
+        found = {number: rest for number, *rest in self._numbered("SELECT * FROM lijn", numbers)}
         return [tuple(found[number]) for number in numbers]
+
+    def rows(self, numbers: Sequence[int]) -> list[str]:
+        """Give the list row of trajecten by number, as JSON."""
+        found = dict(self._numbered("SELECT rij, regel FROM inhoud", numbers))
+        return [found[number] for number in numbers]
 
     def ids(self, numbers: Sequence[int]) -> list[str]:
         """Give the ids of trajecten by number."""
-        found = dict(self._in("SELECT rij, id FROM traject WHERE rij IN", numbers))
+        found = dict(self._numbered("SELECT rij, id FROM traject", numbers))
         return [found[number] for number in numbers]
 
     def traject(self, traject_id: str) -> dict[str, Any] | None:
@@ -285,6 +280,9 @@ class Index:
         """Give all trajecten whole, in order of the catalogue."""
         for (text,) in self.connection.execute("SELECT geheel FROM inhoud JOIN traject USING (rij) ORDER BY volgorde"):
             yield json.loads(text)
+
+    def _numbered(self, query: str, numbers: Iterable[int]) -> sqlite3.Cursor:
+        return self.connection.execute(f"{query} WHERE rij IN ({', '.join(map(str, numbers))})")
 
     def _in(self, query: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
         wanted = list(dict.fromkeys(values))

@@ -86,13 +86,13 @@ def answer(index: Index, query: Query, today: str) -> Result:
     reading = read(index, query.words) if query.words else Reading()
     filters = asked.merged(resolve(index, reading.filters))
     found, reasons = _found(index, reading, filters, today, query.in_order)
-    shown = index.shown("lijn" if query.lines else "regel", found[: query.limit])
-    texts = tuple(text for text, *_ in shown)
+    shown = found[: query.limit]
+    lines = index.lines(shown)
     return Result(
-        rows=Rows() if query.lines else Rows(texts, reasons[: query.limit]),
+        rows=Rows() if query.lines else Rows(index.rows(shown), reasons[: query.limit]),
         total=len(found),
-        verified=tuple((on, due) for _, on, due in shown),
-        lines=texts if query.lines else (),
+        verified=tuple((on, due) for _, on, due in lines),
+        lines=tuple(line for line, *_ in lines) if query.lines else (),
         read_as=_read_as(reading),
         corrected=tuple(reading.corrected.items()),
         unknown=tuple(reading.unknown),
