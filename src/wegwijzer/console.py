@@ -4,7 +4,6 @@ Nothing here imports Rich: a table of text is drawn in less time than Rich needs
 catalogue is data and may hold anything, so control characters are taken out before it reaches a terminal.
 """
 
-import json
 import os
 import re
 import shutil
@@ -92,6 +91,8 @@ def json_out(document: Any) -> None:
 
 def json_text(document: Any) -> str:
     """Lay out a JSON document."""
+    import json
+
     return json.dumps(document, ensure_ascii=False, indent=2)
 
 

@@ -30,7 +30,7 @@ CREATE TABLE stuk (soort TEXT, naam TEXT, basis TEXT, inhoud, som INTEGER);
 """
 ORDER, DIGEST, SETTINGS, NOTES = "opdracht", "inhoud", "instellingen", "meldingen"
 # Whose change could change a folder; what they need themselves comes and goes with them.
-_LIBRARIES = ("jinja2", "markupsafe", "markdown_it", "mdurl", "pydantic", "pydantic_core", "snowballstemmer", "yaml")
+_LIBRARIES = ("jinja2", "markupsafe", "markdown_it", "mdurl", "pydantic", "pydantic_core", "Stemmer", "yaml")
 
 
 class Settings(NamedTuple):

@@ -4,7 +4,6 @@ On the warm path nothing here imports pydantic or YAML; those load only when the
 """
 
 import datetime as dt
-import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -124,6 +123,8 @@ def _read_state(catalogue_dir: Path) -> str:
 
 def refresh(catalogue_dir: Path) -> Index:
     """Read the whole catalogue and compile it anew."""
+    import json
+
     from .catalogue import load_catalogus
     from .recommendation.basis import advice_basis
     from .search.documents import compile_catalogue

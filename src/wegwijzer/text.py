@@ -11,7 +11,8 @@ from functools import cache
 from typing import Any
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[a-z0-9]+")
-_POSSESSIVE = re.compile(r"(?<=[a-z])['’‘`´]s\b")
+# The sign first: almost no text has one, and that is seen at once.
+_POSSESSIVE = re.compile(r"['’‘`´](?<=[a-z].)s\b")
 _VOWELS = "aeiouy"
 MIN_STEM = 3
 # Of a short word Snowball takes more than an ending: `kaars` would become `kaar`.
@@ -256,19 +257,9 @@ def _is_double(word: str, ending: str) -> bool:
 
 @cache
 def _snowball() -> Any:
-    """Load the Dutch stemmer alone: the package itself imports some forty languages at once."""
-    import sys
-    from importlib import import_module
-    from importlib.machinery import ModuleSpec
-    from importlib.util import find_spec, module_from_spec
+    from Stemmer import Stemmer
 
-    found = find_spec("snowballstemmer")
-    if found is None or not found.submodule_search_locations:
-        raise ModuleNotFoundError("snowballstemmer")
-    spec = ModuleSpec("_wegwijzer_snowball", None, is_package=True)
-    spec.submodule_search_locations = list(found.submodule_search_locations)
-    sys.modules.setdefault(spec.name, module_from_spec(spec))
-    return import_module(f"{spec.name}.dutch_stemmer").DutchStemmer()
+    return Stemmer("dutch")
 
 
 @cache

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-HEAVY = {"pydantic", "yaml", "jinja2", "rich", "snowballstemmer", "holidays", "markdown_it", "filelock", "icalendar"}
+HEAVY = {"pydantic", "yaml", "jinja2", "rich", "holidays", "markdown_it", "filelock", "icalendar"}
 SCRIPT = """
 import json, sys
 from wegwijzer.cli.main import run_for_code

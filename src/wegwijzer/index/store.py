@@ -4,7 +4,6 @@ FTS5 holds the stems of every field; its own term table answers in which traject
 A stem that is part of a compound has `_` before it, one that describes who is helped has `~`.
 """
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -66,7 +65,7 @@ class Phrase(NamedTuple):
     stems: tuple[str, ...]
     kind: str
     text: str
-    targets: tuple[Any, ...]
+    targets: tuple[str, ...]
 
 
 class Compiled(NamedTuple):
@@ -86,19 +85,19 @@ def write(
     connection.executescript(_TABLES)
     write_documents(connection, compiled.documents)
     write_words(connection, compiled.words, letters)
-    connection.executemany(
-        "INSERT INTO frase VALUES (?, ?, ?, ?, ?)",
-        (
-            (stem, json.dumps(p.stems), p.kind, p.text, json.dumps(p.targets))
-            for p in compiled.phrases
-            for stem in dict.fromkeys(stem for group in p.stems for stem in group.split())
-        ),
-    )
+    _insert(connection, "frase", 5, (row for phrase in compiled.phrases for row in _phrase_rows(phrase)))
     _insert(connection, "naam", 4, compiled.names)
     _insert(connection, "lijst", 4, compiled.lists)
     write_meta(connection, meta)
     connection.execute("INSERT INTO zoek(zoek) VALUES ('optimize')")
     connection.commit()
+
+
+def _phrase_rows(phrase: Phrase) -> Iterator[tuple[str, ...]]:
+    """Give a row for each stem by which a phrase is found."""
+    groups, targets = "\t".join(phrase.stems), "\t".join(phrase.targets)
+    for stem in dict.fromkeys(stem for group in phrase.stems for stem in group.split()):
+        yield stem, groups, phrase.kind, phrase.text, targets
 
 
 def write_documents(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:
@@ -207,7 +206,7 @@ class Index:
     def phrases(self, stems: Iterable[str]) -> list[Phrase]:
         """Give the phrases that have one of these stems."""
         rows = self._in("SELECT DISTINCT stammen, soort, tekst, doelen FROM frase WHERE stam IN", stems)
-        return [Phrase(tuple(json.loads(s)), kind, text, tuple(json.loads(t))) for s, kind, text, t in rows]
+        return [Phrase(tuple(s.split("\t")), kind, text, tuple(t.split("\t"))) for s, kind, text, t in rows]
 
     def names(self, keys: Iterable[str]) -> list[tuple[str, str, str, str]]:
         """Give the names (of trajecten, providers, places) that equal one of these keys."""
@@ -244,6 +243,8 @@ class Index:
 
     def traject(self, traject_id: str) -> dict[str, Any] | None:
         """Give one traject whole."""
+        import json
+
         row = self.connection.execute(
             "SELECT geheel FROM inhoud JOIN traject USING (rij) WHERE id = ?", (traject_id,)
         ).fetchone()
@@ -278,6 +279,8 @@ class Index:
 
     def trajecten(self) -> Iterator[dict[str, Any]]:
         """Give all trajecten whole, in order of the catalogue."""
+        import json
+
         for (text,) in self.connection.execute("SELECT geheel FROM inhoud JOIN traject USING (rij) ORDER BY volgorde"):
             yield json.loads(text)
 

@@ -1,6 +1,5 @@
 """Answer a query: read it, filter, rank, explain; and when nothing is found, say what to change."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -52,10 +51,14 @@ class Rows(Sequence[dict[str, Any]]):
     def __getitem__(self, at: Any) -> Any:
         if isinstance(at, slice):
             return Rows(self._texts[at], self._reasons[at])
+        import json
+
         return {**json.loads(self._texts[at]), "waarom": _as_json(self._reasons[at])}
 
     def as_json(self) -> Iterator[str]:
         """Give each row as JSON, indented by two, without making it first."""
+        import json
+
         written: dict[Why, str] = {}
         for text, why in zip(self._texts, self._reasons, strict=True):
             if why not in written:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ..costs import cost_per_month, judge_gratis, price_per_keer
@@ -89,9 +90,10 @@ def _is_sentence(keyword: str) -> bool:
     return len(content_words(keyword)) >= SENTENCE
 
 
-def content_words(text: str) -> list[str]:
-    """Give the words of a text that carry a subject."""
-    return [word for word in tokens(text) if word not in FUNCTION_WORDS]
+@lru_cache(maxsize=4096)
+def content_words(text: str) -> tuple[str, ...]:
+    """Give the words of a text that carry a subject; many texts come twice, and labels of lists again and again."""
+    return tuple(word for word in tokens(text) if word not in FUNCTION_WORDS)
 
 
 def _vocabulary(
