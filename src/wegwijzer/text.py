@@ -202,7 +202,7 @@ def _without_plural(word: str) -> set[str]:
 
 def _without_participle(word: str) -> set[str]:
     """Take `ge` out of a participle: at the start, or after the first half of a separable verb."""
-    if not word.endswith(("t", "d", "en", "de", "te")):
+    if "ge" not in word or not word.endswith(("t", "d", "en", "de", "te")):
         return set()
     word = word.removesuffix("e") if word.endswith(("de", "te")) else word
     if word.startswith("ge"):
@@ -228,6 +228,10 @@ ENDINGS = (
     ("ere", 6, True, False), ("en", 0, True, False), ("er", 5, True, True), ("e", 0, True, False),
     ("t", 0, False, True),
 )  # fmt: skip
+# By their last letter, because nearly all of them do not fit a word.
+_ENDINGS_BY_LETTER = {
+    letter: tuple(item for item in ENDINGS if item[0].endswith(letter)) for letter in {item[0][-1] for item in ENDINGS}
+}
 
 
 def _without_ending(word: str) -> set[str]:
@@ -236,7 +240,7 @@ def _without_ending(word: str) -> set[str]:
         return {word} | _without_ending(word[:-4])
     found: set[str] = set()
     keep = True
-    for ending, least, opened, base_form in ENDINGS:
+    for ending, least, opened, base_form in _ENDINGS_BY_LETTER.get(word[-1:], ()):
         if len(word) < least or not word.endswith(ending) or _is_double(word, ending):
             continue
         cut = _cut(word, len(ending), opened)

@@ -7,6 +7,7 @@ from ..text import FILLER_WORDS, FUNCTION_WORDS, MIN_STEM, light_stems, splits
 # Fields of which the words are subjects: the name and the trefwoorden.
 SUBJECT_FIELD = 1
 NOWHERE = 99
+_SMALL = FUNCTION_WORDS | FILLER_WORDS
 
 
 class Compounds:
@@ -19,7 +20,7 @@ class Compounds:
                 for stem in found:
                     self._stems[stem] = min(self._stems.get(stem, NOWHERE), best)
         self._found: dict[str, tuple[str, ...]] = {}
-        self._best_of: dict[str, int] = {}
+        self._best = _Best(self._stems)
 
     def parts(self, word: str) -> tuple[str, ...]:
         """Give the parts of a word; nothing when it is no compound of known words."""
@@ -32,9 +33,9 @@ class Compounds:
             return ()
         best: tuple[str, ...] = ()
         for head, tail in splits(word):
-            if head in FUNCTION_WORDS or tail in FUNCTION_WORDS:
+            if head in FUNCTION_WORDS or tail in FUNCTION_WORDS or max(len(head), len(tail)) == MIN_STEM:
                 continue
-            if self._known(head) and self._known(tail) and max(len(head), len(tail)) > MIN_STEM:
+            if self._best[head] < NOWHERE and self._best[tail] < NOWHERE:
                 deeper = self._cut(tail) or (tail,)
                 if not best or len(deeper) + 1 < len(best) or len(head) > len(best[0]):
                     best = (head, *deeper)
@@ -44,15 +45,19 @@ class Compounds:
         """Take one end of a compound when that end is a subject of the catalogue, and the rest may be a word."""
         for head, tail in splits(word, MIN_STEM + 1):
             for part in (tail, head):
-                if self._best(part) <= SUBJECT_FIELD and not {head, tail} & (FUNCTION_WORDS | FILLER_WORDS):
+                if self._best[part] <= SUBJECT_FIELD and _SMALL.isdisjoint((head, tail)):
                     return (part,)
         return ()
 
-    def _known(self, part: str) -> bool:
-        return self._best(part) < NOWHERE
 
-    def _best(self, part: str) -> int:
-        if part not in self._best_of:
-            known = [self._stems[stem] for stem in light_stems(part) if stem in self._stems]
-            self._best_of[part] = min(known, default=NOWHERE)
-        return self._best_of[part]
+class _Best(dict[str, int]):
+    """The best field of each part that was asked for; each is looked up once."""
+
+    def __init__(self, stems: Mapping[str, int]) -> None:
+        super().__init__()
+        self._stems = stems
+
+    def __missing__(self, part: str) -> int:
+        known = [self._stems[stem] for stem in light_stems(part) if stem in self._stems]
+        self[part] = min(known, default=NOWHERE)
+        return self[part]
