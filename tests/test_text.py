@@ -54,6 +54,7 @@ def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
         ("maat", "maatje"),
         ("school", "scholing"),
         ("kaart", "kaars"),
+        ("spelletjes", "spelling"),
     ],
 )
 def test_different_words_do_not_meet(one: str, other: str) -> None:

@@ -34,6 +34,8 @@ IRREGULAR = {
         "schrijf": "geschreven schreef",
         "loop": "gelopen liep",
         "rijd": "gereden reed rijden rij",
+        # Not the plural of a game.
+        "spelling": "spelling",
         "spreek": "gesproken sprak",
         "help": "geholpen hielp",
         "drink": "gedronken dronk",
