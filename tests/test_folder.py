@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 from itertools import pairwise
@@ -13,11 +14,15 @@ from pydantic import BaseModel
 
 from tests.folder_reading import Page, read_markdown, squash
 from tests.full_catalogue import NASTY, bare, full_catalogus
+from wegwijzer.catalogue import load_catalogus
 from wegwijzer.costs import format_euro
 from wegwijzer.folder import Editie, Formaat, file_name, render_folder
 from wegwijzer.folder.prose import prose_html
+from wegwijzer.folder.wording import describe_sources
 from wegwijzer.models.catalogus import Catalogus
-from wegwijzer.models.traject import Traject
+from wegwijzer.models.traject import Bron, Gecontroleerd, Traject
+from wegwijzer.overview import build_overview
+from wegwijzer.resources import resource_directory
 
 TODAY = dt.date(2026, 11, 23)
 # Words for finding, settings and ids: they steer the folder but are not read in it.
@@ -259,3 +264,35 @@ def test_file_names_are_plain(catalogus: Catalogus) -> None:
     """A file name holds nothing that a drive or a shortcut could stumble over."""
     assert sorted(render(catalogus)) == ["folder-duin-wijk.html", "folder-duin-wijk.md"]
     assert sorted(render(catalogus, Editie.CLIENT)) == ["folder-duin-wijk-client.html", "folder-duin-wijk-client.md"]
+
+
+def test_chapter_on_what_is_missing() -> None:
+    """The overview of the command is a chapter for klantmanagers, in both formats, and no business of clients."""
+    catalogus = load_catalogus(resource_directory("catalogue"))
+    found = build_overview(catalogus, TODAY)
+    for text in (Page(html_of(catalogus)).text, read_markdown(markdown_of(catalogus)).text):
+        assert "Waar ontbreekt aanbod?" in text
+        for sentence in (*found.leeg, *found.gaten, *found.wensen):
+            assert squash(sentence) in text
+    assert "Waar ontbreekt aanbod?" not in html_of(catalogus, Editie.CLIENT)
+
+
+def test_three_tiers_of_freshness() -> None:
+    """What was verified long ago, almost too long ago or lately says so on its card, and is counted at the top."""
+    catalogus = load_catalogus(resource_directory("catalogue"))
+    days = {"yoga": dt.date(2026, 11, 1), "zumba": dt.date(2026, 1, 1), "fietsen": dt.date(2018, 6, 1)}
+    trajecten = {
+        key: catalogus.trajecten[key].model_copy(update={"gecontroleerd": Gecontroleerd(op=day, door="redactie")})
+        for key, day in days.items()
+    }
+    shown = Page(html_of(replace(catalogus, trajecten=trajecten))).text
+    for tier in ("actueel", "bijna verlopen", "verlopen"):
+        assert f"door redactie ({tier})" in shown
+    assert "Nu zijn er 1 actueel, 1 bijna verlopen en 1 verlopen." in shown
+
+
+def test_sources_of_one_work_are_said_once() -> None:
+    """Sections that follow each other share their word; what differs, or has a remark, keeps its own."""
+    texts = ["hoofdstuk 5.1", "hoofdstuk 5.1.2", "folder 2018, trede 2.2", "folder 2018, trede 2.6", "hoofdstuk 7.2"]
+    said = describe_sources(Bron(waar=text) for text in texts)
+    assert said == "hoofdstuk 5.1; 5.1.2; folder 2018, trede 2.2; folder 2018, trede 2.6; hoofdstuk 7.2"

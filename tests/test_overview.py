@@ -3,8 +3,10 @@
 import datetime as dt
 from pathlib import Path
 
+import pytest
+
 from wegwijzer.catalogue import load_catalogus
-from wegwijzer.overview import build_overview
+from wegwijzer.overview import build_overview, say_cell
 
 TODAY = dt.date(2026, 11, 23)
 REAL = Path(__file__).parents[1] / "catalogue"
@@ -46,3 +48,29 @@ def test_staleness_adds_up() -> None:
     found = build_overview(load_catalogus(REAL), TODAY)
     assert sum(found.houdbaarheid.values()) == found.aantal
     assert found.houdbaarheid["verlopen"] == found.aantal
+
+
+def test_empty_cells_are_said() -> None:
+    """Each theme without something at a part of the day is named, with how many have an unknown part of the day."""
+    catalogus = load_catalogus(REAL)
+    found = build_overview(catalogus, TODAY)
+    said = "\n".join(found.leeg)
+    for thema, parts in found.matrix.items():
+        known = [part for part in parts if part != "onbekend"]
+        if any(not sum(parts[part].values()) for part in known):
+            assert found.themas[thema] in said
+    assert "Beweging: niets 's middags of 's avonds (van 3 trajecten is het dagdeel niet bekend)" in found.leeg
+    assert "'s ochtends alleen voor vrouwen" in said
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ({"iedereen": 0, "vrouwen": 0, "mannen": 0}, ""),
+        ({"iedereen": 3, "vrouwen": 1, "mannen": 0}, "3, 1 voor vrouwen"),
+        ({"iedereen": 0, "vrouwen": 0, "mannen": 2}, "2 voor mannen"),
+    ],
+)
+def test_cell_in_words(cell: dict[str, int], text: str) -> None:
+    """A number is for everybody, unless it says for whom."""
+    assert say_cell(cell) == text

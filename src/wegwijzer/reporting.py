@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 from . import console
 from .console import Column, style, table
 from .errors import format_problem
+from .gaps import count_words
+from .overview import say_cell
 
 if TYPE_CHECKING:
     from .catalogue import Report
@@ -44,11 +46,12 @@ def show_overview(overzicht: "Overzicht", *, as_json: bool) -> None:
         [
             *_titled("Per subtrede", _trede_table(overzicht)),
             *_titled("Per thema en dagdeel", _matrix_table(overzicht)),
+            *_titled("Lege plekken per thema", _bullets(overzicht.leeg)),
             *_titled("Wat ontbreekt", _bullets(overzicht.gaten)),
             *_titled("Wensen", _bullets(overzicht.wensen)),
             *_titled(
                 "Niet bekend",
-                _bullets(f"{fact}: bij {number} trajecten" for fact, number in overzicht.onbekend.items()),
+                _bullets(f"{fact}: bij {count_words(number)}" for fact, number in overzicht.onbekend.items()),
             ),
             *_titled("Nagevraagd", _bullets(f"{tier}: {number}" for tier, number in overzicht.houdbaarheid.items())),
         ]
@@ -88,9 +91,8 @@ def _trede_table(overzicht: "Overzicht") -> list[str]:
 def _matrix_table(overzicht: "Overzicht") -> list[str]:
     parts = list(next(iter(overzicht.matrix.values())))
     columns = [Column("Thema", 20, 2), *(Column(part.capitalize(), 14) for part in parts)]
-    rows = [[thema, *(_cell(cells[part]) for part in parts)] for thema, cells in overzicht.matrix.items()]
+    rows = [
+        [overzicht.themas[thema], *(say_cell(cells[part]) or "-" for part in parts)]
+        for thema, cells in overzicht.matrix.items()
+    ]
     return table(columns, rows)
-
-
-def _cell(counts: dict[str, int]) -> str:
-    return ", ".join(f"{number} {group}" for group, number in counts.items() if number) or "-"

@@ -61,8 +61,13 @@ class Card:
     not_for: tuple[str, ...]
     results: tuple[Result, ...]
     checked: str
-    stale: bool
+    tier: Trap
     notes: bool
+
+    @property
+    def stale(self) -> bool:
+        """Whether it was verified too long ago."""
+        return self.tier is Trap.VERLOPEN
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,7 @@ class CardMaker:
 
     def make(self, traject: Traject) -> Card:
         """Make the card of a traject."""
+        tier = freshness(traject, self.catalogus.gemeente.houdbaarheid, self.today).tier
         return Card(
             traject=traject,
             anchor=traject_anchor(traject.id),
@@ -106,8 +112,8 @@ class CardMaker:
             details=self._details(traject),
             not_for=tuple(self._not_for(traject)),
             results=() if self._for_clients else tuple(_result(resultaat) for resultaat in traject.resultaten),
-            checked=_checked(traject),
-            stale=freshness(traject, self.catalogus.gemeente.houdbaarheid, self.today).tier is Trap.VERLOPEN,
+            checked=_checked(traject, None if self._for_clients else tier),
+            tier=tier,
             notes=not self._for_clients,
         )
 
@@ -217,7 +223,8 @@ def _ending(traject: Traject) -> tuple[str, ...]:
     return (f"per {describe_date(ending.per)}: {ending.reden}",) if ending else ()
 
 
-def _checked(traject: Traject) -> str:
+def _checked(traject: Traject, tier: Trap | None) -> str:
     if traject.gecontroleerd is None:
         return "nog nooit nagevraagd"
-    return f"{describe_date(traject.gecontroleerd.op)}, door {traject.gecontroleerd.door}"
+    said = f"{describe_date(traject.gecontroleerd.op)}, door {traject.gecontroleerd.door}"
+    return f"{said} ({tier})" if tier else said

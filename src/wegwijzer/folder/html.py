@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from wegwijzer.costs import describe_vergoeding
+from wegwijzer.overview import say_cell
 
 from . import glossary
 from .cards import Card
@@ -19,7 +20,7 @@ from .places import trede_anchor
 from .prose import prose_html
 from .squeeze import shorten_html, squeeze_css
 from .view import View
-from .wording import NAVRAGEN, describe_count, describe_date
+from .wording import NAVRAGEN, describe_count, describe_date, describe_sources
 
 # Made from templates/script/ by `python -m tools.generate`.
 SCRIPT = "pagina.min.js"
@@ -80,6 +81,8 @@ def html_environment(templates: Path) -> Environment:
         datum=describe_date,
         aantal=describe_count,
         vergoeding=describe_vergoeding,
+        cel=say_cell,
+        bronnen=describe_sources,
         trede_anchor=trede_anchor,
         navragen=_mark_unknown,
     )

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from wegwijzer.costs import describe_vergoeding
+from wegwijzer.overview import say_cell
 
 from . import glossary
 from .cards import Card
@@ -16,7 +17,7 @@ from .pieces import EDGE, CompiledTemplates, Pieces, fill
 from .places import trede_anchor
 from .prose import escape_markdown, prose_markdown
 from .view import View
-from .wording import describe_count, describe_date
+from .wording import describe_count, describe_date, describe_sources
 
 
 def render_markdown(view: View, templates: Path, pieces: Pieces | None = None) -> str:
@@ -68,6 +69,8 @@ def markdown_environment(templates: Path) -> Environment:
         datum=describe_date,
         aantal=describe_count,
         vergoeding=describe_vergoeding,
+        cel=say_cell,
+        bronnen=describe_sources,
         trede_anchor=trede_anchor,
     )
     return environment

@@ -76,8 +76,17 @@ class Shelves:
             self._section(section_anchor(trede.id), f"{trede.id} {trede.naam}", here),
             trede=trede,
             links=tuple(self._link(t) for t in also if t.status not in APART),
-            apart=tuple(self._link(t) for t in also if t.status in APART),
+            apart=self._apart(trede.id, [t for t in also if t.status in APART]),
         )
+
+    def _apart(self, trede_id: str, apart: list[Traject]) -> tuple[Link, ...]:
+        """Link to what cannot be started here; what is for a whole trede is listed there, not at each subtrede."""
+        whole = trede_id.split(".")[0]
+        if whole not in {trede.id for trede in self.catalogus.ladder.treden}:
+            return tuple(self._link(traject) for traject in apart)
+        own = [traject for traject in apart if trede_id in traject.subtreden]
+        above = Link(f"wat voor heel trede {whole} is", section_anchor(whole))
+        return (*(self._link(traject) for traject in own), *((above,) if len(own) < len(apart) else ()))
 
     def _here(self, wanted: Callable[[Traject], bool]) -> list[Traject]:
         return [t for t in self.shown() if t.status not in APART and wanted(t)]

@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from wegwijzer.gaps import count_words
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.lijsten import Begrip, Belemmering, Categorie, Voorziening
 from wegwijzer.models.traject import Status, Traject
+from wegwijzer.overview import Overzicht, build_overview
 from wegwijzer.unknown import is_usable
 
 from .cards import Card, CardMaker
@@ -81,6 +83,21 @@ class View:
         treden = [trede.id for trede in self.catalogus.ladder.treden]
         counts = {trede: sum(trede in traject.subtreden for traject in usable) for trede in treden}
         return build_staircase(self.catalogus.ladder, counts)
+
+    @cached_property
+    def overview(self) -> Overzicht:
+        """Give where the offer falls short, the same as the command tells."""
+        return build_overview(self.catalogus, self.today)
+
+    @property
+    def tiers(self) -> str:
+        """Say how many trajecten are fresh, nearly stale and stale."""
+        return join_words(f"{count} {tier}" for tier, count in self.overview.houdbaarheid.items())
+
+    @property
+    def unknown_counts(self) -> list[str]:
+        """Say of how many trajecten each fact is unknown."""
+        return [f"{fact}: bij {count_words(number)}" for fact, number in self.overview.onbekend.items()] or ["niets"]
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -207,6 +224,7 @@ def _all_chapters(view: View) -> list[tuple[Chapter, object]]:
         (Chapter("aanbieders", "Aanbieders"), catalogus.aanbieders),
         (Chapter("locaties", "Waar is het?"), catalogus.locaties),
         (Chapter("voorzieningen", "Voorzieningen"), catalogus.voorzieningen),
+        (Chapter("overzicht", "Waar ontbreekt aanbod?"), catalogus.trajecten),
         (Chapter("buren", "Bij de buren"), view.elders.groups),
         (Chapter("ontbreekt", "Wat ontbreekt"), view.gewenst.groups),
         (Chapter("gestopt", "Gestopt"), view.gestopt.groups),

@@ -1,17 +1,19 @@
 """How the folder says things: labels in words, who it is for, dates and counts."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wegwijzer.models.kosten import Uitkering
 from wegwijzer.models.rooster import Maand
-from wegwijzer.models.traject import Doelgroep, Geslacht, Status, Taal, Traject, Verwijzing
+from wegwijzer.models.traject import Bron, Doelgroep, Geslacht, Status, Taal, Traject, Verwijzing
 from wegwijzer.search.rows import describe_leeftijd
 
 from .naming import Editie
 
 NAVRAGEN = "navragen"
+SECTION_NUMBER = re.compile(r"[\d.]+")
 
 
 @dataclass(frozen=True)
@@ -106,3 +108,14 @@ def join_words(words: Iterable[str], last: str = "en") -> str:
     if len(listed) < 2:
         return "".join(listed)
     return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
+
+
+def describe_sources(bronnen: Iterable[Bron]) -> str:
+    """Say where facts come from; of sections of one work the word is said once: 'hoofdstuk 5.1; 5.1.2'."""
+    parts, before = [], ""
+    for bron in bronnen:
+        word, _, number = bron.waar.partition(" ")
+        where = number if word == before and SECTION_NUMBER.fullmatch(number) else bron.waar
+        parts.append(f"{where} ({bron.over})" if bron.over else where)
+        before = word
+    return "; ".join(parts)

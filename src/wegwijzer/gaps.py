@@ -1,0 +1,119 @@
+"""Gaten (gaps): what the usable trajecten of a municipality leave open, in sentences."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from .hints import join_words
+from .models.catalogus import Catalogus
+from .models.rooster import Dag, Dagdeel
+from .models.traject import Geslacht, Traject
+
+FOR_ALL = "iedereen"
+DAY_UNKNOWN = "onbekend"
+AT_PART = {Dagdeel.OCHTEND: "'s ochtends", Dagdeel.MIDDAG: "'s middags", Dagdeel.AVOND: "'s avonds"}
+OTHER_SEX = {Geslacht.VROUW: "mannen", Geslacht.MAN: "vrouwen"}
+OWN_SEX = {Geslacht.VROUW: "vrouwen", Geslacht.MAN: "mannen"}
+FIRST_OWN_SUBTREDEN = ("1", "2")
+
+# How many usable trajecten there are: `[thema][dagdeel][wie]`.
+Matrix = Mapping[str, Mapping[str, Mapping[str, int]]]
+
+
+def own_subtreden(catalogus: Catalogus) -> list[str]:
+    """The treden on which the municipality itself works: 1 and the subtreden of 2."""
+    ids = [trede.id for trede in catalogus.ladder.treden]
+    return [id_ for id_ in ids if id_.split(".")[0] in FIRST_OWN_SUBTREDEN and not _has_parts(id_, ids)]
+
+
+def _has_parts(id_: str, ids: Iterable[str]) -> bool:
+    return any(other.startswith(f"{id_}.") for other in ids)
+
+
+def stands_on(traject: Traject, subtrede: str) -> bool:
+    """Whether a traject is for a subtrede; one for all of 2 is for 2.4 too."""
+    return any(own == subtrede or subtrede.startswith(f"{own}.") for own in traject.subtreden)
+
+
+def empty_cells(catalogus: Catalogus, matrix: Matrix) -> Iterator[str]:
+    """Say of each theme at which part of the day there is nothing, or nothing for everybody."""
+    unsaid: dict[bool, list[str]] = {True: [], False: []}
+    for thema_id, parts in matrix.items():
+        naam = catalogus.themas[thema_id].naam
+        unknown = sum(parts[DAY_UNKNOWN].values())
+        if not any(sum(parts[part].values()) for part in AT_PART):
+            unsaid[bool(unknown)].append(naam)
+            continue
+        said = list(_say_parts(parts))
+        remark = f" (van {count_words(unknown)} is het dagdeel niet bekend)" if unknown else ""
+        if said:
+            yield f"{naam}: {'; '.join(said)}{remark}"
+    if unsaid[True]:
+        yield f"{join_words(unsaid[True], 'en')}: van geen traject is het dagdeel bekend"
+    if unsaid[False]:
+        yield f"{join_words(unsaid[False], 'en')}: er is niets"
+
+
+def _say_parts(parts: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
+    if empty := [words for part, words in AT_PART.items() if not sum(parts[part].values())]:
+        yield f"niets {join_words(empty)}"
+    for part, words in AT_PART.items():
+        groups = [group for group, count in parts[part].items() if count]
+        if len(groups) == 1 and groups != [FOR_ALL]:
+            yield f"{words} alleen voor {groups[0]}"
+
+
+def count_words(count: int) -> str:
+    """Say a number of trajecten."""
+    return f"{count} {'traject' if count == 1 else 'trajecten'}"
+
+
+def find_gaps(catalogus: Catalogus, usable: list[Traject]) -> Iterator[str]:
+    """Say every gap in a sentence: days, parts of the day, subtreden, ages, sexes, obstacles."""
+    yield from _empty_days(usable)
+    yield from _narrow_subtreden(catalogus, usable)
+    yield from _one_sex_only(usable)
+    helped = {id_ for traject in usable for id_ in traject.helpt_bij}
+    for belemmering in catalogus.belemmeringen.values():
+        if belemmering.id not in helped:
+            yield f"niets dat helpt bij '{belemmering.label}'"
+
+
+def _empty_days(usable: list[Traject]) -> Iterator[str]:
+    # A moment that is only an example says nothing about when it really is.
+    days = {
+        day for traject in usable for moment in traject.rooster.momenten if not moment.voorbeeld for day in moment.dagen
+    }
+    unknown = sum(not any(moment.dagen for moment in traject.rooster.momenten) for traject in usable)
+    for day in Dag:
+        if day not in days:
+            yield f"niets op {day} (van {unknown} trajecten is de dag niet bekend)"
+
+
+def _narrow_subtreden(catalogus: Catalogus, usable: list[Traject]) -> Iterator[str]:
+    for subtrede in own_subtreden(catalogus):
+        here = [traject for traject in usable if stands_on(traject, subtrede)]
+        if not here:
+            yield f"niets op {subtrede}"
+            continue
+        limits = [traject.doelgroep.leeftijd for traject in here]
+        lowest = [limit.van if limit and limit.van else 0 for limit in limits]
+        highest = [limit.tot if limit and limit.tot else 999 for limit in limits]
+        if min(lowest) > 0:
+            yield f"niets op {subtrede} voor mensen onder de {min(lowest)}"
+        if max(highest) < 999:
+            yield f"niets op {subtrede} voor mensen boven de {max(highest)}"
+
+
+def _one_sex_only(usable: list[Traject]) -> Iterator[str]:
+    for traject in usable:
+        sex = traject.doelgroep.geslacht
+        if sex and not any(_is_counterpart(traject, other) for other in usable):
+            yield f"'{traject.naam}' is alleen voor {OWN_SEX[sex]}; voor {OTHER_SEX[sex]} is er niet zoiets"
+
+
+def _is_counterpart(traject: Traject, other: Traject) -> bool:
+    """The other sex can go there, and it is about mostly the same."""
+    if other.doelgroep.geslacht is traject.doelgroep.geslacht or other.thema != traject.thema:
+        return False
+    words, others = set(traject.trefwoorden), set(other.trefwoorden)
+    half = len(words | others) / 2 if other.doelgroep.geslacht is None else 1
+    return len(words & others) >= half
