@@ -9,10 +9,11 @@ import pytest
 
 from tests.test_changes import run_git
 from wegwijzer import building, catalogue
-from wegwijzer.building import Built, Order, build, build_day, read_order
+from wegwijzer.building import Built, build
 from wegwijzer.catalogue import load_catalogus
 from wegwijzer.errors import CatalogueError, WegwijzerError, WrongUseError
 from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.ordering import Order, build_day, read_order
 from wegwijzer.provenance import content_digest, find_provenance
 
 TODAY = dt.date(2026, 11, 23)
@@ -66,7 +67,7 @@ def test_a_change_during_the_build_starts_it_again(voorbeeld: Path, monkeypatch:
     """A catalogue that changes once while it is read gives a folder of the new version, all of it."""
     calls: list[Path] = []
 
-    def load(directory: Path) -> Catalogus:
+    def load(directory: Path, progress: object) -> Catalogus:
         loaded = load_catalogus(directory)
         if not calls:
             rename(directory, "Later gewijzigd.")
@@ -84,7 +85,7 @@ def test_a_change_that_is_taken_back_is_seen(voorbeeld: Path, monkeypatch: pytes
     """A file that is other for a moment and then the same again still makes the build start again."""
     calls: list[Path] = []
 
-    def load(directory: Path) -> Catalogus:
+    def load(directory: Path, progress: object) -> Catalogus:
         path = directory / "gemeente.yaml"
         before = path.read_bytes()
         path.write_bytes(before + b"# even anders\n")
@@ -177,6 +178,30 @@ def test_the_target(voorbeeld: Path) -> None:
     text = path.read_text("utf-8")
     path.write_text(text.replace("folder:\n", "folder:\n  doel: uit\n"), "utf-8")
     assert made(order(voorbeeld, None)).target == voorbeeld.parent / "uit"
+
+
+def test_a_catalogue_too_large_for_one_page(voorbeeld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is refused before any file is read, with how many it has, how many can be, and what to do instead."""
+    monkeypatch.setattr(building, "MOST", 5)
+    assert made(order(voorbeeld)).files
+    monkeypatch.setattr(building, "MOST", 4)
+    monkeypatch.setattr(catalogue, "load_catalogus", None)
+    with pytest.raises(WegwijzerError, match=r"heeft 5 trajecten.*hooguit 4.*elke gemeente een eigen map"):
+        made(order(voorbeeld))
+
+
+def test_a_build_says_how_far_it_is(voorbeeld: Path) -> None:
+    """First the files, then the cards in both formats, each counted to the end; a kept folder has nothing to say."""
+    heard: list[tuple[str, int, int]] = []
+    build(order(voorbeeld), lambda path: {}, lambda *step: heard.append(step))
+    steps = list(dict.fromkeys(what for what, _, _ in heard))
+    assert steps == ["Lezen en controleren", "Kaarten maken"]
+    for step in steps:
+        counts = [(done, total) for what, done, total in heard if what == step]
+        assert counts == [(number, len(counts)) for number in range(1, len(counts) + 1)]
+    heard.clear()
+    build(order(voorbeeld), lambda path: {}, lambda *step: heard.append(step))
+    assert heard == []
 
 
 @pytest.mark.parametrize(

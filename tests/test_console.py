@@ -1,8 +1,10 @@
 """What stands on the screen: tables that fit, words that stay whole, paragraphs that flow."""
 
+import io
+
 import pytest
 
-from wegwijzer.console import GAP, Column, paragraphs, table
+from wegwijzer.console import GAP, Column, Progress, paragraphs, table
 
 COLUMNS = [Column("Traject", 10, 2), Column("Trede", 5), Column("Kosten", 6)]
 ROWS = [["Koken voor de buurt", "navragen", "€\u00a0100,00/22x"], ["Yoga", "2.1, 2.2", "gratis"]]
@@ -29,3 +31,41 @@ def test_paragraphs_flow() -> None:
     assert paragraphs("een\ntwee\n\ndrie\n25 kilometer\n- vier\n- vijf\n1. zes\n") == (
         "een twee\n\ndrie 25 kilometer\n- vier\n- vijf\n1. zes"
     )
+
+
+class Terminal(io.StringIO):
+    """A stream that a person reads."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+def test_progress_waits_and_leaves_nothing() -> None:
+    """Nothing in the first second, then one line over itself a few times a second, and at the end an empty line."""
+    now = [0.0]
+    stream = Terminal()
+    with Progress(stream, lambda: now[0]) as progress:
+        for done, moment in enumerate((0.5, 1.0, 1.05, 1.2), 1):
+            now[0] = moment
+            progress("Lezen", done, 4)
+        assert stream.getvalue() == "\rLezen: 2 van 4\rLezen: 4 van 4"
+    assert stream.getvalue().endswith("\r" + " " * len("Lezen: 4 van 4") + "\r")
+
+
+def test_progress_is_not_for_a_file() -> None:
+    """Where no person looks there is no progress, however long it takes."""
+    stream = io.StringIO()
+    now = [0.0]
+    with Progress(stream, lambda: now[0]) as progress:
+        now[0] = 60.0
+        progress("Lezen", 1, 2)
+    assert stream.getvalue() == ""
+
+
+def test_a_quick_task_says_nothing() -> None:
+    """A task that is done within a second leaves the terminal as it was."""
+    stream = Terminal()
+    with Progress(stream, lambda: 0.0) as progress:
+        progress("Lezen", 1, 1)
+    assert stream.getvalue() == ""

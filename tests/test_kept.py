@@ -14,9 +14,10 @@ import pytest
 
 from tests.test_changes import run_git
 from wegwijzer import kept
-from wegwijzer.building import Built, build, read_order
+from wegwijzer.building import Built, build
 from wegwijzer.errors import CatalogueError
 from wegwijzer.folder import render_folder
+from wegwijzer.ordering import read_order
 from wegwijzer.provenance import content_digest, file_stamps
 from wegwijzer.resources import resource_directory
 

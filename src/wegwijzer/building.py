@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-import os
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from . import kept
 from .errors import WegwijzerError, WrongUseError
-from .folder import Editie, Formaat, file_name, render_folder
+from .folder import file_name, render_folder
+from .ordering import Order
 from .provenance import (
+    TRAJECTEN,
     Provenance,
     content_digest,
     content_digests,
@@ -31,21 +31,12 @@ if TYPE_CHECKING:
 
 ATTEMPTS = 3
 HERE = "."
-Choice = TypeVar("Choice", bound=StrEnum)
+# So many make a page of 6 MB that still opens in seconds; above that it is a phone book rather than a folder.
+MOST = 3_000
 # What a published file says of itself, by name; empty when there is none.
 ReadFacts = Callable[[Path], Mapping[str, str]]
-
-
-@dataclass(frozen=True)
-class Order:
-    """What was asked: which catalogue, where to, in which shape, and since when things count as new."""
-
-    directory: Path
-    target: str | None
-    formats: tuple[Formaat, ...]
-    edition: Editie
-    today: dt.date
-    since: str | None = None
+# Hears what is being done, how much of it is, and how much there is to do.
+Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True)
@@ -87,44 +78,20 @@ class Origin:
         return {name: fact for name, fact in facts.items() if fact}
 
 
-def read_choices(option: str, text: str, choices: type[Choice]) -> tuple[Choice, ...]:
-    """Read one or more names with commas between them.
-
-    Raises WrongUseError for a name that is none of the choices.
-    """
-    names = [part.strip() for part in text.split(",") if part.strip()]
-    known = {str(choice): choice for choice in choices}
-    wrong = [name for name in names if name not in known]
-    if wrong or not names:
-        raise WrongUseError(f"bij {option} past '{', '.join(wrong) or text}' niet; kies uit {', '.join(known)}")
-    return tuple(known[name] for name in dict.fromkeys(names))
-
-
-def read_order(
-    directory: Path, target: str | None, formats: str, edition: str, today: dt.date, since: str | None = None
-) -> Order:
-    """Read the options of a command.
-
-    Raises WrongUseError for a format or edition that does not exist, and for two editions at once.
-    """
-    editions = read_choices("--editie", edition, Editie)
-    if len(editions) > 1:
-        raise WrongUseError("bij --editie past één editie: klantmanager of client")
-    return Order(directory, target, read_choices("--formaat", formats, Formaat), editions[0], today, since)
-
-
-def build(order: Order, read_facts: ReadFacts) -> Built:
+def build(order: Order, read_facts: ReadFacts, progress: Progress = lambda what, done, total: None) -> Built:
     """Load and render; when a file of the catalogue changes meanwhile, start again.
 
     A folder that was built before from exactly this is not rendered again. `read_facts` tells what a published file
-    says of itself. Raises CatalogueError when the catalogue has faults, WegwijzerError when it keeps changing.
+    says of itself. Raises CatalogueError when the catalogue has faults, WegwijzerError when it keeps changing or holds
+    more than one page can.
     """
     path = kept.kept_path(order.directory, "-".join((order.edition, *order.formats)))
     for _ in range(ATTEMPTS):
         source = _read_source(order.directory)
+        _refuse_too_many(source)
         built = _build_kept(order, source, path, read_facts)
         if built is None:
-            built = _build_new(order, source, path, read_facts)
+            built = _build_new(order, source, path, read_facts, progress)
         if built is not None:
             return built
     raise WegwijzerError("de catalogus verandert steeds tijdens het bouwen; probeer het opnieuw als niemand erin werkt")
@@ -136,6 +103,16 @@ def _read_source(directory: Path) -> kept.Source:
         return kept.Source(directory, file_stamps(directory), moment)
     except OSError as error:
         raise WrongUseError(f"de map '{directory}' kan niet worden gelezen: {error.strerror}") from None
+
+
+def _refuse_too_many(source: kept.Source) -> None:
+    count = sum(name.startswith(TRAJECTEN) for name in source.stamps)
+    if count > MOST:
+        raise WegwijzerError(
+            f"deze catalogus heeft {count} trajecten; een folder is één pagina en kan er hooguit {MOST} aan. "
+            "Geef elke gemeente een eigen map met een eigen catalogus, en bouw van elke map een folder. "
+            "Zoeken, adviseren en exporteren kan wel met de hele catalogus"
+        )
 
 
 def _build_kept(order: Order, source: kept.Source, path: Path, read_facts: ReadFacts) -> Built | None:
@@ -153,7 +130,9 @@ def _build_kept(order: Order, source: kept.Source, path: Path, read_facts: ReadF
     return _built(order, found.settings, origin, folder)
 
 
-def _build_new(order: Order, source: kept.Source, path: Path, read_facts: ReadFacts) -> Built | None:
+def _build_new(
+    order: Order, source: kept.Source, path: Path, read_facts: ReadFacts, progress: Progress
+) -> Built | None:
     """Load, check and render; None when the catalogue changed meanwhile.
 
     Stamps show a change that was taken back, content one within a tick of the clock.
@@ -162,10 +141,11 @@ def _build_new(order: Order, source: kept.Source, path: Path, read_facts: ReadFa
     from .folder.pieces import Pieces
 
     digest, of_each = content_digests(order.directory)
-    catalogus = load_catalogus(order.directory)
+    catalogus = load_catalogus(order.directory, partial(progress, "Lezen en controleren"))
     settings = _settings(catalogus)
     origin = _find_origin(order, settings, digest, read_facts)
-    pieces = Pieces(of_each, kept.recall_pieces(path))
+    total = len(catalogus.trajecten) * len(order.formats)
+    pieces = Pieces(of_each, kept.recall_pieces(path), lambda done: progress("Kaarten maken", done, total))
     folder = _render(order, catalogus, origin, pieces)
     if (file_stamps(order.directory), content_digest(order.directory)) != (source.stamps, digest):
         return None
@@ -232,16 +212,3 @@ def _load_previous(order: Order, since: str | None) -> tuple[Catalogus | None, t
             raise WegwijzerError(f"de versie van --sinds ({order.since}) is niet te lezen: {error}") from error
         # The published folder may come from elsewhere, or from before a change of the rules.
         return None, (f"De vorige versie is niet te lezen ({error}); het hoofdstuk over wat nieuw is, vervalt.",)
-
-
-def build_day(environment: Mapping[str, str] = os.environ) -> dt.date:
-    """Give the day that the folder shows: of SOURCE_DATE_EPOCH when that is set, so that a build can be repeated."""
-    epoch = environment.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return dt.date.today()
-    if not (epoch.isascii() and epoch.isdigit()):
-        raise WrongUseError(f"SOURCE_DATE_EPOCH is '{epoch}'; dat moet een aantal seconden sinds 1970 zijn")
-    try:
-        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
-    except (OverflowError, ValueError, OSError):
-        raise WrongUseError(f"SOURCE_DATE_EPOCH is '{epoch}'; dat valt buiten de kalender") from None

@@ -9,7 +9,8 @@ import re
 import shutil
 import sys
 import textwrap
-from collections.abc import Iterable, Sequence
+import time
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from .plain import safe as safe
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 MIN_WIDTH = 40
 GAP = 2
+# Seconds before the first word about progress, and between two of them.
+PATIENCE, PULSE = 1.0, 0.1
 _ANSI = r"\x1b\[[0-9;]*m"
 _STYLES = {"bold": "1", "dim": "2", "underline": "4", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
@@ -193,3 +196,39 @@ def bullet(sentence: str, total: int | None = None) -> list[str]:
     """Lay out one item of a list, at most `total` columns wide."""
     first, *rest = wrap(safe(sentence), (total or width()) - 2)
     return [f"- {first}", *(f"  {line}" for line in rest)]
+
+
+class Progress:
+    """One line on a terminal that says how far a long task is; silent in the first second, and where nobody looks."""
+
+    def __init__(self, stream: TextIO | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._stream = stream or sys.stderr
+        self._clock = clock
+        self._next = clock() + PATIENCE if is_terminal(self._stream) else float("inf")
+        self._shown = 0
+
+    def __call__(self, what: str, done: int, total: int) -> None:
+        """Say how much of what is done."""
+        now = self._clock()
+        if now < self._next:
+            return
+        self._next = now + PULSE
+        self._draw(f"{what}: {done} van {total}")
+
+    def __enter__(self) -> "Progress":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Take the line away, before anything else is said."""
+        if self._shown:
+            self._draw("")
+            self._stream.write("\r")
+            self._shown = 0
+
+    def _draw(self, text: str) -> None:
+        self._stream.write(f"\r{text.ljust(self._shown)}")
+        self._stream.flush()
+        self._shown = len(text)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .building import Built, Order, build
+from .building import Built, Progress, build
 from .errors import WegwijzerError
+from .ordering import Order
 from .publish import (
     Finding,
     ManualEditsError,
@@ -64,12 +65,19 @@ class Inspection:
         }
 
 
-def deliver(order: Order, *, now: dt.datetime, replace_manual: bool, consent: Consent) -> Delivered:
+def deliver(
+    order: Order,
+    *,
+    now: dt.datetime,
+    replace_manual: bool,
+    consent: Consent,
+    progress: Progress = lambda what, done, total: None,
+) -> Delivered:
     """Build and publish.
 
     Raises WegwijzerError when nothing was published; what waits for the next run stands in the result.
     """
-    built = build(order, published_facts)
+    built = build(order, published_facts, progress)
     if order.target is not None:
         make_target(built.target)
     try:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from . import console
 
 if TYPE_CHECKING:
-    from .delivery import Delivered, Inspection
+    from .delivery import Consent, Delivered, Inspection
     from .publish import Edit, ManualEditsError
 
 
@@ -29,6 +29,16 @@ def show_delivered(delivered: Delivered, *, as_json: bool) -> None:
         console.out(console.safe(f"Gemaakt: {done.directory / name}"))
     for name in done.unchanged:
         console.out(console.safe(f"Was al goed: {done.directory / name}"))
+
+
+def asking(progress: console.Progress) -> Consent:
+    """Ask a question in place of the line that says how far the work is."""
+
+    def consent(error: ManualEditsError) -> bool:
+        progress.clear()
+        return ask_to_replace(error)
+
+    return consent
 
 
 def ask_to_replace(error: ManualEditsError) -> bool:

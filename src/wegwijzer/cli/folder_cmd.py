@@ -32,12 +32,15 @@ def build(
     catalogus: CatalogusOption = None,
 ) -> None:
     """Maak de folder als één HTML-bestand en als Markdown."""
-    from wegwijzer import building, delivery, folder_lines
+    from wegwijzer import console, delivery, folder_lines, ordering
 
-    day = building.build_day()
-    order = building.read_order(catalogue_directory(catalogus), doel, formaat, editie, day, sinds)
-    consent = folder_lines.ask_to_replace
-    delivered = delivery.deliver(order, now=dt.datetime.now(), replace_manual=vervang_handmatig, consent=consent)
+    day, now = ordering.build_day(), dt.datetime.now()
+    order = ordering.read_order(catalogue_directory(catalogus), doel, formaat, editie, day, sinds)
+    with console.Progress() as progress:
+        consent = folder_lines.asking(progress)
+        delivered = delivery.deliver(
+            order, now=now, replace_manual=vervang_handmatig, consent=consent, progress=progress
+        )
     folder_lines.show_delivered(delivered, as_json=als_json)
     if delivered.published.partial:
         raise typer.Exit(EXIT_PARTIAL)
@@ -51,10 +54,10 @@ def controleer(
     catalogus: CatalogusOption = None,
 ) -> None:
     """Controleer of de folder op de schijf actueel, volledig en niet met de hand gewijzigd is."""
-    from wegwijzer import building, delivery, folder_lines
+    from wegwijzer import delivery, folder_lines, ordering
 
-    day = building.build_day()
-    order = building.read_order(catalogue_directory(catalogus), doel, formaat, editie, day)
+    day = ordering.build_day()
+    order = ordering.read_order(catalogue_directory(catalogus), doel, formaat, editie, day)
     inspection = delivery.inspect(order)
     folder_lines.show_inspection(inspection, as_json=als_json)
     if inspection.findings:

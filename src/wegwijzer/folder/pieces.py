@@ -29,16 +29,26 @@ Content = TypeVar("Content", str, bytes)
 class Pieces:
     """The pieces of the build before, and those that this build uses.
 
-    `sources` gives a digest of the file of each traject; of one without, the card is always made.
+    `sources` gives a digest of the file of each traject; of one without, the card is always made. `on_card` hears how
+    many cards there are so far.
     """
 
-    def __init__(self, sources: Mapping[str, str] | None = None, before: Mapping[Key, Piece] | None = None) -> None:
+    def __init__(
+        self,
+        sources: Mapping[str, str] | None = None,
+        before: Mapping[Key, Piece] | None = None,
+        on_card: Callable[[int], object] = lambda done: None,
+    ) -> None:
         self._sources = sources or {}
         self._before = before or {}
+        self._on_card = on_card
+        self._cards = 0
         self.used: dict[Key, Piece] = {}
 
     def card(self, kind: str, card: Card, also: object, make: Callable[[], str]) -> str:
         """Give the text of a card; `also` is what its template is told besides the card."""
+        self._cards += 1
+        self._on_card(self._cards)
         source = self._sources.get(card.traject.id)
         if source is None:
             return make()
