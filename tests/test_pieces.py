@@ -1,8 +1,13 @@
 """Pieces of the build before: one change makes few of them anew, and the folder is that of a build from nothing."""
 
 import datetime as dt
+import os
 import shutil
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -178,3 +183,21 @@ def test_without_the_digest_of_a_file_nothing_is_taken_over(voorbeeld: Path) -> 
     pieces = Pieces({}, {("html", "koffieochtend"): ("", "oud")})
     assert pieces.used == {}
     assert pieces.find("html", "koffieochtend", "anders") is None
+
+
+def test_every_process_makes_the_same_pieces(tmp_path: Path) -> None:
+    """What a piece is made from is written alike in each process, or no build would find what another kept."""
+    made = []
+    for seed in ("1", "2"):
+        place, target = tmp_path / seed, tmp_path / f"doel {seed}"
+        target.mkdir()
+        command = [sys.executable, "-m", "wegwijzer", "folder", "build", "--doel", str(target)]
+        command += ["--catalogus", str(resource_directory("catalogue"))]
+        env = os.environ | {"WEGWIJZER_CACHE": str(place), "PYTHONHASHSEED": seed}
+        subprocess.run(command, env=env, check=True, capture_output=True)
+        [kept] = place.iterdir()
+        with closing(sqlite3.connect(kept)) as connection:
+            cards = connection.execute("SELECT soort, naam, basis, inhoud FROM stuk WHERE soort IN ('html', 'md')")
+            made.append(sorted(cards.fetchall()))
+    assert len(made[0]) > 100
+    assert made[0] == made[1]

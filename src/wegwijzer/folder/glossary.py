@@ -94,7 +94,8 @@ class Glossary:
 
 
 def _term(begrip: Begrip) -> _Term:
-    names = sorted({begrip.term, *begrip.ook}, key=len, reverse=True)
+    # Of one length in order of the alphabet: a set has another order in each process.
+    names = sorted({begrip.term, *begrip.ook}, key=lambda name: (-len(name), name))
     forms = "|".join(_form(name) for name in names)
     return _Term(begrip.id, tuple(name.lower() for name in names), re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])"))
 
