@@ -113,7 +113,8 @@ def generate(directory: Path, count: int, seed: int = 2018) -> None:
     for name in SHARED:
         if (ROOT / "catalogue" / name).exists():
             shutil.copy(ROOT / "catalogue" / name, directory / name)
-    _without_references(directory / "begrippen.yaml")
+    _without(directory / "begrippen.yaml", "zie")
+    _without(directory / "advies.yaml", "maatwerk")
     shutil.copytree(ROOT / "catalogue" / "motiveren", directory / "motiveren")
     places = "".join(
         f"  - {{id: buurthuis-{t.lower()}, naam: Buurthuis {t}, plaats: {t}, bronnen: [verzonnen]}}\n" for t in names
@@ -130,15 +131,14 @@ def generate(directory: Path, count: int, seed: int = 2018) -> None:
         (place / f"traject-{number:05d}.yaml").write_text(text, "utf-8")
 
 
-def _without_references(path: Path) -> None:
-    """Leave out what refers to trajecten of the real catalogue."""
-    lines = path.read_text("utf-8").splitlines(keepends=True)
+def _without(path: Path, key: str) -> None:
+    """Leave out a key that refers to trajecten of the real catalogue, with the list below it."""
     kept, skipping = [], False
-    for line in lines:
+    for line in path.read_text("utf-8").splitlines(keepends=True):
         if skipping and line.startswith("      - "):
             continue
-        skipping = line.strip().startswith("zie:") and line.strip() == "zie:"
-        if not line.strip().startswith("zie:"):
+        skipping = line.strip() == f"{key}:"
+        if not line.strip().startswith(f"{key}:"):
             kept.append(line)
     path.write_text("".join(kept), "utf-8")
 

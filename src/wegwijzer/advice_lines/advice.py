@@ -10,6 +10,7 @@ FULL = 5
 DOUBTS = 2
 RANKED = ("past", "navragen")
 UNKNOWN = "navragen"
+OTHER_TREDE = {"later", "stap terug"}
 
 
 def advice_lines(advice: Data, alles: bool = False) -> list[str]:
@@ -23,8 +24,10 @@ def advice_lines(advice: Data, alles: bool = False) -> list[str]:
     lines += heading(f"Past of navragen, het best passende eerst ({len(ranked)})")
     for place, (entry, group) in enumerate(ranked):
         lines += _full(entry, group) if alles or place < FULL else _short(entry, group, first=place == FULL)
-    later = [entry for entry in advice["valt_af"] if {"later", "stap terug"} & set(entry["labels"])]
-    off = [entry for entry in advice["valt_af"] if entry not in later]
+    later: list[Data] = []
+    off: list[Data] = []
+    for entry in advice["valt_af"]:
+        (off if OTHER_TREDE.isdisjoint(entry["labels"]) else later).append(entry)
     lines += fallen_lines("Later of een stap terug", later)
     lines += fallen_lines("Valt af", off)
     lines += fallen_lines("Elders of gewenst", advice["elders_of_gewenst"])

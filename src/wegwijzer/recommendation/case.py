@@ -5,11 +5,10 @@ from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
-from ..costs import cost_per_keer, judge_gratis
 from ..models.profiel import Profiel
 from ..models.vakantiedagen import Vakanties, read_vakantiedagen
 from .basis import Basis, leaf_treden
-from .views import duur_view, kosten_view, rooster_view
+from .terms import PARTS, Terms
 
 Doc = Mapping[str, Any]
 Oordeel = Literal["ja", "nee", "onbekend"]
@@ -83,6 +82,7 @@ class Client:
         self.ladder = leaf_treden(basis)
         self._weights = {item["id"]: int(item["punten"]) for item in self.rules["gewichten"]}
         self._spread: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._terms: dict[str, Terms] = {}
         self.treden = self.spread(profiel.subtreden or ())
 
     @cached_property
@@ -102,6 +102,13 @@ class Client:
             self._spread[subtreden] = found
         return self._spread[subtreden]
 
+    def terms(self, doc: Doc) -> Terms:
+        """Reckon schedule and price of a traject; many have the same ones, so they are remembered."""
+        key = repr([doc.get(part) for part in PARTS])
+        if key not in self._terms:
+            self._terms[key] = Terms(doc, self.profiel.uitkering, self.today, self.vakanties)
+        return self._terms[key]
+
     def label(self, belemmering: str) -> str:
         """Give the name of an obstacle, as it stands in a sentence; a language keeps its capital."""
         name = str(self.basis["belemmeringen"].get(belemmering, belemmering))
@@ -120,14 +127,15 @@ class Case:
         self.doc = doc
         self.client = client
         self.profiel = client.profiel
-        self.rooster = rooster_view(doc.get("rooster") or {})
-        self.kosten = kosten_view(doc.get("kosten") or {})
-        self.duur = duur_view(doc.get("duur"))
+        self.terms = client.terms(doc)
+        self.rooster = self.terms.rooster
+        self.kosten = self.terms.kosten
+        self.duur = self.terms.duur
         self.doelgroep: Mapping[str, Any] = doc.get("doelgroep") or {}
         # All of 2 is written out.
         self.subtreden = client.spread(tuple(doc.get("subtreden") or ()))
         self.verwijzing = str((doc.get("aanmelding") or {}).get("verwijzing") or "onbekend")
         obstacles = doc.get("helpt_bij") or ()
         self.helps = tuple(key for key in client.profiel.belemmeringen or () if key in obstacles)
-        self.price = cost_per_keer(self.kosten, self.rooster, self.duur, client.profiel.uitkering)
-        self.gratis = judge_gratis(self.kosten, client.profiel.uitkering) == "ja"
+        self.price = self.terms.price
+        self.gratis = self.terms.gratis

@@ -2,10 +2,8 @@
 
 from typing import Any, NamedTuple
 
-from ..costs import cost_over_months, describe_estimate
 from .case import ELSEWHERE, Case, Score, Verdict
 from .criteria import judge
-from .occurrence import first_occurrence
 from .scores import count
 from .trede import has_priority
 
@@ -99,11 +97,9 @@ def describe(entry: Entry, explain: bool) -> dict[str, Any]:
         "vragen_aan_aanbieder": list(dict.fromkeys(item.vraag for item in entry.open if item.aanbieder)),
         "aanbieder": doc.get("aanbieder_naam"),
         "kosten": (doc.get("kosten") or {}).get("tekst") or "navragen",
-        "kosten_drie_maanden": describe_estimate(
-            cost_over_months(case.kosten, case.rooster, case.duur, case.profiel.uitkering)
-        ),
+        "kosten_drie_maanden": case.terms.three_months,
         "rooster": (doc.get("rooster") or {}).get("tekst") or "navragen",
-        "eerste_keer": first_occurrence(case.rooster, case.client.today, case.client.vakanties),
+        "eerste_keer": case.terms.first,
         "aanmelden": ROUTES[case.verwijzing],
         "aanmelden_hoe": (doc.get("aanmelding") or {}).get("hoe") or "",
     }
