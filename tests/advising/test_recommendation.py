@@ -277,8 +277,8 @@ def test_a_known_price_within_the_budget_counts(counsel: Counsel) -> None:
 def test_an_obstacle_is_named_as_in_a_sentence(counsel: Counsel) -> None:
     """A name loses its capital in the middle of a sentence, and a language keeps it."""
     advice = counsel.advise(Profiel(subtreden=("2.3",), belemmeringen=("taal", "verslaving")))
-    assert "Dit helpt bij Nederlands spreken." in one(advice, "inburgering")["redenen"]
-    assert any("Bij verslaving helpt" in text for text in advice["meldingen"])
+    assert "Dit helpt bij: Nederlands spreken." in one(advice, "inburgering")["redenen"]
+    assert any("Bij 'verslaving' helpt" in text for text in advice["meldingen"])
 
 
 def test_what_is_mainly_for_an_obstacle_goes_before(counsel: Counsel) -> None:

@@ -98,6 +98,19 @@ def test_indication_by_answers(cli: Cli, stdin: Any) -> None:
     assert found["redenen"]
 
 
+def test_the_version_stands_in_every_output(cli: Cli, stdin: Any) -> None:
+    """Advice, sheet and indication say from which catalogue they come, so that one can tell afterwards."""
+    stdin('{"subtreden": ["2.2"]}')
+    found = json.loads(cli("advies", "--profiel", "-", "--json", "--catalogus", CATALOGUE).out)
+    version = found["versie"]["catalogus"]
+    for name in ("blad.html", "blad.md"):
+        stdin('{"subtreden": ["2.2"]}')
+        assert version in cli("advies", "--profiel", "-", "--blad", name, "--catalogus", CATALOGUE).out
+        assert version in Path(name).read_text("utf-8")
+    stdin('{"belasting": "te-zwaar", "hulp-naast-rust": "nee"}')
+    assert version in cli("indicatie", "--antwoorden", "-", "--catalogus", CATALOGUE).out
+
+
 def test_indication_gives_its_questions(cli: Cli, stdin: Any) -> None:
     """Without answers and without a terminal the questions come out, also as data and as a sheet."""
     stdin("")

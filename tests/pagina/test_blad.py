@@ -18,7 +18,8 @@ def test_the_longest_sheet_fits_on_one_a4(browser: Browser, catalogus: Catalogus
     docs = [whole(each, catalogus) for each in catalogus.trajecten.values() if each.status in USABLE]
     docs.sort(key=lambda doc: sum(len(value) for _, value in facts_of(doc, basis, LONGEST_DATE)), reverse=True)
     page = browser.new_page(viewport=A4_IN_PIXELS)  # type: ignore[arg-type]
-    page.set_content(write_blad(docs[:MOST], basis, as_html=True, first={doc["id"]: LONGEST_DATE for doc in docs}))
+    first = {doc["id"]: LONGEST_DATE for doc in docs}
+    page.set_content(write_blad(docs[:MOST], basis, True, first, "Gemaakt op 23 november 2026. Catalogus 12345678."))
     pages = page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
     size = page.evaluate("parseFloat(getComputedStyle(document.querySelector('dd')).fontSize)")
     sideways = page.evaluate("document.documentElement.scrollWidth > innerWidth")

@@ -22,7 +22,7 @@ def indication_lines(found: Data) -> list[str]:
         lines += heading("Hier is de bron mager")
         for sentence in found["onzeker"]:
             lines += bullet(sentence)
-    return lines
+    return [*lines, "", style(f"Catalogus {found['versie']['catalogus']}.", "dim")]
 
 
 def question_lines(indicatie: Data) -> list[str]:

@@ -1,11 +1,12 @@
 """One A4 for the client: what, where, when, cost, what to bring, how to begin; no reasons, no profile, no name."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
 from ..errors import WrongUseError
-from ..schedule.words import NAVRAGEN
+from ..schedule.words import NAVRAGEN, format_date
 
 UNKNOWN = "Dat weten we nog niet."
 TITLE, CLOSE = "Dit kunt u gaan doen", "Vragen? Bel uw klantmanager: ____________________"
@@ -27,6 +28,7 @@ dl { display: grid; grid-template-columns: 30mm 1fr; gap: 0.5mm 3mm; margin: 0 }
 dt { font-weight: bold }
 dd { margin: 0 }
 footer { border-top: 0.3mm solid #000; padding-top: 3mm }
+small { display: block; margin-top: 3mm; font-size: 10pt }
 @media print { body { padding: 0; max-width: none } }
 """
 Facts = list[tuple[str, str]]
@@ -80,17 +82,26 @@ def _sentence(text: str) -> str:
     return f"{plain[0].upper()}{plain[1:]}." if plain and plain[0] != "'" else f"{plain}." if plain else UNKNOWN
 
 
+def version_line(today: dt.date, version: Mapping[str, str]) -> str:
+    """Say when the sheet was made, and from what."""
+    return f"Gemaakt op {format_date(today)}. Catalogus {version['catalogus']}, gewichten {version['gewichten']}."
+
+
 def write_blad(
-    docs: Sequence[Mapping[str, Any]], basis: Mapping[str, Any], as_html: bool, first: Mapping[str, str] | None = None
+    docs: Sequence[Mapping[str, Any]],
+    basis: Mapping[str, Any],
+    as_html: bool,
+    first: Mapping[str, str] | None = None,
+    version: str = "",
 ) -> str:
-    """Write the sheet in Markdown or HTML; `first` gives the first date by id."""
+    """Write the sheet in Markdown or HTML; `first` gives the first date by id, `version` stands small below."""
     sections = [(str(doc["naam"]), facts_of(doc, basis, (first or {}).get(doc["id"], ""))) for doc in docs]
     if as_html:
-        return _html(sections)
+        return _html(sections, version)
     lines = [f"# {TITLE}", ""]
     for name, facts in sections:
         lines += [f"## {_plain(name)}", "", *(f"- **{label}:** {_plain(value)}" for label, value in facts), ""]
-    return "\n".join([*lines, CLOSE.replace("_", "\\_"), ""])
+    return "\n".join([*lines, CLOSE.replace("_", "\\_"), "", version, ""])
 
 
 def _plain(text: str) -> str:
@@ -99,7 +110,7 @@ def _plain(text: str) -> str:
     return "".join(f"\\{char}" if char in "\\`*_[]<>#|" else char for char in line)
 
 
-def _html(sections: Sequence[tuple[str, Facts]]) -> str:
+def _html(sections: Sequence[tuple[str, Facts]], version: str) -> str:
     parts = [
         '<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -108,4 +119,4 @@ def _html(sections: Sequence[tuple[str, Facts]]) -> str:
     for name, facts in sections:
         rows = "".join(f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>" for label, value in facts)
         parts.append(f"<section><h2>{escape(name)}</h2><dl>{rows}</dl></section>")
-    return "\n".join([*parts, f"<footer>{escape(CLOSE)}</footer></body></html>", ""])
+    return "\n".join([*parts, f"<footer>{escape(CLOSE)}<small>{escape(version)}</small></footer></body></html>", ""])

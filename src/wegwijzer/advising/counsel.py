@@ -65,7 +65,8 @@ class Counsel:
         from ..indication.outcome import next_step, outcome, read_answers
 
         answers = read_answers(self.indicatie, data)
-        return outcome(self.indicatie, self.basis["treden"], next_step(self.indicatie, answers), self.today)
+        found = outcome(self.indicatie, self.basis["treden"], next_step(self.indicatie, answers), self.today)
+        return {**found, "versie": {"catalogus": self.versie}}
 
     def doc(self, traject_id: str) -> dict[str, Any]:
         """Give one traject."""

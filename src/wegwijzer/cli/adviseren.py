@@ -118,11 +118,14 @@ def _show(found: dict[str, Any], lines: Any, as_json: bool) -> None:
 
 
 def _write_blad(counsel: Counsel, advice: dict[str, Any], ids: list[str], target: str) -> None:
-    from wegwijzer.advising.blad import choose, write_blad
+    from wegwijzer.advising.blad import choose, version_line, write_blad
 
     docs = [counsel.doc(key) for key in choose(advice, ids)]
     first = {entry["id"]: entry["eerste_keer"] for group in ("past", "navragen") for entry in advice[group]}
-    write_or_show(write_blad(docs, counsel.basis, target.lower().endswith((".html", ".htm")), first), target)
+    as_html = target.lower().endswith((".html", ".htm"))
+    write_or_show(
+        write_blad(docs, counsel.basis, as_html, first, version_line(counsel.today, advice["versie"])), target
+    )
 
 
 def _ask_profile(counsel: Counsel) -> dict[str, Any]:

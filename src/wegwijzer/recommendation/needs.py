@@ -21,7 +21,7 @@ def lift_best_answers(client: Client, entries: Sequence[Entry]) -> list[Entry]:
     extra: dict[str, Score] = {}
     for name, answers in needs if len(needs) > 1 else ():
         for entry in nsmallest(BEST, answers, key=lambda entry: entry.order):
-            extra.setdefault(entry.id, _score(client, "beste-antwoord", f"Dit past het best bij {name}."))
+            extra.setdefault(entry.id, _score(client, "beste-antwoord", f"Dit past het best bij: {name}."))
     open_wish = next((words for words in client.interests if not _answers(client, words, entries)), None)
     if open_wish is not None:
         text = f"Niets past bij '{open_wish}'. Hier zoekt iemand met de cliënt mee."

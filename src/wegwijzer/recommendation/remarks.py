@@ -80,9 +80,9 @@ def remark_on_belemmeringen(client: Client, ranked: Sequence[Entry], others: Seq
         here = [entry for entry in elsewhere if entry.group == "valt_af"]
         if here:
             names = _some([f"{entry.name} ({', '.join(entry.case.subtreden)})" for entry in here])
-            yield f"Bij {label} helpt {names}. Meedoen op meer subtreden tegelijk mag."
+            yield f"Bij '{label}' helpt {names}. Meedoen op meer subtreden tegelijk mag."
             continue
-        yield f"Voor {label} is er nu niets waar de cliënt kan beginnen. Dit is een leemte in het aanbod." + _discuss(
+        yield f"Voor '{label}' is er nu niets waar de cliënt kan beginnen. Dit is een leemte in het aanbod." + _discuss(
             [entry.name for entry in helping if entry.group == "elders_of_gewenst"]
         )
 

@@ -42,14 +42,14 @@ def score_belemmeringen(case: Case) -> Scores:
         return
     names = [case.client.label(key) for key in case.helps]
     points = case.client.points("belemmering") + case.client.points("belemmering-erbij") * (len(names) - 1)
-    yield Score("belemmering", points, f"Dit helpt bij {join_words(names)}.")
+    yield Score("belemmering", points, f"Dit helpt bij: {join_words(names)}.")
 
 
 def score_vooral(case: Case) -> Scores:
     """Prefer what is mainly for an obstacle of the client: the first that the traject names."""
     main = next(iter(case.doc.get("helpt_bij") or ()), None)
     if main in case.helps:
-        text = f"Dit is er vooral voor {case.client.label(main)}."
+        text = f"Dit is er vooral voor: {case.client.label(main)}."
         yield Score("belemmering-vooral", case.client.points("belemmering-vooral"), text)
 
 
@@ -140,7 +140,13 @@ def count(case: Case, verdicts: Sequence[Verdict]) -> list[Score]:
         scores.append(Score("prijs", case.client.points("prijs"), "De prijs is bekend en past bij het budget."))
     unknown = {item.criterium for item in verdicts if item.oordeel == "onbekend"}
     if not unknown & set(PERSONAL):
-        scores.append(Score("client-bekend", case.client.points("client-bekend"), "Voor wie dit is, klopt."))
+        scores.append(
+            Score(
+                "client-bekend",
+                case.client.points("client-bekend"),
+                "Van de cliënt hoeft u hiervoor niets meer te weten.",
+            )
+        )
     if not unknown:
         scores.append(Score("bekend", case.client.points("bekend"), "Er is niets meer na te vragen."))
     return scores
