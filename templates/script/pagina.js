@@ -7,7 +7,7 @@ const search = makeSearch(data, trajecten);
 const rowOf = new Map(trajecten.map((it, row) => [it.id, row])), homes = cards.map(card => card.parentNode);
 const box = $("zoek"), panel = $("zoeker"), results = $("resultaten"), filters = panel.querySelector(".filters"), browse = $("bladeren");
 const PRINTED_OPEN = ".kaart details,.papier";
-const LATER = {elders: 1, gewenst: 1, gestopt: 2}, SHOWN = 24, FIRST = 6;
+const LATER = {elders: 1, gewenst: 1, gestopt: 2}, SHOWN = 24, FIRST = 6, PAUSE = 150;
 let state = {q: ""}, room = SHOWN, timer = 0, later = 0, wasAsked = false;
 const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 const make = (tag, properties = {}, ...children) => {
@@ -57,30 +57,35 @@ cards.forEach((card, row) => { if (card.parentNode !== homes[row]) homes[row].ap
 /* While someone types only the first hits are drawn; the rest follows at the first pause. */
 function show(typing) {
 clearTimeout(later);
-const asked = isAsked(state), answer = ask(state), {rows, levels} = answer;
+const asked = isAsked(state), answer = ask(state);
 results.hidden = !asked;
 browse.hidden = asked;
 $("elders-filter").hidden = !asked;
-if (asked) {
-const isLater = answer.later, parts = {past: [], vraagna: [], later: []};
-for (const row of rows) parts[isLater(row) ? "later" : levels.get(row) < 2 ? "past" : "vraagna"].push(row);
-const inView = new Set(rows.slice(0, typing ? Math.min(FIRST, room) : room));
-if (typing && rows.length > FIRST) later = setTimeout(show, 150);
+if (asked) draw(answer, typing ? Math.min(FIRST, room) : room);
+else sendHome();
+showReading(asked, answer);
+showChips();
+followWeek(asked ? new Set(answer.rows) : null);
+if (typing) later = setTimeout(show, PAUSE);
+else settle(asked, answer);
+}
+function draw({rows, levels, later}, most) {
+const parts = {past: [], vraagna: [], later: []}, inView = new Set(rows.slice(0, most));
+for (const row of inView) parts[later(row) ? "later" : levels.get(row) < 2 ? "past" : "vraagna"].push(row);
 cards.forEach((card, row) => { if (!inView.has(row) && card.parentNode !== homes[row]) homes[row].append(card); });
 for (const [name, found] of Object.entries(parts)) {
-fill($(name), found.filter(row => inView.has(row)));
-$(name + "-deel").hidden = !found.some(row => inView.has(row));
+fill($(name), found);
+$(name + "-deel").hidden = !found.length;
 }
 $("meer-tonen").hidden = rows.length <= room;
 $("meer-tonen").textContent = `Toon ook de andere ${rows.length - room}`;
 $("aantal").textContent = rows.length ? `${plural(rows.length, "traject", "trajecten")} gevonden` : "Niets gevonden";
-} else sendHome();
-showReading(asked, answer);
-showChips();
+}
+/* What may wait for a pause. Writing the address makes the browser lay out the whole page. */
+function settle(asked, answer) {
 if (filters.open) showCounts(answer);
-followWeek(asked ? new Set(rows) : null);
 clearTimeout(timer);
-if (asked) timer = setTimeout(() => { $("melding").textContent = `${$("aantal").textContent}. ${$("gelezen").textContent}`; }, 500);
+if (asked) timer = setTimeout(() => { $("melding").textContent = `${$("aantal").textContent}. ${$("gelezen").textContent}`; }, 500 - PAUSE);
 else if (wasAsked) $("melding").textContent = "Alle trajecten staan er weer.";
 wasAsked = asked;
 if (asked) history.replaceState(null, "", "#" + writeState(state));

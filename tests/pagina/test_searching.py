@@ -127,6 +127,7 @@ def test_link_to_a_card_opens_it(open_page: Opener) -> None:
     page = open_page(fragment="#t-yoga")
     assert page.locator("#t-yoga details").get_attribute("open") is not None
     page.fill("#zoek", "schulden ")
+    page.wait_for_url("**#q=schulden")
     page.evaluate("location.hash = '#t-yoga'")
     expect(page.locator("#t-yoga h5")).to_be_visible()
 
