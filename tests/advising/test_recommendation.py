@@ -10,10 +10,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from wegwijzer.advising import Counsel
+from wegwijzer.agenda import offer_of_row
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.profiel import CHOICES, Profiel
 from wegwijzer.recommendation import Match, advice_basis, advise, no_interests
 from wegwijzer.search.rows import whole
+from wegwijzer.weekplan.plan import half_year
 
 GROUPS = ("past", "navragen", "valt_af", "elders_of_gewenst")
 TREDEN = ("1", "2", "2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "3", "6")
@@ -403,6 +405,23 @@ def test_week_has_no_clashes_and_covers_both_subtreden(counsel: Counsel) -> None
     assert 1 <= len(chosen) <= 3
     assert week["subtreden"] == ["2.2", "2.4"]
     assert not {"yoga", "fietsen"} <= set(chosen)
+
+
+@given(profiel=profielen)
+def test_a_week_holds_for_every_profile(counsel: Counsel, profiel: Profiel) -> None:
+    """One to three different trajecten that are open, none surely at the same time on all of their days."""
+    advice = counsel.advise(profiel, week=True)
+    chosen = [item["id"] for item in advice["week"]["trajecten"]]
+    assert 1 <= len(set(chosen)) == len(chosen) <= 3
+    assert set(chosen) <= ids(advice, "past") | ids(advice, "navragen")
+    assert [item["id"] for item in advice["week"]["weekplan"]["trajecten"]] == chosen
+    for clash in advice["week"]["weekplan"]["botsingen"]:
+        assert not all(len(dates_of(counsel, key)) == len(clash["data"]) for key in clash["trajecten"])
+
+
+def dates_of(counsel: Counsel, key: str) -> list[Any]:
+    """Give the dates of one traject in the half year to come."""
+    return half_year([offer_of_row(counsel.doc(key))], TODAY, None)
 
 
 def test_week_says_what_is_left_out_for_a_clash(counsel: Counsel) -> None:

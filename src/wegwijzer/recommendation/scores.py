@@ -13,6 +13,11 @@ Rule = Callable[[Case], Scores]
 WEAK_MATCH = 0.2
 
 
+def _all(case: Case, onderdeel: str, zin: str) -> Score:
+    """Give all points that a part may give."""
+    return Score(onderdeel, case.client.points(onderdeel), zin)
+
+
 def score_interesses(case: Case) -> Scores:
     """Count what the client likes to do: the best match in full, every other one as an extra."""
     found = [
@@ -50,7 +55,7 @@ def score_vooral(case: Case) -> Scores:
     main = next(iter(case.doc.get("helpt_bij") or ()), None)
     if main in case.helps:
         text = f"Dit is er vooral voor: {case.client.label(main)}."
-        yield Score("belemmering-vooral", case.client.points("belemmering-vooral"), text)
+        yield _all(case, "belemmering-vooral", text)
 
 
 def score_taalniveau(case: Case) -> Scores:
@@ -58,13 +63,13 @@ def score_taalniveau(case: Case) -> Scores:
     level = case.profiel.taal
     needs = {rule["belemmering"] for rule in case.client.rules["taalniveaus"] if rule["taal"] == level}
     if needs.intersection(case.doc.get("helpt_bij") or ()) and not needs & set(case.helps):
-        yield Score("taalniveau", case.client.points("taalniveau"), "Dit past bij het taalniveau van de cliënt.")
+        yield _all(case, "taalniveau", "Dit past bij het taalniveau van de cliënt.")
 
 
 def score_hoofdsubtrede(case: Case) -> Scores:
     """Prefer what is mainly for the subtrede of the client."""
     if case.subtreden and case.doc["subtreden"][0] in case.client.treden:
-        yield Score("hoofdsubtrede", case.client.points("hoofdsubtrede"), "Dit is vooral voor deze subtrede.")
+        yield _all(case, "hoofdsubtrede", "Dit is vooral voor deze subtrede.")
 
 
 def score_voortgang(case: Case) -> Scores:
@@ -74,7 +79,7 @@ def score_voortgang(case: Case) -> Scores:
     higher = [key for key in next_treden if own and ladder.index(key) > ladder.index(own[-1])]
     if higher:
         text = f"Dit leidt vaak naar trede {join_words(higher, 'of')}."
-        yield Score("voortgang", case.client.points("voortgang"), text)
+        yield _all(case, "voortgang", text)
 
 
 def score_drempel(case: Case) -> Scores:
@@ -82,7 +87,7 @@ def score_drempel(case: Case) -> Scores:
     rules = case.client.rules
     asked = [key for key in case.profiel.belemmeringen or () if key in rules["drempel_bij"]]
     if asked and case.doc["thema"] in rules["lage_drempel"]:
-        yield Score("drempel", case.client.points("drempel"), "De drempel is laag.")
+        yield _all(case, "drempel", "De drempel is laag.")
 
 
 def score_resultaten(case: Case) -> Scores:
@@ -103,13 +108,13 @@ def score_resultaten(case: Case) -> Scores:
 def score_gratis(case: Case) -> Scores:
     """Prefer what is known to be free for this client."""
     if case.gratis:
-        yield Score("gratis", case.client.points("gratis"), "Meedoen is gratis.")
+        yield _all(case, "gratis", "Meedoen is gratis.")
 
 
 def score_plaatsbaar(case: Case) -> Scores:
     """Prefer what the klantmanager can arrange."""
     if case.verwijzing == "plaatsen":
-        yield Score("plaatsbaar", case.client.points("plaatsbaar"), "U kunt de cliënt hier plaatsen.")
+        yield _all(case, "plaatsbaar", "U kunt de cliënt hier plaatsen.")
 
 
 RULES: tuple[Rule, ...] = (
@@ -126,27 +131,22 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+def score_verdicts(case: Case, verdicts: Sequence[Verdict]) -> Scores:
+    """Prefer what is known and fits: the day, the price, for whom it is, and at last everything."""
+    met = {item.key or item.criterium for item in verdicts if item.oordeel == "ja"}
+    unknown = {item.criterium for item in verdicts if item.oordeel == "onbekend"}
+    if any(item.criterium in ("dagen", "schoolvakanties") and item.oordeel == "ja" for item in verdicts):
+        yield _all(case, "dag", "De dag is bekend en valt goed.")
+    elif part_of_day_fits(case.rooster, case.profiel.dagdelen):
+        yield Score("dag", case.client.points("dag") // 2, "Het dagdeel valt goed; de dag moet u nog navragen.")
+    if "budget_per_keer" in met and not case.gratis:
+        yield _all(case, "prijs", "De prijs is bekend en past bij het budget.")
+    if not unknown & set(PERSONAL):
+        yield _all(case, "client-bekend", "Van de cliënt hoeft u hiervoor niets meer te weten.")
+    if not unknown:
+        yield _all(case, "bekend", "Er is niets meer na te vragen.")
+
+
 def count(case: Case, verdicts: Sequence[Verdict]) -> list[Score]:
     """Let every soft rule give its points."""
-    scores = [score for rule in RULES for score in rule(case)]
-    if any(item.criterium in ("dagen", "schoolvakanties") and item.oordeel == "ja" for item in verdicts):
-        scores.append(Score("dag", case.client.points("dag"), "De dag is bekend en valt goed."))
-    elif part_of_day_fits(case.rooster, case.profiel.dagdelen):
-        scores.append(
-            Score("dag", case.client.points("dag") // 2, "Het dagdeel valt goed; de dag moet u nog navragen.")
-        )
-    fits = any(item.key == "budget_per_keer" and item.oordeel == "ja" for item in verdicts)
-    if fits and not case.gratis:
-        scores.append(Score("prijs", case.client.points("prijs"), "De prijs is bekend en past bij het budget."))
-    unknown = {item.criterium for item in verdicts if item.oordeel == "onbekend"}
-    if not unknown & set(PERSONAL):
-        scores.append(
-            Score(
-                "client-bekend",
-                case.client.points("client-bekend"),
-                "Van de cliënt hoeft u hiervoor niets meer te weten.",
-            )
-        )
-    if not unknown:
-        scores.append(Score("bekend", case.client.points("bekend"), "Er is niets meer na te vragen."))
-    return scores
+    return [*(score for rule in RULES for score in rule(case)), *score_verdicts(case, verdicts)]
