@@ -69,9 +69,10 @@ IRREGULAR = {
         "lig": "ligt liggen lag gelegen",
         "niks": "niets",
         "koe": "koeien",
-        # No small `maat`, and no `school`.
+        # No small `maat`, no `school`, and no sum.
         "maatje": "maatje maatjes",
         "scholing": "scholing scholingen",
+        "rekening": "rekening rekeningen",
     }.items()
     for form in forms.split()
 }
@@ -113,7 +114,8 @@ FILLER_WORDS = word_set(
     eigenlijk misschien gewoon vooral echt best zoiets dingen ding soort halen haal haalt maken maakt krijgen krijgt
     volgen volgt nemen neemt gebruiken gaat uitkering bijstand bijstandsuitkering mensen mens persoon personen
     ander andere anders anderen binnen zit zitten zat lig ligt liggen lag lukt lukken zeg zegt zeggen vindt denk denkt
-    blijf blijft blijven voel voelt voelen terecht aanmelden aanvragen aanvraag dag dagen week jaar
+    blijf blijft blijven voel voelt voelen terecht aanmelden aanvragen aanvraag
+    kopen nieuw nieuwe zoon dochter broer zus oom tante neef nicht omgaan dag dagen week jaar
     jaren keer
     """
 )
@@ -127,7 +129,8 @@ ARTICLES = word_set("de het een ik m n t")
 KIND_WORDS = word_set(
     """
     les lesje lessen cursus club clubje groep groepje middag ochtend avond dag uur uurtje tocht route ronde training
-    workshop bijeenkomst vereniging activiteit activiteiten project zaal hal feest toernooi wedstrijd hulp man vrouw
+    workshop bijeenkomst vereniging activiteit activiteiten project zaal hal feest toernooi wedstrijd hulp
+    man vrouw test kosten
     """
 )
 
@@ -192,7 +195,7 @@ def _without_plural(word: str) -> set[str]:
     if word.endswith("inkje") and len(word) > 7:
         return {word[:-3] + "g"}
     if word.endswith("pje") and word[-4:-3] == "m":
-        return {word[:-3]}
+        return {word[:-2], word[:-3]}
     if word.endswith("tje") and len(word) > 5:
         return {word[:-2], word[:-3]}
     if word.endswith("je") and len(word) > 4:

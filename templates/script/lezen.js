@@ -36,7 +36,7 @@ const RULES = [
 [`${AT_MOST}${NUM} (?:euro|euros|eur)\\b(?: per keer)?`, money],
 [`${AT_MOST}euro ${NUM}\\b(?: per keer)?`, money],
 [`${AT_MOST}tientje\\b`, fixed({kosten: 1000}, "hooguit € 10,00 per keer")],
-[`(?:sub)?trede (?<n>[1-6][.,][1-9]|${DIGIT})\\b(?: (?:punt |komma )?(?<sub>${DIGIT})\\b)?`, trede],
+[`(?:(?:sub)?trede|niveau|tree) (?<n>[1-6][.,][1-9]|${DIGIT})\\b(?: (?:punt |komma )?(?<sub>${DIGIT})\\b)?`, trede],
 ["(?<![\\d.,])(?<n>[1-6]\\.[1-9])(?![\\d.,])", trede],
 [`(?:boven|ouder dan|vanaf|over) (?:de )?${TENS}\\b(?: jaar)?`, ages(same, oldest, "vanaf {} jaar")],
 [`(?:onder|jonger dan|tot) (?:de )?${TENS}\\b(?: jaar)?`, ages(zero, same, "tot en met {} jaar")],

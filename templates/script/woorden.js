@@ -30,7 +30,7 @@ const found = [word];
 if (word.endsWith("s") && word.length > LEAST + 1 && word.at(-2) !== "s" && (word.length > 5 || PLURAL_S.test(word))) found.push(word = word.slice(0, -1));
 if (word.endsWith("etje") && word.length > 6 && word.at(-5) !== "i") return closeStem(word.slice(0, -4), false);
 if (word.endsWith("inkje") && word.length > 7) return [word.slice(0, -3) + "g"];
-if (word.endsWith("pje") && word.at(-4) === "m") return [word.slice(0, -3)];
+if (word.endsWith("pje") && word.at(-4) === "m") return [word.slice(0, -2), word.slice(0, -3)];
 if (word.endsWith("tje") && word.length > 5) return [word.slice(0, -2), word.slice(0, -3)];
 if (word.endsWith("je") && word.length > 4) return [word.slice(0, -2)];
 return word.endsWith("heden") ? [word.slice(0, -4) + "id"] : found;
@@ -44,6 +44,7 @@ return ["t", "te", "ten", "de", "den"].includes(ending) && (before === ending[0]
 /* The light rules; which endings there are, what is irregular and what separates from a verb comes with the data. */
 function makeStemmer({onregelmatig, scheidbaar, uitgangen, functie}) {
 const functionWords = new Set(functie.split(" "));
+const irregular = new Map(Object.entries(onregelmatig).flatMap(([base, forms]) => forms.split(" ").map(form => [form, base])));
 function withoutParticiple(word) {
 if (!/(?:t|d|en|de|te)$/.test(word)) return [];
 word = word.replace(/(?<=[dt])e$/, "");
@@ -62,7 +63,7 @@ keep &&= isBase || !stems.size;
 return keep ? found.add(word) : found;
 }
 return word => {
-if (Object.hasOwn(onregelmatig, word)) return [onregelmatig[word]];
+if (irregular.has(word)) return [irregular.get(word)];
 if (functionWords.has(word)) return [word];
 if (word.length <= LEAST || /^\d/.test(word)) return [word];
 const bases = [...withoutPlural(word)], participles = withoutParticiple(word);
@@ -95,7 +96,7 @@ current.push(cost);
 }
 return previous.at(-1);
 }
-const believable = word => 0.8 + 0.05 * (Math.min(word.length, 8) - 5) + 0.2 * Math.max(0, word.length - 8) + 1e-9;
+const believable = word => 0.8 + 0.05 * (Math.min(word.length, 8) - 5) + 0.15 * Math.max(0, word.length - 8) + 1e-9;
 function makeLikeness({klanken, begin}) {
 const pattern = new RegExp(Object.keys(klanken).sort((a, b) => b.length - a.length).join("|") + "|[bd]\\b", "g");
 const sound = word => word.replace(pattern, heard => klanken[heard] || {d: "t", b: "p"}[heard]).replace(/(.)\1+/g, "$1");

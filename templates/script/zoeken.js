@@ -7,6 +7,7 @@ const words = data.woorden, fields = data.velden, marks = data.merken, factors =
 const [functionWords, fillers, helping, small, kinds, articles] = ["functie", "vulling", "helpend", "klein", "soort", "lidwoord"].map(name => new Set(words[name].split(" ")));
 const stemCache = new Map(), placeCache = new Map();
 const lightStems = makeStemmer(words), {unlikeness, startsAlike} = makeLikeness(words), fieldOf = new Map(fields.map(([name], i) => [name, i]));
+const shortFields = fields.map((_, i) => i).slice(0, fieldOf.get("omschrijving"));
 const isContent = word => !functionWords.has(word) && !fillers.has(word);
 const stems = word => {
 if (!stemCache.has(word)) stemCache.set(word, [...new Set([...lightStems(word), ...(Object.hasOwn(words.extra, word) ? words.extra[word].split(" ") : [])])]);
@@ -89,13 +90,16 @@ if (now[0] > score[0] || now[0] === score[0] && now[1] > score[1]) [best, score]
 }
 return best;
 }
-function subjectPart(word) {
-const isSubject = stem => ["", PART].some(mark => (places.get(mark + stem) || []).some(([, field]) => field < 2));
-const found = [...splits(word)].find(([head, tail]) => kinds.has(tail) && head.length > LEAST && lightStems(head).some(isSubject));
-return found ? found[0] : "";
+/* Leave out of a compound what only says what kind of thing it is: `computerles` is about the computer. */
+function withoutKind(word) {
+const found = [...splits(word)].find(([head, tail]) => kinds.has(tail) && head.length > LEAST && isSubject(lightStems(head)));
+return found ? found[0] : word;
 }
+const inSubject = stem => ["", PART, SERVED].some(mark => (places.get(mark + stem) || []).some(([, field]) => field < 2));
+const isSubject = found => found.some(inSubject) || findPhrases(found).some(phrase => phrase.groups.length === 1);
+const essence = word => vocabulary.has(word) || !isContent(word) ? word : withoutKind(word);
 function telling(part) {
-const found = new Set(lightStems(part).flatMap(stem => (places.get(stem) || []).map(([row]) => row)));
+const found = new Set(lightStems(part).flatMap(stem => (places.get(stem) || []).filter(([, field]) => field < 2).map(([row]) => row)));
 return part.length > LEAST && found.size && found.size <= Math.max(3, trajecten.length * 0.15) ? part : "";
 }
 function readNames(typed, reading) {
@@ -149,7 +153,7 @@ const begun = [...vocabulary].filter(([form]) => form.startsWith(word)).sort((a,
 if (begun.length) return {found: [...new Set(begun.flatMap(([form]) => stems(form)))]};
 }
 if (compoundParts(word).length) return {found: stems(word)};
-const mended = subjectPart(word) ? "" : closeWords(word, believable(word))[0];
+const mended = closeWords(word, believable(word))[0];
 if (!mended) return {found: stems(word)};
 reading.corrected.set(word, mended);
 return {found: stems(mended)};
@@ -157,9 +161,10 @@ return {found: stems(mended)};
 function makeConcept(typedWord, own, reading) {
 const word = reading.corrected.get(typedWord) || typedWord, weight = word === typedWord ? 1 : 0.9, alternatives = [];
 if (exists(own)) alternatives.push({groups: [own], weight});
-const parts = compoundParts(word), half = subjectPart(word) || (parts.length ? telling(parts[0]) : ""), concept = {word, alternatives, weight: 1};
+const parts = compoundParts(word), half = parts.length ? telling(parts[0]) : "", concept = {word, alternatives, weight: 1};
 if (half && findPhrases(own).some(phrase => phrase.groups.length === 1)) return concept;
-if (parts.length) alternatives.push({groups: parts.map(stems), weight: 0.8 * weight});
+const only = vocabulary.has(word) ? null : shortFields;
+if (parts.length) alternatives.push({groups: parts.map(stems), weight: 0.8 * weight, only});
 if (half) alternatives.push({groups: [stems(half)], weight: 0.5 * weight});
 return concept;
 }
@@ -169,10 +174,6 @@ return [{groups: [[target(phrase.kind, phrase.targets[0])]], weight: (phrase.kin
 return phrase.targets.map(target => ({groups: tokens(target).filter(word => !functionWords.has(word)).map(stems), weight: 0.9 * share})).filter(a => a.groups.length);
 }
 const says = (found, group) => functionWords.has(found[0]) ? found.length === group.length && found.every(stem => group.includes(stem)) : found.some(stem => group.includes(stem));
-function hinted(having) {
-const targets = new Set(having.map(phrase => phrase.kind + phrase.targets));
-return targets.size !== 1 || having[0].kind === "synoniem" || Math.min(...having.map(phrase => phrase.groups.length)) > 3 ? [] : targetsOf(having[0], 0.6);
-}
 function placesOf(phrase, own) {
 const at = [];
 for (const group of phrase.groups) {
@@ -207,8 +208,6 @@ if (!concept) reading.concepts.push(concept = {word, alternatives: [], weight: 1
 concept.alternatives.push(...targetsOf(phrase, share));
 at.forEach(place => { if (concepts.has(place)) concepts.get(place).weight = BESIDE; });
 }
-for (const [place, concept] of concepts)
-if (!concept.alternatives.length && concept.weight === 1) concept.alternatives.push(...hinted(findPhrases(own.get(place))));
 reading.unknown = content.filter(place => !concepts.get(place).alternatives.length).map(place => typed[place]);
 reading.concepts.push(...concepts.values());
 }
@@ -223,10 +222,11 @@ else joined.push(word);
 return joined;
 }
 function read(text) {
-const typed = joinHalves(tokens(text.replaceAll("€", " euro ").replaceAll("+", " plus ")));
+const whole = text.replace(/\b(?:[A-Za-z]\.){2,}/g, found => found.replaceAll(".", ""));
+const typed = joinHalves(tokens(whole.replaceAll("€", " euro ").replaceAll("+", " plus ")));
 const reading = {filters: {}, aside: new Set(), concepts: [], named: new Set(), said: [], corrected: new Map(), unknown: [], helping: typed.some(word => helping.has(word))};
 const free = readFilters(typed, readNames(typed, reading), reading);
-readSubjects(typed, free, reading, !/\s$/.test(text));
+readSubjects(typed.map((word, place) => free.has(place) ? essence(word) : word), free, reading, !/\s$/.test(text));
 return reading;
 }
 function ofStem(stem, only, isHelping) {

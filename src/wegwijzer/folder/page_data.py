@@ -138,11 +138,19 @@ def _word_lists(vocabulary: Words) -> dict[str, Any]:
         "lidwoord": " ".join(sorted(words.ARTICLES)),
         "klanken": likeness.SOUNDS,
         "begin": likeness.BEGINNINGS,
-        "onregelmatig": words.IRREGULAR,
+        "onregelmatig": _irregular(),
         "scheidbaar": words.SEPARABLE,
         "uitgangen": words.ENDINGS,
         "extra": extra_stems(vocabulary),
     }
+
+
+def _irregular() -> dict[str, str]:
+    """Give the irregular forms by the word that they are forms of."""
+    forms: dict[str, list[str]] = {}
+    for form, base in words.IRREGULAR.items():
+        forms.setdefault(base, []).append(form)
+    return {base: " ".join(found) for base, found in forms.items()}
 
 
 @cache

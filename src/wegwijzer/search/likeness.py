@@ -51,7 +51,7 @@ def unlikeness(word: str, form: str) -> float:
 def believable(word: str) -> float:
     """Give the cost up to which a typing error is taken for certain: a long word is seldom another one."""
     length = len(word)
-    return 0.8 + 0.05 * (min(length, 8) - 5) + 0.2 * max(0, length - 8) + 1e-9
+    return 0.8 + 0.05 * (min(length, 8) - 5) + 0.15 * max(0, length - 8) + 1e-9
 
 
 def _typing(word: str, form: str) -> float:

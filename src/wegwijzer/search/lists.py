@@ -44,12 +44,13 @@ def compile_names(catalogus: Catalogus) -> list[tuple[str, str, str, str]]:
     for aanbieder in catalogus.aanbieders.values():
         for name in (aanbieder.naam, *aanbieder.andere_namen):
             found.append((name_key(name), "aanbieder", aanbieder.id, aanbieder.naam))
-    for place in catalogus.locaties.values():
-        proper = [word for word in place.naam.split() if word[:1].isupper()]
-        for key in dict.fromkeys((name_key(place.naam), name_key(" ".join(proper)))):
-            found.append((key, "locatie", place.id, place.naam))
     home = catalogus.gemeente.naam
     towns = {home, *catalogus.gemeente.buurgemeenten, *(t.gemeente or home for t in catalogus.trajecten.values())}
+    for place in catalogus.locaties.values():
+        proper = " ".join(word for word in place.naam.split() if word[:1].isupper())
+        # Of 'alle scholen in Heemskerk' only the town is a name, and that is no place in it.
+        keys = dict.fromkeys(name_key(name) for name in (place.naam, proper) if name not in towns)
+        found += [(key, "locatie", place.id, place.naam) for key in keys]
     found += [(name_key(town), "thuis" if town == home else "gemeente", town, town) for town in sorted(towns)]
     return [item for item in found if item[0]]
 

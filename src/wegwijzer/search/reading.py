@@ -1,21 +1,22 @@
 """Read a query: what is asked apart from a subject, and the subjects, each with the stems that may stand for it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..index.store import PART, SERVED, Index, Phrase
+from ..index.store import FIELDS, PART, SERVED, Index, Phrase
 from ..text import FILLER_WORDS, FUNCTION_WORDS, KIND_WORDS, fold, light_stems, stems, tokens, word_set
 from .filters import Filters
-from .spelling import compound_parts, correct, subject_part, telling
+from .spelling import compound_parts, correct, telling, without_kind
 from .wording import read_sentences, read_when
 
 NAME_WORDS = 8
+ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 PHRASE_ROOM = 2
 LEAST_SHARE = 0.6
-HINT = 0.6
-HINT_LENGTH = 3
 BESIDE = 0.4
+SHORT_FIELDS = FIELDS[: FIELDS.index("omschrijving")]
 # Words that say that the client wants to be the one who helps.
 HELPING = word_set(
     "vrijwilliger vrijwilligers vrijwilligerswerk vrijwillig helpen help begeleiden verzorgen geven lesgeven leiden "
@@ -23,7 +24,7 @@ HELPING = word_set(
 )
 
 
-Known = Mapping[str, tuple[tuple[str, ...], int]]
+Known = dict[str, tuple[tuple[str, ...], int]]
 
 
 class Alternative(NamedTuple):
@@ -67,13 +68,14 @@ class Reading:
 
 def read(index: Index, words: Sequence[str]) -> Reading:
     """Read the words of a query."""
-    typed = tokens(" ".join(words).replace("€", " euro ").replace("+", " plus "))
+    text = ABBREVIATION.sub(lambda match: match[0].replace(".", ""), " ".join(words))
+    typed = tokens(text.replace("€", " euro ").replace("+", " plus "))
     known = index.known_words([*typed, *(one + other for one, other in pairwise(typed))])
     typed = _join_halves(typed, known)
     reading = Reading(helping=not HELPING.isdisjoint(typed), known=known)
     free = _read_names(index, typed, reading)
     free = _read_filters(index, typed, free, reading)
-    _read_subjects(index, typed, free, reading)
+    _read_subjects(index, _essences(index, typed, free, known), free, reading)
     return reading
 
 
@@ -87,6 +89,17 @@ def _join_halves(typed: list[str], known: Known) -> list[str]:
         else:
             joined.append(word)
     return joined
+
+
+def _essences(index: Index, typed: list[str], free: set[int], known: Known) -> list[str]:
+    """Give the words, and of an unknown compound what it is about."""
+    essences = list(typed)
+    for place in free:
+        word = typed[place]
+        if word not in known and word not in FUNCTION_WORDS and word not in FILLER_WORDS:
+            essences[place] = without_kind(index, word)
+            known.update(index.known_words([essences[place]]))
+    return essences
 
 
 def _read_names(index: Index, typed: list[str], reading: Reading) -> set[int]:
@@ -174,8 +187,6 @@ def _read_subjects(index: Index, typed: list[str], free: set[int], reading: Read
             _apply(phrase, places, share, typed, concepts, reading)
     for place in content:
         concept = concepts[place]
-        if not concept.alternatives and concept.weight == 1.0:
-            concept.alternatives += _hinted(phrases, own[place])
         if not concept.alternatives:
             reading.unknown.append(typed[place])
     reading.concepts += [concept for concept in concepts.values() if concept not in reading.concepts]
@@ -193,7 +204,7 @@ def _stems_of(index: Index, word: str, reading: Reading) -> tuple[str, ...]:
         return full
     if compound_parts(index, word):
         return full
-    mended = "" if subject_part(index, word) else correct(index, word)
+    mended = correct(index, word)
     if mended:
         reading.corrected[word] = mended
         return index.known_words([mended])[mended][0]
@@ -208,17 +219,18 @@ def _concept(index: Index, word: str, own: tuple[str, ...], reading: Reading) ->
     concept = Concept(reading.corrected.get(word, word))
     via = f"'{word}' gelezen als '{reading.corrected[word]}'" if word in reading.corrected else ""
     weight = 0.9 if via else 1.0
+    # A form that stands nowhere is looked for in short texts only: in a long one there is soon a word like it.
+    only = () if concept.word in reading.known or via else SHORT_FIELDS
     if index.existing_stems(_variants(own)):
         concept.alternatives.append(Alternative((own,), weight, via))
     parts = compound_parts(index, concept.word)
-    half = subject_part(index, concept.word) or (telling(index, parts[0]) if parts else "")
+    half = telling(index, parts[0]) if parts else ""
     if half and any(len(phrase.stems) == 1 for phrase in index.phrases(own)):
         # The redacteur says what the word stands for.
         return concept
     if parts:
         groups = tuple(stems(part) for part in parts)
-        concept.alternatives.append(Alternative(groups, 0.8 * weight, " + ".join(parts)))
-    # `computerles` is about computers: the second half only says what kind of thing it is.
+        concept.alternatives.append(Alternative(groups, 0.8 * weight, " + ".join(parts), only))
     if half:
         concept.alternatives.append(Alternative((stems(half),), 0.5 * weight, half))
     return concept
@@ -275,15 +287,6 @@ def _apply(
     for place in places:
         if place in concepts:
             concepts[place].weight = BESIDE
-
-
-def _hinted(phrases: Iterable[Phrase], own: tuple[str, ...]) -> list[Alternative]:
-    """Take a word that only the phrases of one obstacle have as a hint at that obstacle: `knie` says `pijn`."""
-    having = [phrase for phrase in phrases if any(not set(group.split()).isdisjoint(own) for group in phrase.stems)]
-    targets = {(phrase.kind, phrase.targets) for phrase in having}
-    if len(targets) != 1 or having[0].kind == "synoniem" or min(len(phrase.stems) for phrase in having) > HINT_LENGTH:
-        return []
-    return _targets(having[0], HINT)
 
 
 def _targets(phrase: Phrase, share: float) -> list[Alternative]:

@@ -1,6 +1,6 @@
 """Unknown words of a query: compounds of known words, and typing errors."""
 
-from ..index.store import FIELDS, PART, Index
+from ..index.store import FIELDS, PART, SERVED, Index
 from ..text import FILLER_WORDS, FUNCTION_WORDS, KIND_WORDS, MIN_STEM, letter_mask, light_stems, splits
 
 CLOSE_MATCHES = 3
@@ -31,23 +31,24 @@ def _may_be_words(head: str, tail: str) -> bool:
     return long_enough and {head, tail}.isdisjoint(FUNCTION_WORDS | FILLER_WORDS)
 
 
-def subject_part(index: Index, word: str) -> str:
-    """Give the first half of a compound when it is a subject, and the second only says what kind of thing it is."""
+def without_kind(index: Index, word: str) -> str:
+    """Leave out of a compound what only says what kind of thing it is: `computerles` is about the computer."""
     for head, tail in splits(word):
-        if tail in KIND_WORDS and len(head) > MIN_STEM and any(_is_subject(index, stem) for stem in light_stems(head)):
+        if tail in KIND_WORDS and len(head) > MIN_STEM and _is_subject(index, light_stems(head)):
             return head
-    return ""
+    return word
 
 
 def telling(index: Index, part: str) -> str:
-    """Give the first half of a compound when few trajecten have it, so that it says something by itself."""
-    found = {row for stem in light_stems(part) for row, _ in index.places(stem)}
+    """Give the first half of a compound when it is a subject of few trajecten, so that it says something by itself."""
+    found = {row for stem in light_stems(part) for row, name in index.places(stem) if name in SUBJECT_FIELDS}
     return part if len(part) > MIN_STEM and 0 < len(found) <= max(3, index.count() * TELLING_SHARE) else ""
 
 
-def _is_subject(index: Index, stem: str) -> bool:
-    """Whether a stem stands in a name or a trefwoord, by itself or as part of a compound."""
-    return any(name in SUBJECT_FIELDS for mark in ("", PART) for _, name in index.places(mark + stem))
+def _is_subject(index: Index, stems: set[str]) -> bool:
+    """Whether a stem stands in a name or a trefwoord, by itself or as part of a compound, or is a word of clients."""
+    places = (name for stem in stems for mark in ("", PART, SERVED) for _, name in index.places(mark + stem))
+    return any(name in SUBJECT_FIELDS for name in places) or any(len(p.stems) == 1 for p in index.phrases(stems))
 
 
 def known_parts(index: Index, parts: set[str]) -> set[str]:
