@@ -1,11 +1,14 @@
 """The folder beside five makers of sites, fed with the same entries, in the same run."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from .pages import change_one, write_pages
-from .timing import Command, Sample, environment, in_turn, wegwijzer
+from .timing import ROOT, Command, Sample, environment, in_turn, wegwijzer
 from .tools import Tools
 
 # What is built without a folder that was kept, with that of before one change, and with that of this same catalogue.
@@ -24,6 +27,50 @@ def measure_folders(
         _report(size, in_turn(commands, RUNS if size < LARGE else RUNS_LARGE), report)
     for name in tools.absent():
         report(f"Not available: {name}.")
+
+
+def measure_growth(place: Path, catalogues: dict[int, Path], report: Callable[[str], None]) -> None:
+    """Measure wegwijzer alone on every size, once."""
+    samples = {size: in_turn(_own(place, size, each), 1, 0) for size, each in catalogues.items()}
+    _table("wegwijzer alone", samples, lambda each: f"{each.cpu:.2f} s cpu, {each.peak_mib:.0f} MiB", report)
+
+
+def measure_parts(place: Path, catalogues: dict[int, Path], report: Callable[[str], None]) -> None:
+    """Say where the processor time of a build goes, from nothing and after one change."""
+    found: dict[str, dict[str, str]] = {}
+    for size, directory in catalogues.items():
+        shutil.rmtree(place / "cache-delen", ignore_errors=True)
+        for when in ("from nothing", "one file changed"):
+            for row, milliseconds in _parts(place, directory):
+                found.setdefault(row, {})[f"{size:,}, {when}"] = f"{milliseconds} ms"
+            change_one(directory)
+    columns = list(dict.fromkeys(name for cells in found.values() for name in cells))
+    report(f"\n| where the time goes, in cpu | {' | '.join(columns)} |\n|{' --- |' * (len(columns) + 1)}")
+    for row, cells in found.items():
+        report(f"| {row} | {' | '.join(cells.get(name, '-') for name in columns)} |")
+
+
+def _parts(place: Path, directory: Path) -> list[tuple[str, str]]:
+    target = place / "folder-delen"
+    target.mkdir(exist_ok=True)
+    command = [sys.executable, "-m", "benchmarks.parts", str(directory), str(target)]
+    done = subprocess.run(
+        command,
+        env=os.environ | environment(place / "cache-delen"),
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return [(row, spent) for row, _, spent in (line.partition("\t") for line in done.stderr.splitlines())]
+
+
+def _table(
+    title: str, samples: dict[int, dict[str, Sample]], cell: Callable[[Sample], str], report: Callable[[str], None]
+) -> None:
+    report(f"\n| {title} | {' | '.join(f'{size:,}' for size in samples)} |\n|{' --- |' * (len(samples) + 1)}")
+    for name in next(iter(samples.values())):
+        report(f"| {name} | {' | '.join(cell(found[name]) for found in samples.values())} |")
 
 
 def _own(place: Path, size: int, directory: Path) -> list[Command]:

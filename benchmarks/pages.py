@@ -30,14 +30,13 @@ def change_one(catalogue: Path) -> None:
 def write_pages(place: Path, directory: Path) -> Path:
     """Write each traject as one page, one list of all, and the least settings for each maker."""
     shutil.rmtree(place, ignore_errors=True)
-    docs = place / "docs"
-    docs.mkdir(parents=True)
     paths = sorted((directory / "trajecten").rglob("*.yaml"))
-    for path in paths:
-        (docs / f"{path.stem}.md").write_text(_page(load(path)), "utf-8")
+    files = {f"docs/{path.stem}.md": _page(load(path)) for path in paths}
+    # For Hugo an `index.md` would make all others its attachments, so it gets a directory of its own.
+    files |= {name.replace("docs/", "content/"): text for name, text in files.items()}
     tree = "\n".join(path.stem for path in paths)
-    (docs / "index.md").write_text(f"# Folder\n\n```{{toctree}}\n{tree}\n```\n", "utf-8")
-    for name, text in _settings().items():
+    files["docs/index.md"] = f"# Folder\n\n```{{toctree}}\n{tree}\n```\n"
+    for name, text in (files | _settings()).items():
         path = place / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
@@ -51,15 +50,15 @@ def _page(entry: dict[str, Any]) -> str:
 
 
 def _settings() -> dict[str, str]:
-    # Without this each page would list all others: their own advice for large sites.
+    # Else each page would list all others, which takes minutes at 2,000.
     no_sidebar = 'html_sidebars = {"**": []}\n'
-    pruned = "  features: [navigation.prune]\n"
+    short_menu = "nav:\n  - index.md\n"
     hugo_list = "{{ range .Pages }}<a href={{ .RelPermalink }}>{{ .Title }}</a>{{ end }}"
     return {
         "docs/conf.py": 'extensions = ["myst_parser"]\nproject = "Folder"\nlanguage = "nl"\n' + no_sidebar,
         "docs/_includes/base.njk": _LAYOUT.format(title="{{ title }}", body="{{ content | safe }}"),
-        "mkdocs.yml": "site_name: Folder\ntheme:\n  name: material\n  language: nl\n" + pruned,
-        "hugo.toml": 'baseURL = "https://example.org/"\ntitle = "Folder"\ncontentDir = "docs"\n',
+        "mkdocs.yml": "site_name: Folder\ntheme:\n  name: material\n  language: nl\n" + short_menu,
+        "hugo.toml": 'baseURL = "https://example.org/"\ntitle = "Folder"\n',
         "layouts/_default/single.html": _LAYOUT.format(title="{{ .Title }}", body="{{ .Content }}"),
         "layouts/_default/list.html": _LAYOUT.format(title="{{ .Title }}", body=hugo_list),
     }

@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from .beside import measure_search
-from .folder import measure_folders
+from .folder import measure_folders, measure_growth, measure_parts
 from .scale import make_catalogues, measure_scale
 from .start import measure_start
 from .timing import ROOT
@@ -22,6 +22,8 @@ from .tools import Tools
 
 PARTS = ("start", "schaal", "naast", "folder")
 SMALL, FOLDER_LIMIT, LARGE = 80, 2_000, 20_000
+# Up to the largest that fits on one page.
+FOLDER_SIZES = (80, 1_000, 2_000, 3_000)
 
 
 def machine() -> str:
@@ -62,6 +64,8 @@ def run(place: Path, parts: tuple[str, ...] | list[str], sizes: tuple[int, ...])
         measure_search(place, Tools(place / "gereedschap"), catalogues, say)
     if "folder" in parts:
         measure_folders(place, Tools(place / "gereedschap"), catalogues, FOLDER_LIMIT, say)
+        measure_growth(place, make_catalogues(place, FOLDER_SIZES), say)
+        measure_parts(place, {size: catalogues[size] for size in (SMALL, FOLDER_LIMIT)}, say)
 
 
 def say(text: str) -> None:
