@@ -73,6 +73,8 @@ def html_environment(templates: Path) -> Environment:
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
+        # A template does not change during a build, and looking costs one call of the system for each card.
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -90,6 +92,8 @@ def html_environment(templates: Path) -> Environment:
 
 
 def _mark_unknown(text: str) -> Markup:
+    if NAVRAGEN not in text:
+        return escape(text)
     marked = Markup("<mark>navragen</mark>")
     return marked.join(escape(part) for part in text.split(NAVRAGEN))
 
