@@ -5,9 +5,11 @@ import json
 import os
 import random
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -202,6 +204,9 @@ def test_damage_costs_only_speed(voorbeeld: Path, cache: Path) -> None:
     """A kept file that is cut, emptied or has any byte changed gives the right folder or none at all."""
     wanted = made(voorbeeld)
     [path] = cache.iterdir()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE meta SET waarde = replace(waarde, '5]', '9]') WHERE sleutel = 'instellingen'")
+    assert made(voorbeeld).versions == wanted.versions != 9
     whole = path.read_bytes()
     chance = random.Random(20)
     for place in chance.sample(range(len(whole)), 60):

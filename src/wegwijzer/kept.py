@@ -28,7 +28,7 @@ CREATE TABLE meta (sleutel TEXT PRIMARY KEY, waarde TEXT) WITHOUT ROWID;
 CREATE TABLE bestand (naam TEXT UNIQUE, tekst TEXT, som INTEGER);
 CREATE TABLE stuk (soort TEXT, naam TEXT, basis TEXT, inhoud, som INTEGER);
 """
-ORDER, DIGEST, SETTINGS, NOTES = "opdracht", "inhoud", "instellingen", "meldingen"
+FACTS, SUM = ("inhoud", "instellingen", "opdracht", "meldingen"), "som"
 # Whose change could change a folder; what they need themselves comes and goes with them.
 _LIBRARIES = ("jinja2", "markupsafe", "markdown_it", "mdurl", "pydantic", "pydantic_core", "Stemmer", "yaml")
 
@@ -65,22 +65,24 @@ class Kept:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self.digest = index.meta(DIGEST)
-        self.settings = Settings(*json.loads(index.meta(SETTINGS)))
+        self.digest, settings, self._order, notes = facts = [index.meta(name) for name in FACTS]
+        # SQLite does not notice damage within a text.
+        if str(_checksum(*facts)) != index.meta(SUM):
+            raise ValueError("damaged")
+        self.settings = Settings(*json.loads(settings))
+        self._notes = tuple(json.loads(notes))
 
     def folder(self, order: str) -> Folder | None:
         """Give the folder when it was made for this order: all that it comes from but the files of the catalogue."""
+        if self._order != order:
+            return None
         try:
-            if self._index.meta(ORDER) != order:
-                return None
             rows = self._index.select("SELECT naam, tekst, som FROM bestand ORDER BY rowid", ())
-            notes = json.loads(self._index.meta(NOTES))
-        except (sqlite3.Error, ValueError):
+        except sqlite3.Error:
             return None
-        # SQLite does not notice damage within a text.
-        if any(_checksum(text) != checksum for _, text, checksum in rows):
+        if any(_checksum(name, text) != checksum for name, text, checksum in rows):
             return None
-        return Folder({name: text for name, text, _ in rows}, tuple(notes))
+        return Folder({name: text for name, text, _ in rows}, self._notes)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -137,21 +139,20 @@ def keep(
 ) -> None:
     """Keep a folder in place of the one before; where that cannot be, the next build is only slower."""
     recent = state.recent_paths(source.stamps, source.moment_ns)
+    facts = (digest, json.dumps(settings), order, json.dumps(folder.notes))
     meta = {
         files.PROGRAM: program_key(),
         files.PLACE: str(source.directory.absolute()),
         files.STATE: state.as_text(source.stamps),
         files.RECENT: state.as_text(state.fingerprints(source.directory, recent)),
-        DIGEST: digest,
-        SETTINGS: json.dumps(settings),
-        ORDER: order,
-        NOTES: json.dumps(folder.notes),
+        **dict(zip(FACTS, facts, strict=True)),
+        SUM: str(_checksum(*facts)),
     }
 
     def fill(connection: sqlite3.Connection) -> None:
         connection.executescript(_TABLES)
         store.write_meta(connection, meta)
-        rows = ((name, text, _checksum(text)) for name, text in folder.files.items())
+        rows = ((name, text, _checksum(name, text)) for name, text in folder.files.items())
         connection.executemany("INSERT INTO bestand VALUES (?, ?, ?)", rows)
         parts = ((*key, basis, made, _checksum(basis, made)) for key, (basis, made) in pieces.items())
         connection.executemany("INSERT INTO stuk VALUES (?, ?, ?, ?, ?)", parts)
