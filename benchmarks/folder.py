@@ -39,7 +39,8 @@ def measure_parts(place: Path, catalogues: dict[int, Path], report: Callable[[st
     """Say where the processor time of a build goes, from nothing and after one change."""
     found: dict[str, dict[str, str]] = {}
     for size, directory in catalogues.items():
-        shutil.rmtree(place / "cache-delen", ignore_errors=True)
+        for each in (place / "cache-delen", place / "folder-delen"):
+            shutil.rmtree(each, ignore_errors=True)
         for when in ("from nothing", "one file changed"):
             for row, milliseconds in _parts(place, directory):
                 found.setdefault(row, {})[f"{size:,}, {when}"] = f"{milliseconds} ms"
