@@ -19,6 +19,8 @@ _ALLOWED = ["list", "blockquote", "heading", "newline", "escape", "entity", "bac
 _SAFE_LINK = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
+# Most texts have nothing in them that Markdown could take for a sign, and nothing in front.
+_HARMLESS = re.compile(r"[^\\`*_\[\]<>|~#&+=\d\s-][^\\`*_\[\]<>|~#&]*")
 _MARKER = re.compile(r"^([+=-]|\d+(?=[.)](?:\s|$)))")
 
 
@@ -48,7 +50,10 @@ def prose_html(text: str) -> Markup:
 
 def escape_markdown(text: str) -> Markup:
     """Write plain text so that Markdown and the HTML within it show exactly these characters."""
-    line = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    line = " ".join(text.split())
+    if _HARMLESS.fullmatch(line):
+        return Markup(line)  # noqa: S704 - it has no sign at all
+    line = _SPECIAL.sub(r"\\\1", line)
     line = _ENTITY.sub(r"\\&", line)
     return Markup(_MARKER.sub(_escape_marker, line))  # noqa: S704 - safe in a Markdown document, the only use
 
