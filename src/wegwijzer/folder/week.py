@@ -34,7 +34,8 @@ class Week:
 def plan_week(trajecten: Iterable[Traject]) -> Week:
     """Put trajecten in the cells of the week."""
     listed = list(trajecten)
-    days = tuple(Day(str(dag), tuple(_cell(listed, dag, part) for part in COLUMNS)) for dag in Dag)
+    cells = _fill_cells(listed)
+    days = tuple(Day(str(dag), tuple(tuple(cells.get((dag, part), ())) for part in COLUMNS)) for dag in Dag)
     floating = [t for t in listed if any(not moment.dagen for moment in t.rooster.momenten)]
     return Week(
         days=tuple(day for day in days if any(day.cells)),
@@ -54,12 +55,14 @@ def parts_of_day(moment: Moment) -> tuple[Dagdeel | None, ...]:
     return (Dagdeel.OCHTEND if hour < NOON else Dagdeel.MIDDAG if hour < EVENING else Dagdeel.AVOND,)
 
 
-def _cell(trajecten: list[Traject], dag: Dag, part: Dagdeel | None) -> tuple[Link, ...]:
-    return tuple(_link(t) for t in trajecten if any(_is_on(moment, dag, part) for moment in t.rooster.momenten))
-
-
-def _is_on(moment: Moment, dag: Dag, part: Dagdeel | None) -> bool:
-    return dag in moment.dagen and part in parts_of_day(moment)
+def _fill_cells(trajecten: Iterable[Traject]) -> dict[tuple[Dag, Dagdeel | None], list[Link]]:
+    """Put a link to each traject in every cell of its moments, in one walk."""
+    cells: dict[tuple[Dag, Dagdeel | None], list[Link]] = {}
+    for traject in trajecten:
+        moments = traject.rooster.momenten
+        for cell in {(dag, part) for moment in moments for dag in moment.dagen for part in parts_of_day(moment)}:
+            cells.setdefault(cell, []).append(_link(traject))
+    return cells
 
 
 def _link(traject: Traject) -> Link:
