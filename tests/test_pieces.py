@@ -186,7 +186,7 @@ def test_without_the_digest_of_a_file_nothing_is_taken_over(voorbeeld: Path) -> 
 
 
 def test_every_process_makes_the_same_pieces(tmp_path: Path) -> None:
-    """What a piece is made from is written alike in each process, or no build would find what another kept."""
+    """Cards, what they are made from, and the files are alike in each process, or nothing kept would be found."""
     made = []
     for seed in ("1", "2"):
         place, target = tmp_path / seed, tmp_path / f"doel {seed}"
@@ -198,6 +198,7 @@ def test_every_process_makes_the_same_pieces(tmp_path: Path) -> None:
         [kept] = place.iterdir()
         with closing(sqlite3.connect(kept)) as connection:
             cards = connection.execute("SELECT soort, naam, basis, inhoud FROM stuk WHERE soort IN ('html', 'md')")
-            made.append(sorted(cards.fetchall()))
-    assert len(made[0]) > 100
+            texts = connection.execute("SELECT naam, tekst FROM bestand")
+            made.append((sorted(cards.fetchall()), texts.fetchall()))
+    assert len(made[0][0]) > 100
     assert made[0] == made[1]
