@@ -256,6 +256,16 @@ def test_a_wish_without_an_answer_goes_to_who_looks_along(counsel: Counsel, tred
     assert not [part for part in one(answered, key)["uitleg"] if part["onderdeel"] == "maatwerk"]
 
 
+@pytest.mark.parametrize("words", ["geen idee", "weet niet", "niet koken", "maakt niet uit", "alles", "Niets"])
+def test_no_wish_is_not_answered(counsel: Counsel, words: str) -> None:
+    """Who does not know, or says what not, gets no traject for those words and no remark about them."""
+    advice = counsel.advise(Profiel(subtreden=("2.2",), interesses=(words,)), explain=True)
+    assert not any(f"'{words}'" in text for text in advice["meldingen"])
+    assert not [e for e in advice["navragen"] for part in e["uitleg"] if part["onderdeel"] in ("interesse", "maatwerk")]
+    company = counsel.advise(Profiel(subtreden=("2.2",), interesses=("niet alleen zijn",)), explain=True)
+    assert "'niet alleen zijn'" in json.dumps(company)
+
+
 def test_the_level_of_language_is_a_need(counsel: Counsel) -> None:
     """Who speaks little Dutch sees what helps with that, whether or not it was named as an obstacle, once."""
     level = Profiel(subtreden=("2.2",), taal="anderstalig-beginner")
@@ -452,6 +462,9 @@ def test_week_holds_what_one_can_go_to(counsel: Counsel) -> None:
     assert "mantelzorger" in [item["id"] for item in week["trajecten"]]
     week = week_of(counsel, subtreden=("2.2",), belemmeringen=("kinderopvang",))
     assert "maatwerkbudget" not in [item["id"] for item in week["trajecten"]]
+    for obstacles, part in (((), False), (("lichamelijke-klachten",), True)):
+        week = week_of(counsel, subtreden=("2.2",), belemmeringen=obstacles, dagen=("dinsdag",), interesses=("yoga",))
+        assert ("argonaut-keuring" in [item["id"] for item in week["trajecten"]]) is part
 
 
 def test_the_reckoning_of_the_week_adds_up(counsel: Counsel) -> None:

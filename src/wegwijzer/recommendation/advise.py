@@ -1,6 +1,7 @@
 """The advice: every traject in one of four groups, ranked, with remarks on the whole."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -16,6 +17,10 @@ from .remarks import registratie, remarks
 from .trede import LATER
 
 GROUPS = (*RANKED, "valt_af", "elders_of_gewenst")
+# What someone does not want, or does not know, is no wish to answer.
+NO_WISH = re.compile(
+    r"(?:geen|niets|niet(?! alleen))\b.*|weet (?:ik )?niet.*|(?:het )?maakt niet uit|(?:van )?alles|onbekend"
+)
 MOST_LATER = 3
 HELPING_FROM = ("2.3", "2.4")
 
@@ -61,7 +66,8 @@ def _interests(docs: list[Doc], client: Client, match: Matcher) -> dict[str, Map
     among = {
         str(doc["id"]) for doc in docs if not own or here.intersection(client.spread(tuple(doc["subtreden"] or ())))
     }
-    return {words: match(words, helping, among) for words in client.profiel.interesses or ()}
+    wishes = [words for words in client.profiel.interesses or () if not NO_WISH.fullmatch(words.lower())]
+    return {words: match(words, helping, among) for words in wishes}
 
 
 def _groups(

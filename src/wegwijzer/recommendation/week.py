@@ -43,10 +43,15 @@ def best_week(client: Client, ranked: Sequence[Entry], explain: bool) -> dict[st
 
 
 def _pool(client: Client, ranked: Sequence[Entry]) -> list[Entry]:
-    """Take what one can go to and what is surely for this client; when that leaves nothing, whatever is open."""
+    """Take what one can go to and what is surely for this client; when that leaves nothing, whatever is open.
+
+    What comes before everything else, such as a keuring at medical doubt, is always part of it.
+    """
     doors = {entry.case.doc.get("onderdeel_van") for entry in ranked}
     aside = client.rules["niet_in_week"]
-    places = [entry for entry in ranked if entry.id not in doors and entry.case.doc["thema"] not in aside]
+    places = [
+        entry for entry in ranked if entry.priority or (entry.id not in doors and entry.case.doc["thema"] not in aside)
+    ]
     sure = [entry for entry in places if not any(item.criterium in PERSONAL for item in entry.open)]
     found = sure or places or list(ranked)
     tried = {entry.id for trede in client.treden or ("",) for entry in _for(found, trede)[:TRIED_PER_TREDE]}
