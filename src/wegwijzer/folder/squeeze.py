@@ -19,4 +19,4 @@ def shorten_html(html: str) -> str:
         r"</p>(?=<(?:p|ul|ol|dl|div|section|details)\b|</(?:div|section|article|aside|header|dialog)>)", "", html
     )
     # Quotes within texts are escaped, so these can only be those of attributes.
-    return re.sub(r'([a-z-]+)="([\w#.-]+)"(?=[ >])', r"\1=\2", html).strip() + "\n"
+    return re.sub(r'(?<=[a-z-])="([\w#.-]+)"(?=[ >])', r"=\1", html).strip() + "\n"
