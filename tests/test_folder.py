@@ -226,6 +226,13 @@ def test_client_edition_holds_back(catalogus: Catalogus) -> None:
         assert [words for words in kept_back if words in page.text] == []
 
 
+def test_client_edition_has_its_own_tone(catalogus: Catalogus) -> None:
+    """A client reads who takes the first step, finds things by theme, and not what happens on staying away."""
+    text = Page(html_of(catalogus, Editie.CLIENT)).text
+    assert "Uw klantmanager" in text
+    assert [words for words in ("Wie meldt aan", "Wie niet komt", "Zonder vaste trede") if words in text] == []
+
+
 def test_what_is_new(catalogus: Catalogus) -> None:
     """With the previous catalogue at hand, the folder says what came, changed and went."""
     trajecten = dict(catalogus.trajecten)

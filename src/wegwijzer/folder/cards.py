@@ -20,6 +20,7 @@ from .wording import (
     Label,
     describe_date,
     describe_doelgroep,
+    describe_first_step,
     referral_label,
     status_label,
     validity_label,
@@ -165,6 +166,9 @@ class CardMaker:
 
     def _sign_up(self, traject: Traject) -> tuple[Fact, ...]:
         route = traject.aanmelding
+        if self._for_clients:
+            # How it goes is written for klantmanagers; a client must only know who takes the first step.
+            return (Fact("Hoe", (describe_first_step(route.verwijzing),)),)
         steps = (("Wie meldt aan", route.door), ("Hoe", route.hoe), ("Daarna", route.daarna))
         known = tuple(Fact(term, (text,)) for term, text in steps if text)
         return known or (Fact("Hoe", (NAVRAGEN,), unknown=True),)
@@ -174,13 +178,14 @@ class CardMaker:
         return tuple(fact for fact in kept if fact.texts or fact.links)
 
     def _course(self, traject: Traject) -> list[Fact]:
+        absent = (traject.bij_wegblijven,) if traject.bij_wegblijven and not self._for_clients else ()
         return [
             Fact(
                 "Wie u helpt" if self._for_clients else "Wie de cliënt helpt", begunstigden_texts(traject.begunstigden)
             ),
             Fact("Duur", (describe_duur(traject.duur),) if traject.duur else ()),
             Fact("Vrijwillig", {True: ("ja",), False: ("nee",), None: ()}[traject.vrijwillig]),
-            Fact("Wie niet komt", (traject.bij_wegblijven,) if traject.bij_wegblijven else ()),
+            Fact("Wie niet komt", absent),
             Fact("Plaatsen", _capacity(traject)),
             Fact("Gemeente", (traject.gemeente,) if traject.gemeente and traject.gemeente != self._home else ()),
             Fact("Te doen", _validity(traject)),

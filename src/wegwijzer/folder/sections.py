@@ -64,6 +64,11 @@ class Shelves:
         sections.append(self._section("trajecten-zonder-trede", "Zonder vaste trede", rest))
         return tuple(section for section in sections if section.groups or section.links or section.apart)
 
+    def per_theme(self) -> tuple[Section, ...]:
+        """Give a section for each theme: a client knows what he or she likes, not on which trede that is."""
+        whole = self._section("", "", self._here(lambda _: True))
+        return tuple(Section(f"thema-{g.thema.id}", g.thema.naam, None, (g,)) for g in whole.groups)
+
     def with_status(self, status: Status, anchor: str, title: str) -> Section:
         """Give the section of a status that stands apart."""
         return self._section(anchor, title, [t for t in self.shown() if t.status is status])

@@ -69,7 +69,7 @@ class View:
 
     def level(self, traject_id: str) -> int:
         """Give the level of the heading of a card."""
-        return APART_LEVEL if traject_id in self._in_chapters_apart else CARD_LEVEL
+        return APART_LEVEL if self.for_clients or traject_id in self._in_chapters_apart else CARD_LEVEL
 
     @cached_property
     def _in_chapters_apart(self) -> frozenset[str]:
@@ -175,7 +175,7 @@ def build_view(
         title=catalogus.gemeente.folder.titel,
         cards={traject.id: maker.make(traject) for traject in shown},
         trajecten=shown,
-        sections=shelves.per_trede(),
+        sections=shelves.per_trede() if edition is Editie.KLANTMANAGER else shelves.per_theme(),
         elders=shelves.with_status(Status.ELDERS, "trajecten-elders", "Bij de buren"),
         gewenst=shelves.with_status(Status.GEWENST, "trajecten-gewenst", "Wat ontbreekt"),
         gestopt=shelves.with_status(Status.GESTOPT, "trajecten-gestopt", "Gestopt"),

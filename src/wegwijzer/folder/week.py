@@ -1,16 +1,18 @@
 """What is on when: days by part of the day, and apart what has no fixed day."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import product
 
 from wegwijzer.models.rooster import Dag, Dagdeel, Moment
 from wegwijzer.models.traject import Traject
-from wegwijzer.schedule import describe_rooster_short
+from wegwijzer.schedule.describe import describe_moment
 
 from .places import Link, traject_anchor
 
 NOON, EVENING = 12, 18
 COLUMNS = (*Dagdeel, None)
+Cell = tuple[Dag, Dagdeel | None]
 
 
 @dataclass(frozen=True)
@@ -32,15 +34,17 @@ class Week:
 
 
 def plan_week(trajecten: Iterable[Traject]) -> Week:
-    """Put trajecten in the cells of the week."""
+    """Put trajecten in the cells of the week; a day that is only an example is free to choose."""
     listed = list(trajecten)
     cells = _fill_cells(listed)
     days = tuple(Day(str(dag), tuple(tuple(cells.get((dag, part), ())) for part in COLUMNS)) for dag in Dag)
-    floating = [t for t in listed if any(not moment.dagen for moment in t.rooster.momenten)]
     return Week(
         days=tuple(day for day in days if any(day.cells)),
-        day_unknown=tuple(_link(t) for t in floating),
-        in_overleg=tuple(_link(t) for t in listed if t.rooster.in_overleg and not t.rooster.momenten),
+        day_unknown=_entries(listed, lambda moment: not moment.dagen and not moment.voorbeeld),
+        in_overleg=(
+            *(_link(t) for t in listed if t.rooster.in_overleg and not t.rooster.momenten),
+            *_entries(listed, lambda moment: moment.voorbeeld),
+        ),
         unknown=tuple(_link(t) for t in listed if t.rooster.onbekend),
     )
 
@@ -55,15 +59,29 @@ def parts_of_day(moment: Moment) -> tuple[Dagdeel | None, ...]:
     return (Dagdeel.OCHTEND if hour < NOON else Dagdeel.MIDDAG if hour < EVENING else Dagdeel.AVOND,)
 
 
-def _fill_cells(trajecten: Iterable[Traject]) -> dict[tuple[Dag, Dagdeel | None], list[Link]]:
+def _fill_cells(trajecten: Iterable[Traject]) -> dict[Cell, list[Link]]:
     """Put a link to each traject in every cell of its moments, in one walk."""
-    cells: dict[tuple[Dag, Dagdeel | None], list[Link]] = {}
+    cells: dict[Cell, list[Link]] = {}
     for traject in trajecten:
-        moments = traject.rooster.momenten
-        for cell in {(dag, part) for moment in moments for dag in moment.dagen for part in parts_of_day(moment)}:
-            cells.setdefault(cell, []).append(_link(traject))
+        found: dict[Cell, list[Moment]] = {}
+        for moment in traject.rooster.momenten:
+            for cell in () if moment.voorbeeld else product(moment.dagen, parts_of_day(moment)):
+                found.setdefault(cell, []).append(moment)
+        for cell, moments in found.items():
+            cells.setdefault(cell, []).append(_link(traject, [m for m in moments if not _is_every_week(m)]))
     return cells
 
 
-def _link(traject: Traject) -> Link:
-    return Link(traject.naam, traject_anchor(traject.id), describe_rooster_short(traject.rooster))
+def _is_every_week(moment: Moment) -> bool:
+    """Whether the place in the table says it all: each week of the year at this part of the day."""
+    limits = (moment.maanden, moment.begin, moment.einde, moment.alleen_vakanties, moment.niet_in_vakanties)
+    return moment.frequentie == "wekelijks" and not any(limits)
+
+
+def _entries(trajecten: list[Traject], wanted: Callable[[Moment], bool]) -> tuple[Link, ...]:
+    found = [(t, [moment for moment in t.rooster.momenten if wanted(moment)]) for t in trajecten]
+    return tuple(_link(t, moments) for t, moments in found if moments)
+
+
+def _link(traject: Traject, moments: Iterable[Moment] = ()) -> Link:
+    return Link(traject.naam, traject_anchor(traject.id), "; ".join(describe_moment(moment) for moment in moments))

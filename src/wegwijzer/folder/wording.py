@@ -39,6 +39,12 @@ _VERWIJZING = {
         Verwijzing.ONBEKEND: "Vraag uw klantmanager",
     },
 }
+_FIRST_STEP = {
+    Verwijzing.PLAATSEN: "Uw klantmanager meldt u aan. Vraag ernaar in uw gesprek.",
+    Verwijzing.AANSPOREN: "U meldt zichzelf aan. Uw klantmanager vertelt u hoe.",
+    Verwijzing.ZELF: "U regelt dit zelf. Uw klantmanager vertelt u hoe.",
+    Verwijzing.ONBEKEND: "Vraag uw klantmanager hoe u meedoet.",
+}
 _TAAL = {
     Taal.NEDERLANDS: "wie Nederlands spreekt",
     Taal.LAAGGELETTERD: "wie moeite heeft met lezen en schrijven",
@@ -51,6 +57,11 @@ _TAAL = {
 def referral_label(verwijzing: Verwijzing, edition: Editie) -> Label:
     """Say what can be done to get someone in."""
     return Label(_VERWIJZING[edition][verwijzing], str(verwijzing))
+
+
+def describe_first_step(verwijzing: Verwijzing) -> str:
+    """Say to a client who takes the first step."""
+    return _FIRST_STEP[verwijzing]
 
 
 def status_label(traject: Traject) -> Label | None:
