@@ -124,8 +124,16 @@ def _phrases(phrases: Iterable[Phrase]) -> dict[str, dict[str, str]]:
     for phrase in phrases:
         targets = phrase.targets if phrase.kind == "synoniem" else phrase.targets[:1]
         of_kind = found.setdefault(phrase.kind, {})
-        of_kind.setdefault(BETWEEN.join(targets), []).append(phrase.text.replace(BETWEEN, " "))
+        of_kind.setdefault(BETWEEN.join(targets), []).append(_telling(phrase.text))
     return {kind: {key: BETWEEN.join(texts) for key, texts in of_kind.items()} for kind, of_kind in found.items()}
+
+
+def _telling(phrase: str) -> str:
+    """Leave out the words that never count; of small words alone all are kept, since then they do."""
+    every = words.tokens(phrase)
+    kept = [word for word in every if word not in words.FUNCTION_WORDS or word in words.SMALL_PHRASE_WORDS]
+    small = all(word in words.SMALL_PHRASE_WORDS or word in words.FILLER_WORDS for word in kept)
+    return " ".join(every if small else kept)
 
 
 def _word_lists(vocabulary: Words) -> dict[str, Any]:
