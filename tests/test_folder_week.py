@@ -28,5 +28,6 @@ def test_every_week_needs_no_remark() -> None:
 def test_example_has_no_day() -> None:
     """A day that is only an example does not stand in the table, but with what is decided together."""
     week = plan_week([traject(dagen="zaterdag", frequentie="wekelijks", voorbeeld="ja")])
-    assert week.days == week.day_unknown == ()
+    assert not week.days
+    assert not week.day_unknown
     assert [link.remark for link in week.in_overleg] == ["bijvoorbeeld elke zaterdag"]
