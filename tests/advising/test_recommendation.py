@@ -322,6 +322,14 @@ def test_one_extra_answer_is_named(counsel: Counsel) -> None:
     assert counsel.advise(Profiel())["beste_vraag"]["sleutel"] == "subtreden"
 
 
+def test_the_best_question_can_lift_something(counsel: Counsel) -> None:
+    """On 2.4 hardly anything helps with an obstacle, so what the client likes comes first; on 2.2 much does."""
+    first = counsel.advise(Profiel(subtreden=("2.4",)))["nuttige_vragen"]
+    assert first[0]["sleutel"] == "interesses"
+    lonely = counsel.advise(Profiel(subtreden=("2.2",), interesses=("koken",)))["nuttige_vragen"]
+    assert lonely[0]["sleutel"] == "belemmeringen"
+
+
 def test_conversation_help_follows_motivation(counsel: Counsel) -> None:
     """Motivated but not in action: coproducent, first of two or three."""
     advice = counsel.advise(Profiel(subtreden=("2.2",), motivatie="gemotiveerd-geen-actie"))

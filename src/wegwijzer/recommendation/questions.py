@@ -43,7 +43,8 @@ def _effects(client: Client, ranked: Sequence[Entry]) -> Counter[str]:
         effects["subtreden"] = len(ranked) * 2
     # On trede 1 something must be solved first; what someone likes to do does not change that.
     effects["interesses"] = 0 if client.treden == ("1",) else _without(ranked, ("interesse",))
-    effects["belemmeringen"] = max(effects["belemmeringen"], _without(ranked, ("belemmering",)) - 1)
+    helping = [entry for entry in ranked if entry.case.doc.get("helpt_bij")]
+    effects["belemmeringen"] = max(effects["belemmeringen"], _without(helping, ("belemmering",)) - 1)
     return effects
 
 
