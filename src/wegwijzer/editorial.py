@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel
 
+from .catalogue import read_bytes
 from .edit import confirmed, quote, read_exact, stopped, write_exact
 from .errors import CatalogueError, WegwijzerError, WrongUseError
 from .hints import did_you_mean
@@ -99,9 +100,9 @@ def new_aanbieder(catalogue: Path, answers: Answers) -> Written:
 def _write_new(catalogue: Path, file: str, kind: str, model: type[BaseModel], answers: Answers) -> Written:
     path = catalogue / file
     text = new_file_text(kind, model, answers, depth=file.count("/"))
-    document = read_document(text.encode("utf-8"), file)
-    if document.problems:
-        raise CatalogueError(tuple(document.problems))
+    errors = read_bytes(text.encode("utf-8"), file).errors
+    if errors:
+        raise CatalogueError(tuple(errors))
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8", newline="\n") as target:

@@ -1,9 +1,10 @@
 """A conversation at the terminal: one question at a time, back and stop at each of them, nothing kept."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from .console import safe, wrap
+from .hints import nearest
 
 BACK, STOP, NONE = "terug", "stop", "geen"
 SKIP = "Enter: overslaan · "
@@ -20,7 +21,8 @@ class Choice(NamedTuple):
 class Question(NamedTuple):
     """One question: its key, the text, the answers to choose from (none: free words), and whether several may.
 
-    With `may_be_none` one can answer that there is nothing, which says more than to skip.
+    With `may_be_none` one can answer that there is nothing, which says more than to skip. Without `numbered` the
+    answers are chosen by their own beginning: where they begin with a number, that must not be a place in the list.
     """
 
     key: str
@@ -30,6 +32,7 @@ class Question(NamedTuple):
     help: str = ""
     required: bool = False
     may_be_none: bool = False
+    numbered: bool = True
 
 
 Answers = Mapping[str, Any]
@@ -79,16 +82,26 @@ def read_answer(question: Question, typed: str) -> Any:
     parts = [part.strip() for part in typed.split(",") if part.strip()] if question.several else [typed]
     if not question.choices:
         return parts if question.several else parts[0]
-    found = [_find(question.choices, part) for part in parts]
+    found = [_find(question, part) for part in parts]
     if None in found:
-        return Fault(f"Kies een nummer van 1 tot en met {len(question.choices)}, of typ het begin van het antwoord.")
+        return Fault(_no_choice(question, parts[found.index(None)]))
     values = [choice.value for choice in found if choice is not None]
     return values if question.several else values[0]
 
 
-def _find(choices: Sequence[Choice], typed: str) -> Choice | None:
+def _no_choice(question: Question, typed: str) -> str:
+    how = "Typ het begin van een van de antwoorden."
+    if question.numbered:
+        how = f"Kies een nummer van 1 tot en met {len(question.choices)}, of typ het begin van het antwoord."
+    known = [choice.label for choice in question.choices], [str(choice.value) for choice in question.choices]
+    meant = nearest(typed, known[0]) or nearest(typed, known[1])
+    return f"Bedoelde u {meant}? {how}" if meant else how
+
+
+def _find(question: Question, typed: str) -> Choice | None:
+    choices = question.choices
     # A whole number is a place in the list, as it stands on the screen; a trede such as 2.4 is its own word.
-    if typed.isdecimal() and 1 <= int(typed) <= len(choices):
+    if question.numbered and typed.isdecimal() and 1 <= int(typed) <= len(choices):
         return choices[int(typed) - 1]
     word = typed.lower()
     exact = [choice for choice in choices if word in (str(choice.value).lower(), choice.label.lower())]
@@ -109,7 +122,7 @@ def layout(question: Question) -> str:
     if question.help:
         lines += wrap(safe(question.help), 78)
     for number, choice in enumerate(question.choices, 1):
-        lines += wrap(f"{number:>3}. {safe(choice.label)}", 78)
+        lines += wrap(f"{f'{number:>3}.' if question.numbered else '  -'} {safe(choice.label)}", 78)
     skip = "" if question.required else SKIP
     none = f"{NONE}: er is niets · " if question.may_be_none else ""
     return "\n".join([*lines, *wrap(skip + none + HELP, 78)])

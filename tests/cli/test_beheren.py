@@ -126,3 +126,14 @@ def test_overview_and_call_list_as_json(cli: Cli, voorbeeld: Path) -> None:
     where = ("--json", "--catalogus", str(voorbeeld))
     assert json.loads(cli("overzicht", *where).out)["aantal"] == 5
     assert json.loads(cli("bellijst", *where).out)["aanbieders"]
+
+
+def test_new_file_is_valid_or_not_there(cli: Cli, voorbeeld: Path) -> None:
+    """What the check would refuse is not written: a sentence that is too long, an unknown theme."""
+    where = ("--bron", "mail", "--catalogus", str(voorbeeld))
+    before = files(voorbeeld)
+    long = ("--naam", "X", "--samenvatting", "x" * 141, "--subtrede", "2.2", "--thema", "beweging")
+    assert "140" in cli("nieuw", "traject", *long, *where, code=1).err
+    wrong = ("--naam", "X", "--samenvatting", "Iets.", "--subtrede", "2.2", "--thema", "bewegng")
+    assert "Bedoelde u beweging?" in cli("nieuw", "traject", *wrong, *where, code=2).err
+    assert files(voorbeeld) == before

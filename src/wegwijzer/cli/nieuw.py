@@ -1,6 +1,6 @@
 """Nieuw (new): write a complete, commented file, from options or from questions in the terminal."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -10,7 +10,9 @@ from wegwijzer.errors import WrongUseError
 from .options import CatalogusOption, catalogue_directory
 
 if TYPE_CHECKING:
-    from wegwijzer.editorial import Answers
+    from collections.abc import Callable, Iterable, Mapping
+
+    from wegwijzer.drafting import Field
 
 HELP = "Maak een nieuw traject, een nieuwe aanbieder of een nieuwe plaats."
 
@@ -27,27 +29,30 @@ def traject(
         list[str] | None, typer.Option("--subtrede", metavar="TREDE", help="Subtrede, zoals 2.2. Mag vaker.")
     ] = None,
     thema: Annotated[str | None, typer.Option("--thema", metavar="THEMA", help="Thema, zoals beweging.")] = None,
-    status: Annotated[str, typer.Option("--status", metavar="STATUS", help="beschikbaar, pilot ...")] = "beschikbaar",
+    status: Annotated[
+        str | None, typer.Option("--status", metavar="STATUS", help="beschikbaar (als u niets zegt), pilot ...")
+    ] = None,
+    gemeente: Annotated[
+        str | None, typer.Option("--gemeente", metavar="NAAM", help="Welke buurgemeente, bij status elders.")
+    ] = None,
     aanbieder: Annotated[
         str | None, typer.Option("--aanbieder", metavar="ID", help="Aanbieder, zoals welschap.")
+    ] = None,
+    locatie: Annotated[
+        list[str] | None, typer.Option("--locatie", metavar="ID", help="Waar het is. Mag vaker.")
     ] = None,
     bron: Bron = None,
     catalogus: CatalogusOption = None,
 ) -> None:
     """Maak een bestand voor een nieuw traject; wat u niet opgeeft, wordt gevraagd."""
+    from wegwijzer.drafting import traject_fault, traject_fields
     from wegwijzer.editorial import new_traject
 
     directory = catalogue_directory(catalogus)
-    answers: Answers = {
-        "naam": _asked("--naam", naam),
-        "samenvatting": _asked("--samenvatting", samenvatting),
-        "subtreden": subtrede or [_asked("--subtrede", None)],
-        "thema": _asked("--thema", thema),
-        "status": status,
-        "aanbieder": aanbieder or "",
-        "bronnen": _asked("--bron", bron),
-    }
-    _report(new_traject(directory, answers).file)
+    given = {"naam": naam, "samenvatting": samenvatting, "subtreden": subtrede, "thema": thema, "status": status}
+    given |= {"gemeente": gemeente, "aanbieder": aanbieder, "locaties": locatie, "bronnen": bron}
+    answers = _complete(lambda known: traject_fields(directory, known), given, traject_fault)
+    _report(new_traject(directory, {"status": "beschikbaar", **answers}).file)
 
 
 def aanbieder(
@@ -58,14 +63,12 @@ def aanbieder(
     bron: Bron = None,
     catalogus: CatalogusOption = None,
 ) -> None:
-    """Maak een bestand voor een nieuwe aanbieder."""
+    """Maak een bestand voor een nieuwe aanbieder; wat u niet opgeeft, wordt gevraagd."""
+    from wegwijzer.drafting import aanbieder_fields
     from wegwijzer.editorial import new_aanbieder
 
-    answers = {
-        "naam": _asked("--naam", naam),
-        "omschrijving": _asked("--omschrijving", omschrijving),
-        "bronnen": _asked("--bron", bron),
-    }
+    given = {"naam": naam, "omschrijving": omschrijving, "bronnen": bron}
+    answers = _complete(lambda known: aanbieder_fields(), given)
     _report(new_aanbieder(catalogue_directory(catalogus), answers).file)
 
 
@@ -76,26 +79,50 @@ def locatie(
     bron: Bron = None,
     catalogus: CatalogusOption = None,
 ) -> None:
-    """Voeg een plaats toe aan locaties.yaml."""
+    """Voeg een plaats toe aan locaties.yaml; wat u niet opgeeft, wordt gevraagd."""
+    from wegwijzer.drafting import locatie_fields
     from wegwijzer.editorial import new_locatie
 
-    answers: Answers = {
-        "naam": _asked("--naam", naam),
-        "plaats": plaats or "",
-        "adres": adres or "",
-        "bronnen": [_asked("--bron", bron)],
-    }
-    written = new_locatie(catalogue_directory(catalogus), answers)
+    given = {"naam": naam, "plaats": plaats, "adres": adres, "bronnen": bron and [bron]}
+    written = new_locatie(catalogue_directory(catalogus), _complete(lambda known: locatie_fields(), given))
     console.out(f"Toegevoegd aan {written.file}: {written.id}")
 
 
-def _asked(option: str, given: str | None) -> str:
-    """Take what was given, or ask for it when a person is at the keyboard."""
-    if given:
-        return given
+def _complete(
+    fields_of: "Callable[[Mapping[str, Any]], Iterable[Field]]",
+    given: dict[str, Any],
+    fault: "Callable[[Mapping[str, Any]], str | None]" = lambda answers: None,
+) -> dict[str, Any]:
+    """Take what the options gave; when something needed is missing, ask for all the rest, if somebody is there."""
+    from wegwijzer.drafting import check_choices
+
+    known = {key: value for key, value in given.items() if value}
+    fields = list(fields_of(known))
+    check_choices(fields, known)
+    missing = [field for field in fields if field.required and field.key not in known]
+    if not missing:
+        return known
     if not console.is_interactive():
-        raise WrongUseError(f"{option} ontbreekt")
-    return console.ask(f"{option.removeprefix('--').capitalize()}")
+        raise WrongUseError(f"{missing[0].option} ontbreekt")
+    return known | _hold(fields_of, known, fault)
+
+
+def _hold(fields_of: Any, known: dict[str, Any], fault: Any) -> dict[str, Any]:
+    """Ask one field after the other, with what there is to choose from."""
+    from wegwijzer import interview
+
+    def following(answers: interview.Answers) -> interview.Question | None:
+        for field in fields_of({**known, **answers}):
+            if field.key not in known and field.key not in answers:
+                choices = tuple(interview.Choice(*choice) for choice in field.choices)
+                shape = {"several": field.several, "required": field.required, "numbered": field.numbered}
+                return interview.Question(field.key, field.text, choices, help=field.help, **shape)
+        return None
+
+    answers = interview.hold(following, fault, interview.rich_ask, console.out)
+    if answers is None:
+        raise typer.Abort
+    return answers
 
 
 def _report(file: str) -> None:
