@@ -112,13 +112,16 @@ FILLER_WORDS = word_set(
     meedoen deelnemen deelname meemaken regelen wens wensen houdt houden houd vraag vragen weet weten
     mevrouw meneer mijnheer heer dhr mw mevr kennis buurman buurvrouw liefst voorkeur bijvoorbeeld liever lekker
     eigenlijk misschien gewoon vooral echt best zoiets dingen ding soort halen haal haalt maken maakt krijgen krijgt
-    volgen volgt nemen neemt gebruiken gaat uitkering bijstand bijstandsuitkering mensen mens persoon personen
+    volgen volgt nemen neemt gaat uitkering bijstand bijstandsuitkering mensen mens persoon personen
     ander andere anders anderen binnen zit zitten zat lig ligt liggen lag lukt lukken zeg zegt zeggen vindt denk denkt
     blijf blijft blijven voel voelt voelen terecht aanmelden aanvragen aanvraag
     kopen nieuw nieuwe zoon dochter broer zus oom tante neef nicht omgaan dag dagen week jaar
     jaren keer
     """
 )
+
+# What says nothing by itself.
+EMPTY_WORDS = FUNCTION_WORDS | FILLER_WORDS
 
 # Small words that turn a phrase around: `de deur uit` is not `de deur niet uit`.
 SMALL_PHRASE_WORDS = word_set("niet geen weinig nooit zonder niemand niks niets")

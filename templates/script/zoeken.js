@@ -181,7 +181,7 @@ const hits = [...own].filter(([place, found]) => !at.includes(place) && says(fou
 if (hits.length) at.push(hits.reduce((a, b) => (at.length ? Math.abs(b - at[0]) < Math.abs(a - at[0]) : b < a) ? b : a));
 }
 const share = at.length / phrase.groups.length, nothing = [[], 0];
-if (!at.length || share < 1 && (share < 0.6 || at.length === 1 || phrase.groups.every(group => functionWords.has(group.join(" "))))) return nothing;
+if (!at.length || share < 1 && (share < 0.6 || at.length === 1 || !phrase.groups.some(group => group.every(isContent)))) return nothing;
 const between = [...own].filter(([place, found]) => place > Math.min(...at) && place < Math.max(...at) && !at.includes(place) && !functionWords.has(found[0]));
 return between.length <= 2 ? [at, share] : nothing;
 }

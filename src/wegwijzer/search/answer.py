@@ -135,7 +135,7 @@ def _as_json(why: Why) -> list[dict[str, str]]:
 
 
 def _read_as(reading: Reading) -> tuple[str, ...]:
-    subjects = [concept.word for concept in reading.concepts if concept.alternatives and concept.weight == 1.0]
+    subjects = [concept.said for concept in reading.concepts if concept.alternatives and concept.weight == 1.0]
     return tuple(dict.fromkeys([*subjects, *reading.said]))
 
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-from ..text import FILLER_WORDS, FUNCTION_WORDS, MIN_STEM, light_stems, splits
+from ..text import EMPTY_WORDS, FUNCTION_WORDS, MIN_STEM, light_stems, splits
 
 # Fields of which the words are subjects: the name and the trefwoorden.
 SUBJECT_FIELD = 1
 NOWHERE = 99
-_SMALL = FUNCTION_WORDS | FILLER_WORDS
 
 
 class Compounds:
@@ -45,7 +44,7 @@ class Compounds:
         """Take one end of a compound when that end is a subject of the catalogue, and the rest may be a word."""
         for head, tail in splits(word, MIN_STEM + 1):
             for part in (tail, head):
-                if self._best[part] <= SUBJECT_FIELD and _SMALL.isdisjoint((head, tail)):
+                if self._best[part] <= SUBJECT_FIELD and EMPTY_WORDS.isdisjoint((head, tail)):
                     return (part,)
         return ()
 

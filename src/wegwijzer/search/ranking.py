@@ -6,15 +6,16 @@ from math import log
 from typing import NamedTuple
 
 from ..index.store import PART, SERVED, Index
+from .concepts import Alternative, Concept
 from .filters import Candidate
-from .reading import Alternative, Concept, Reading
+from .reading import Reading
 
 # What a word in a field is worth. A name stands far above a long text, whatever the number of words in it.
 FIELD_WEIGHT = {
     "naam": 1.0,
     "trefwoorden": 0.85,
     "samenvatting": 0.6,
-    "helpt_bij": 0.75,
+    "helpt_bij": 0.65,
     "thema": 0.5,
     "aanbieder": 0.5,
     "locatie": 0.5,

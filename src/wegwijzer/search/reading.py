@@ -3,18 +3,16 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from ..index.store import FIELDS, PART, SERVED, Index, Phrase
-from ..text import FILLER_WORDS, FUNCTION_WORDS, KIND_WORDS, fold, light_stems, stems, tokens, word_set
+from ..text import EMPTY_WORDS, FUNCTION_WORDS, KIND_WORDS, light_stems, stems, tokens, word_set
+from .concepts import Alternative, Concept, places_of, targets_of
 from .filters import Filters
 from .spelling import compound_parts, correct, telling, without_kind
 from .wording import read_sentences, read_when
 
 NAME_WORDS = 8
 ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
-PHRASE_ROOM = 2
-LEAST_SHARE = 0.6
 BESIDE = 0.4
 SHORT_FIELDS = FIELDS[: FIELDS.index("omschrijving")]
 # Words that say that the client wants to be the one who helps.
@@ -25,26 +23,6 @@ HELPING = word_set(
 
 
 Known = dict[str, tuple[tuple[str, ...], int]]
-
-
-class Alternative(NamedTuple):
-    """One way in which a traject may answer: groups of stems, of each group one must be there."""
-
-    groups: tuple[tuple[str, ...], ...]
-    weight: float
-    via: str = ""
-    only: tuple[str, ...] = ()
-
-
-class Concept:
-    """One subject of the query; a word that is also part of a phrase counts less by itself."""
-
-    __slots__ = ("alternatives", "weight", "word")
-
-    def __init__(self, word: str, alternatives: Iterable[Alternative] = (), weight: float = 1.0) -> None:
-        self.word = word
-        self.alternatives = list(alternatives)
-        self.weight = weight
 
 
 class Reading:
@@ -96,7 +74,7 @@ def _essences(index: Index, typed: list[str], free: set[int], known: Known) -> l
     essences = list(typed)
     for place in free:
         word = typed[place]
-        if word not in known and word not in FUNCTION_WORDS and word not in FILLER_WORDS:
+        if word not in known and word not in EMPTY_WORDS:
             essences[place] = without_kind(index, word)
             known.update(index.known_words([essences[place]]))
     return essences
@@ -168,7 +146,7 @@ def _read_subjects(index: Index, typed: list[str], free: set[int], reading: Read
     """Turn the words that are left into subjects."""
     # A number that was not read as a price, an age or a trede is no subject: '3 kinderen' is not about 3.
     words = [place for place in sorted(free) if not typed[place].isdigit()]
-    content = [place for place in words if typed[place] not in FUNCTION_WORDS | FILLER_WORDS]
+    content = [place for place in words if typed[place] not in EMPTY_WORDS]
     if not content and not reading.concepts and not reading.filters.given():
         content = [place for place in words if typed[place] not in FUNCTION_WORDS]
     own = {place: _stems_of(index, typed[place], reading) for place in content}
@@ -182,7 +160,7 @@ def _read_subjects(index: Index, typed: list[str], free: set[int], reading: Read
     small = {place: tuple(light_stems(typed[place])) for place in free if place not in own and len(typed[place]) > 1}
     phrases = index.phrases(stem for found in (*own.values(), *small.values()) for stem in found)
     for phrase in phrases:
-        places, share = _places_of(phrase, {**small, **own})
+        places, share = places_of(phrase, {**small, **own})
         if places:
             _apply(phrase, places, share, typed, concepts, reading)
     for place in content:
@@ -245,59 +223,19 @@ def _join_neighbours(typed: list[str], content: list[int], concepts: dict[int, C
                 concepts[place].alternatives.append(Alternative((known[joined][0],), 1.0, joined))
 
 
-def _places_of(phrase: Phrase, own: dict[int, tuple[str, ...]]) -> tuple[list[int], float]:
-    """Give the words of the query that make up the phrase, and what share of it they are.
-
-    A long phrase may miss a word; nothing is given when more is missing or the words stand far apart.
-    """
-    places: list[int] = []
-    for group in phrase.stems:
-        wanted = set(group.split())
-        hits = [place for place, found in own.items() if place not in places and _says(found, wanted)]
-        if hits:
-            places.append(min(hits, key=lambda place: abs(place - places[0]) if places else place))
-    share = len(places) / len(phrase.stems)
-    if share < 1 and all(group in FUNCTION_WORDS for group in phrase.stems):
-        return [], 0.0
-    if not places or (share < 1 and (share < LEAST_SHARE or len(places) == 1)):
-        return [], 0.0
-    inside = set(range(min(places), max(places))) - set(places)
-    between = [place for place in inside if place in own and own[place][0] not in FUNCTION_WORDS]
-    return (places, share) if len(between) <= PHRASE_ROOM else ([], 0.0)
-
-
-def _says(found: tuple[str, ...], wanted: set[str]) -> bool:
-    """Whether a word of the query is the word of a phrase; a small word only when it is that very word."""
-    return wanted == set(found) if found[0] in FUNCTION_WORDS else not wanted.isdisjoint(found)
-
-
 def _apply(
     phrase: Phrase, places: list[int], share: float, typed: list[str], concepts: dict[int, Concept], reading: Reading
 ) -> None:
     """Let the phrase stand for what it means."""
     if len(places) == 1 and places[0] in concepts:
-        concepts[places[0]].alternatives += _targets(phrase, share)
+        concepts[places[0]].alternatives += targets_of(phrase, share)
         return
     words = " ".join(typed[place] for place in sorted(places))
     concept = next((item for item in reading.concepts if item.word == words), None)
     if concept is None:
         concept = Concept(words)
         reading.concepts.append(concept)
-    concept.alternatives += _targets(phrase, share)
+    concept.alternatives += targets_of(phrase, share)
     for place in places:
         if place in concepts:
             concepts[place].weight = BESIDE
-
-
-def _targets(phrase: Phrase, share: float) -> list[Alternative]:
-    if phrase.kind == "synoniem":
-        found = []
-        for target in phrase.targets:
-            groups = tuple(stems(word) for word in tokens(fold(target)) if word not in FUNCTION_WORDS)
-            if groups:
-                found.append(Alternative(groups, 0.9 * share, target))
-        return found
-    key, label = phrase.targets
-    stem = f"{phrase.kind}.{key.replace('-', '.')}"
-    weight = 1.0 if phrase.kind == "belemmering" else 0.8
-    return [Alternative(((stem,),), weight * share, label)]

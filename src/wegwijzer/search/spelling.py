@@ -1,7 +1,7 @@
 """Unknown words of a query: compounds of known words, and typing errors."""
 
 from ..index.store import FIELDS, PART, SERVED, Index
-from ..text import FILLER_WORDS, FUNCTION_WORDS, KIND_WORDS, MIN_STEM, letter_mask, light_stems, splits
+from ..text import EMPTY_WORDS, KIND_WORDS, MIN_STEM, letter_mask, light_stems, splits
 
 CLOSE_MATCHES = 3
 SHORT = 4
@@ -28,7 +28,7 @@ def compound_parts(index: Index, word: str) -> tuple[str, ...]:
 def _may_be_words(head: str, tail: str) -> bool:
     """Whether the parts are long enough to be taken for words: `bedacht` is no `bed` and `acht`."""
     long_enough = len(head) > MIN_STEM and (len(tail) > MIN_STEM or tail in KIND_WORDS)
-    return long_enough and {head, tail}.isdisjoint(FUNCTION_WORDS | FILLER_WORDS)
+    return long_enough and {head, tail}.isdisjoint(EMPTY_WORDS)
 
 
 def without_kind(index: Index, word: str) -> str:
@@ -84,7 +84,7 @@ def close_words(index: Index, word: str, most: float, count: int = CLOSE_MATCHES
     mask = letter_mask(word)
     scored = []
     for form, letters, best in index.words_like(len(word) - LENGTH_APART, len(word) + LENGTH_APART):
-        if best > WORTH_MENDING or len(form) <= MIN_STEM or form in FUNCTION_WORDS or form in FILLER_WORDS:
+        if best > WORTH_MENDING or len(form) <= MIN_STEM or form in EMPTY_WORDS:
             continue
         # A short word is soon something else: only a name is near enough.
         if (len(word) == SHORT and best) or (letters ^ mask).bit_count() > LETTERS_APART:
