@@ -125,7 +125,7 @@ def layout(question: Question) -> str:
         lines += wrap(f"{f'{number:>3}.' if question.numbered else '  -'} {safe(choice.label)}", 78)
     skip = "" if question.required else SKIP
     none = f"{NONE}: er is niets · " if question.may_be_none else ""
-    return "\n".join([*lines, *wrap(skip + none + HELP, 78)])
+    return "\n".join([*lines, *wrap(skip + none + HELP, 80)])
 
 
 def rich_ask(label: str) -> str:
