@@ -54,6 +54,18 @@ def test_typed_text_reaches_the_models(voorbeeld: Path) -> None:
     assert f"{moment.tijd.van:%H:%M}" == "10:00"
 
 
+def test_signing_up_may_be_told_at_another_traject(voorbeeld: Path) -> None:
+    """`zoals` brings the sign-up, whether it is voluntary and what happens on no-show; what is said here stays."""
+    file = voorbeeld / "trajecten/2.1/wandelgroep.yaml"
+    file.write_text(file.read_text("utf-8") + "aanmelding: zoals koffieochtend\nvrijwillig: nee\n", "utf-8")
+    found = load_catalogus(voorbeeld).trajecten
+    told, like = found["koffieochtend"], found["wandelgroep"]
+    assert like.aanmelding == told.aanmelding.model_copy(update={"zoals": "koffieochtend"})
+    assert told.aanmelding.hoe
+    assert like.bij_wegblijven == told.bij_wegblijven
+    assert like.vrijwillig is False
+
+
 def test_order_does_not_depend_on_file_order(voorbeeld: Path) -> None:
     """The same files in another order make the same catalogue."""
     items = [reading.item for reading in read_all(voorbeeld) if reading.item is not None]

@@ -96,7 +96,8 @@ def test_the_full_catalogue_is_full(catalogus: Catalogus) -> None:
     filled += [catalogus.aanbieders["club"], catalogus.locaties["huis"], *catalogus.voorzieningen, *catalogus.motiveren]
     # An allowance has one amount of two: here the provision has the most, the traject the exact one.
     exempt = r"\.bedrag\.bedrag$|\.vergoeding\.hooguit$|\.onderdeel_van$|\.kosten\.|\.rooster\.|\.duur\."
-    exempt += r"|\.leeftijd\.tot$|\.over$"
+    # What names another traject has tests of its own.
+    exempt += r"|\.leeftijd\.tot$|\.over$|\.aanmelding\.zoals$"
     unset = [path for model in filled for path in unset_fields(model, type(model).__name__)]
     assert [path for path in unset if not re.search(exempt, path)] == []
 
@@ -189,6 +190,18 @@ def test_one_card_for_each_traject_and_links_elsewhere(catalogus: Catalogus) -> 
     also = re.search(r"Ook voor deze trede:.*?</p>", html, re.DOTALL)
     assert also is not None
     assert "#t-alles" in also[0]
+
+
+def test_signing_up_as_elsewhere_is_told_once() -> None:
+    """A card that signs up `zoals` another says how, and links to the card where the rest stands."""
+    real = load_catalogus(resource_directory("catalogue"))
+    html = html_of(real)
+    cards = dict(re.findall(r"<article class=kaart id=t-([a-z-]+)>(.*?)</article>", html, re.DOTALL))
+    like, told = cards["yoga"], cards["sas"]
+    assert "<dt>Verder zoals bij<dd><a href=#t-sas>" in like
+    assert "De klantmanager mailt" in like
+    assert "<dt>Wie niet komt" not in like
+    assert "<dt>Wie niet komt" in told
 
 
 @pytest.mark.parametrize(

@@ -114,6 +114,7 @@ def test_only_the_changed_traject_is_read(voorbeeld: Path, monkeypatch: pytest.M
     [
         lambda root: edit(root / "synoniemen.yaml", "lopen: wandelen", "kuieren: wandelen"),
         lambda root: edit(root / KOFFIE, '["2.2", wandelgroep]', '["2.2", fietsles]'),
+        lambda root: edit(root / PLANTSOEN, "thema:", "aanmelding: zoals koffieochtend\nthema:"),
     ],
 )
 def test_what_touches_others_is_read_whole(voorbeeld: Path, builds: list[Path], change: Callable[[Path], None]) -> None:
@@ -148,3 +149,12 @@ def test_moved_traject_keeps_one_entry(voorbeeld: Path) -> None:
     (voorbeeld / PLANTSOEN).rename(voorbeeld / "trajecten/2.1/plantsoenploeg.yaml")
     assert [row["id"] for row in query.find(voorbeeld, Query(("plantsoenploeg",))).rows] == ["plantsoenploeg"]
     assert query.get(voorbeeld, "plantsoenploeg")["subtreden"] == ["2.1", "3"]
+
+
+def test_who_signs_up_alike_changes_along(voorbeeld: Path) -> None:
+    """When the traject changes where signing up is told, those who say `zoals` change with it."""
+    edit(voorbeeld / PLANTSOEN, "thema:", "aanmelding: zoals koffieochtend\nthema:")
+    before = query.get(voorbeeld, "plantsoenploeg")["aanmelding"]
+    assert before == {**query.get(voorbeeld, "koffieochtend")["aanmelding"], "zoals": "koffieochtend"}
+    edit(voorbeeld / KOFFIE, "door: de klantmanager", "door: de buurvrouw")
+    assert query.get(voorbeeld, "plantsoenploeg")["aanmelding"] == {**before, "door": "de buurvrouw"}

@@ -12,7 +12,7 @@ from wegwijzer.models import base
 from wegwijzer.models.kosten import Kosten
 from wegwijzer.models.profiel import CHOICES, KEYS
 from wegwijzer.models.rooster import Rooster
-from wegwijzer.models.traject import Bron, Voorwaarde, read_subtreden
+from wegwijzer.models.traject import Aanmelding, Bron, Voorwaarde, read_subtreden
 
 INTRO = """# Alle velden
 
@@ -45,6 +45,7 @@ SHORT_FORMS: dict[type[BaseModel], str] = {
     Rooster: "`onbekend`, `in overleg`, een zin, één [Moment](#moment), een lijst daarvan, of [Rooster](#rooster)",
     Voorwaarde: "tekst, of [Voorwaarde](#voorwaarde)",
     Bron: "tekst, of [Bron](#bron)",
+    Aanmelding: "`zoals` met de id van een traject, of [Aanmelding](#aanmelding)",
 }
 
 # The profile is read without pydantic, so its explanations stand here.

@@ -31,6 +31,7 @@ def assemble(items: Iterable[Model]) -> Catalogus:
     """Put the valid models of all files together; motivation parts come in the order of their file names."""
     parts = _Parts(items)
     themas = parts.one(Themas).themas
+    trajecten = sign_up_alike(parts.all(Traject))
     return Catalogus(
         gemeente=parts.one(Gemeente),
         ladder=parts.one(Ladder),
@@ -38,7 +39,7 @@ def assemble(items: Iterable[Model]) -> Catalogus:
         belemmeringen={each.id: each for each in parts.one(Belemmeringen).belemmeringen},
         locaties={each.id: each for each in parts.one(Locaties).locaties},
         aanbieders={each.id: each for each in sorted(parts.all(Aanbieder), key=lambda each: sort_name(each.naam))},
-        trajecten=_in_order(parts.all(Traject), [each.id for each in themas]),
+        trajecten=_in_order(trajecten, [each.id for each in themas]),
         voorzieningen=parts.one(Voorzieningen, Voorzieningen(voorzieningen=())).voorzieningen,
         motiveren=tuple(parts.all(Motivatiedeel)),
         werkwijze=parts.one(Werkwijzeblad),
@@ -70,6 +71,23 @@ class _Parts:
         if default is None:
             raise LookupError(f"no {model.__name__} among the files")
         return default
+
+
+def sign_up_alike(trajecten: Iterable[Traject]) -> list[Traject]:
+    """Fill in how to sign up, whether it is voluntary, and what happens on no-show, where it is told elsewhere."""
+    by_id = {traject.id: traject for traject in trajecten}
+    return [_like(traject, by_id.get(traject.aanmelding.zoals or "")) for traject in by_id.values()]
+
+
+def _like(traject: Traject, other: Traject | None) -> Traject:
+    if other is None:
+        return traject
+    filled: dict[str, object] = {
+        "aanmelding": other.aanmelding.model_copy(update={"zoals": other.id}),
+        "vrijwillig": other.vrijwillig if traject.vrijwillig is None else traject.vrijwillig,
+        "bij_wegblijven": traject.bij_wegblijven or other.bij_wegblijven,
+    }
+    return traject.model_copy(update=filled)
 
 
 def _in_order(trajecten: Iterable[Traject], themas: list[str]) -> dict[str, Traject]:

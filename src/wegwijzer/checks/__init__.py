@@ -8,7 +8,14 @@ from .advising import check_advies, check_indicatie
 from .attention import warn_dates, warn_doubles, warn_elders, warn_names
 from .references import check_references, check_statuses, check_subtreden, check_zie, known_treden
 from .scope import Entry, Places, Rule, Scope
-from .structure import check_circles, check_directories, check_ladder_order, check_unique_ids, check_unique_items
+from .structure import (
+    check_circles,
+    check_directories,
+    check_ladder_order,
+    check_sign_up,
+    check_unique_ids,
+    check_unique_items,
+)
 from .synonyms import warn_synonyms
 
 __all__ = ["RULES", "WARNING_RULES", "Entry", "Places", "Rule", "Scope", "known_treden", "run_rules"]
@@ -22,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     check_unique_items,
     check_ladder_order,
     check_circles,
+    check_sign_up,
     check_statuses,
     check_advies,
     check_indicatie,

@@ -106,6 +106,8 @@ def _references(traject: Traject) -> Iterator[tuple[str, Path, str]]:
         yield "aanbieder", ("aanbieder",), traject.aanbieder
     if traject.onderdeel_van:
         yield "traject", ("onderdeel_van",), traject.onderdeel_van
+    if traject.aanmelding.zoals:
+        yield "traject", ("aanmelding", "zoals"), traject.aanmelding.zoals
     for number, value in enumerate(traject.locaties):
         yield "locatie", ("locaties", number), value
     for number, value in enumerate(traject.helpt_bij):

@@ -77,6 +77,18 @@ def check_circles(scope: Scope) -> Iterator[Problem]:
             yield scope.problem(files[start], path, message, "Haal een van deze stappen weg.")
 
 
+def check_sign_up(scope: Scope) -> Iterator[Problem]:
+    """Where `zoals` leads, signing up is told itself; a reader never has to look twice."""
+    told = {traject.id: traject.aanmelding for _, traject in scope.parts_of(Traject)}
+    for file, traject in scope.parts_of(Traject):
+        name = traject.aanmelding.zoals or ""
+        other = told.get(name)
+        if other and other.zoals:
+            message = f"bij {quoted(name)} staat zelf weer 'zoals {other.zoals}'"
+            hint = "Noem een traject dat het aanmelden zelf uitlegt."
+            yield scope.problem(file, ("aanmelding",), message, hint)
+
+
 def _lists(item: Model | None) -> Iterator[tuple[Path, tuple[object, ...]]]:
     """Find the lists of a file whose items have an id, one level into the items too."""
     for name, value in item or ():

@@ -54,6 +54,10 @@ def _or_text(inner: JsonSchemaValue) -> JsonSchemaValue:
     return {"anyOf": [{"type": "string", "minLength": 1}, inner]}
 
 
+def _or_alike(inner: JsonSchemaValue) -> JsonSchemaValue:
+    return {"anyOf": [{"type": "string", "pattern": f"^zoals {base.ID_PATTERN.pattern}$"}, inner]}
+
+
 # What each reader of short forms accepts beside the full form.
 _WIDENED: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     base.listed.__qualname__: _or_single,
@@ -62,6 +66,7 @@ _WIDENED: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     rooster.Rooster.read_short_forms.__qualname__: _schedule_forms,
     traject.Voorwaarde.read_text.__qualname__: _or_text,
     traject.Bron.read_text.__qualname__: _or_text,
+    traject.Aanmelding.read_text.__qualname__: _or_alike,
 }
 
 

@@ -169,27 +169,41 @@ class CardMaker:
         if self._for_clients:
             # How it goes is written for klantmanagers; a client must only know who takes the first step.
             return (Fact("Hoe", (describe_first_step(route.verwijzing),)),)
+        if self._told_elsewhere(traject) and route.zoals:
+            like = link_traject(self.catalogus, route.zoals)
+            return (Fact("Hoe", (route.hoe,) if route.hoe else ()), Fact("Verder zoals bij", links=(like,)))
         steps = (("Wie meldt aan", route.door), ("Hoe", route.hoe), ("Daarna", route.daarna))
         known = tuple(Fact(term, (text,)) for term, text in steps if text)
         return known or (Fact("Hoe", (NAVRAGEN,), unknown=True),)
+
+    def _told_elsewhere(self, traject: Traject) -> bool:
+        """Whether signing up, what follows and what happens on no-show stand whole on another card."""
+        return not self._for_clients and traject.aanmelding.zoals in self.shown
 
     def _details(self, traject: Traject) -> tuple[Fact, ...]:
         kept = (*self._course(traject), *self._relations(traject))
         return tuple(fact for fact in kept if fact.texts or fact.links)
 
     def _course(self, traject: Traject) -> list[Fact]:
-        absent = (traject.bij_wegblijven,) if traject.bij_wegblijven and not self._for_clients else ()
         return [
             Fact(
                 "Wie u helpt" if self._for_clients else "Wie de cliënt helpt", begunstigden_texts(traject.begunstigden)
             ),
             Fact("Duur", (describe_duur(traject.duur),) if traject.duur else ()),
-            Fact("Vrijwillig", {True: ("ja",), False: ("nee",), None: ()}[traject.vrijwillig]),
-            Fact("Wie niet komt", absent),
+            *self._commitment(traject),
             Fact("Plaatsen", _capacity(traject)),
             Fact("Gemeente", (traject.gemeente,) if traject.gemeente and traject.gemeente != self._home else ()),
             Fact("Te doen", _validity(traject)),
             Fact("Stopt", _ending(traject)),
+        ]
+
+    def _commitment(self, traject: Traject) -> list[Fact]:
+        if self._told_elsewhere(traject):
+            return []
+        absent = (traject.bij_wegblijven,) if traject.bij_wegblijven and not self._for_clients else ()
+        return [
+            Fact("Vrijwillig", {True: ("ja",), False: ("nee",), None: ()}[traject.vrijwillig]),
+            Fact("Wie niet komt", absent),
         ]
 
     def _relations(self, traject: Traject) -> list[Fact]:

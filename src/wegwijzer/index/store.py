@@ -267,10 +267,10 @@ class Index:
         )
         return {value for (value,) in rows}
 
-    def is_referred_to(self, traject_id: str) -> bool:
-        """Whether another traject refers to this one."""
-        query = "SELECT 1 FROM kenmerk WHERE soort = 'verwijst' AND waarde = ? LIMIT 1"
-        return self.connection.execute(query, (traject_id,)).fetchone() is not None
+    def is_named(self, kind: str, traject_id: str) -> bool:
+        """Whether another traject has this one as a kenmerk of that kind."""
+        query = "SELECT 1 FROM kenmerk WHERE soort = ? AND waarde = ? LIMIT 1"
+        return self.connection.execute(query, (kind, traject_id)).fetchone() is not None
 
     def row_of(self, traject_id: str) -> int:
         """Give the number of a traject; 0 when there is none."""

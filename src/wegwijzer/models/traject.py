@@ -101,14 +101,36 @@ class NietVoor(Model):
 
 
 class Aanmelding(Model):
-    """Aanmelding (sign-up): who signs up, how, and what happens next."""
+    """Aanmelding (sign-up): who signs up, how, and what happens next.
 
+    YAML may say `zoals ID`: then all of it, and `vrijwillig` and `bij_wegblijven` too, is as at that traject.
+    """
+
+    zoals: Id | None = Field(None, description="Net als bij dit traject; dan staat hier verder niets")
     verwijzing: Verwijzing = Field(
         Verwijzing.ONBEKEND, description="Kunt u plaatsen of alleen aansporen, of regelt de cliënt het zelf?"
     )
     door: Tekst | None = Field(None, description="Wie aanmeldt")
     hoe: Tekst | None = Field(None, description="Hoe het aanmelden gaat")
     daarna: Tekst | None = Field(None, description="Wat er na het aanmelden gebeurt")
+
+    @model_validator(mode="before")
+    @classmethod
+    def read_text(cls, value: Any) -> Any:
+        """`zoals ID` names the traject where signing up is told."""
+        if not isinstance(value, str):
+            return value
+        word, _, other = value.strip().partition(" ")
+        if word != "zoals" or not other:
+            raise ValueError("schrijf `zoals` met een id, of op eigen regels verwijzing, door, hoe en daarna")
+        return {"zoals": other.strip()}
+
+    @model_validator(mode="after")
+    def check_alone(self) -> Self:
+        """Refuse to say two things about signing up."""
+        if self.zoals and self.model_fields_set > {"zoals"}:
+            raise ValueError(f"aanmelden gaat zoals bij '{self.zoals}': haal de andere sleutels weg, of zoals zelf")
+        return self
 
 
 class Capaciteit(Model):

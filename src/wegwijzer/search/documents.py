@@ -21,6 +21,7 @@ from .rows import list_row, whole
 
 NO_TREDE = "onbekend"
 REFERS = "verwijst"
+SIGNS_UP_LIKE = "zoals"
 SENTENCE = 3
 # Up to and including the place; the fields after it are long texts.
 FULL_FIELDS = FIELDS.index("locatie")
@@ -246,5 +247,7 @@ def _kenmerken(traject: Traject) -> Iterable[tuple[str, str]]:
         yield "locatie", place
     for other in {*traject.leidt_naar, *([traject.onderdeel_van] if traject.onderdeel_van else [])}:
         yield REFERS, other
+    if traject.aanmelding.zoals:
+        yield SIGNS_UP_LIKE, traject.aanmelding.zoals
     for day, part in moments(traject.rooster):
         yield "moment", f"{day}/{part}"
