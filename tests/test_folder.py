@@ -316,3 +316,21 @@ def test_sources_of_one_work_are_said_once() -> None:
     texts = ["hoofdstuk 5.1", "hoofdstuk 5.1.2", "folder 2018, trede 2.2", "folder 2018, trede 2.6", "hoofdstuk 7.2"]
     said = describe_sources(Bron(waar=text) for text in texts)
     assert said == "hoofdstuk 5.1; 5.1.2; folder 2018, trede 2.2; folder 2018, trede 2.6; hoofdstuk 7.2"
+
+
+def test_markdown_in_a_git_host() -> None:
+    """Tables have all their rows, lists no gaps; no heading takes an anchor away from the place that it belongs to."""
+    catalogus = load_catalogus(resource_directory("catalogue"))
+    text = markdown_of(catalogus)
+    rows = len(build_overview(catalogus, TODAY).treden) + len(catalogus.themas) + len(catalogus.ladder.treden) + 3
+    assert sum(name == "tr" for name, _ in read_markdown(text).elements) == rows
+    assert re.findall(r"^(- \*\*[A-Z].*)\n\n- \*\*[A-Z]", text, re.MULTILINE) == []
+    # A git host gives each heading an anchor of its own words; two of one name lead to the first.
+    lines = [line for line in text.splitlines() if line]
+    anchors = {found: at for at, line in enumerate(lines) for found in re.findall(r'<a id="([^"]+)">', line)}
+    slugs = {
+        re.sub(r"[^\w -]", "", line.lstrip("# ")).lower().replace(" ", "-"): at
+        for at, line in enumerate(lines)
+        if line.startswith("#")
+    }
+    assert [slug for slug in slugs.keys() & anchors.keys() if slugs[slug] != anchors[slug] + 1] == []
