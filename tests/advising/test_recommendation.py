@@ -423,6 +423,10 @@ def test_week_has_no_clashes_and_covers_both_subtreden(counsel: Counsel) -> None
     assert 1 <= len(chosen) <= 3
     assert week["subtreden"] == ["2.2", "2.4"]
     assert not {"yoga", "fietsen"} <= set(chosen)
+    facts = {"belemmeringen": ("verslaving", "eenzaamheid"), "interesses": ("yoga", "dieren", "koken")}
+    assert week_of(counsel, subtreden=("2.1", "2.2", "2.4"), **facts)["subtreden"] == ["2.1", "2.2", "2.4"]
+    whole_of_2 = week_of(counsel, subtreden=("2",), interesses=("muziek",))
+    assert "popcursus" in [item["id"] for item in whole_of_2["trajecten"]]
 
 
 @given(profiel=profielen)

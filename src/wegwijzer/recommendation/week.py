@@ -13,7 +13,7 @@ from ..weekplan import Availability, Weekplan, make_weekplan, plan_json
 from ..weekplan.clashes import ALWAYS, find_clashes, find_travel
 from ..weekplan.plan import half_year
 from ..weekplan.texts import plan_sections
-from .case import PERSONAL, Client
+from .case import PERSONAL, Client, covers
 from .entry import ROUTES, Entry, referral_labels
 
 MOST = 3
@@ -122,7 +122,12 @@ def _pairs(group: Iterable[Entry]) -> list[Pair]:
 
 def _worth(client: Client, group: Sequence[Entry], between: _Between) -> list[tuple[str, int, str]]:
     """Reckon what a combination is worth: part, points and the sentence that says why."""
-    treden = _treden(client, group)
+    # All of 2 is one answer, and not six treden to serve.
+    treden = [
+        asked
+        for asked in client.profiel.subtreden or ()
+        if any(covers(asked, key) for entry in group for key in entry.case.subtreden)
+    ]
     themes = {entry.case.doc["thema"] for entry in group}
     least = client.points("week-erbij")
     parts = [("trajecten", sum(entry.points for entry in group), "De punten van de trajecten bij elkaar.")]
