@@ -115,8 +115,8 @@ FILLER_WORDS = word_set(
     volgen volgt nemen neemt gaat uitkering bijstand bijstandsuitkering mensen mens persoon personen
     ander andere anders anderen binnen zit zitten zat lig ligt liggen lag lukt lukken zeg zegt zeggen vindt denk denkt
     blijf blijft blijven voel voelt voelen terecht aanmelden aanvragen aanvraag
-    kopen nieuw nieuwe zoon dochter broer zus oom tante neef nicht omgaan dag dagen week jaar
-    jaren keer
+    kopen nieuw nieuwe nieuws leuks fijns goeds moois zoon dochter broer zus oom tante neef nicht omgaan dag dagen week
+    jaar jaren keer
     """
 )
 
@@ -133,7 +133,7 @@ KIND_WORDS = word_set(
     """
     les lesje lessen cursus club clubje groep groepje middag ochtend avond dag uur uurtje tocht route ronde training
     workshop bijeenkomst vereniging activiteit activiteiten project zaal hal feest toernooi wedstrijd hulp
-    man vrouw test kosten
+    man vrouw test kosten vraag vragen probleem problemen problematiek klacht klachten gebruik
     """
 )
 
