@@ -21,7 +21,7 @@ function totalCost(rows) {
 const known = rows.filter(row => trajecten[row].maand !== null), unknown = rows.length - known.length;
 const sum = known.reduce((total, row) => total + trajecten[row].maand, 0);
 const parts = [];
-if (known.length) parts.push(`Samen ongeveer ${euro(sum)} per maand.`);
+if (known.length) parts.push(`Samen ongeveer ${euro(sum)} per maand, met een bijstandsuitkering.`);
 if (unknown) parts.push(`Van ${plural(unknown, "keuze", "keuzes")} moet u de prijs per maand nog navragen.`);
 return parts.join(" ");
 }

@@ -43,13 +43,12 @@ else rows = [...candidates.keys()].sort((a, b) => (LATER[trajecten[a].status] ||
 const later = row => !ranked && LATER[trajecten[row].status];
 return {rows, levels, reading, later};
 }
+/* What is in its place stays there: moving it would take the focus away. */
 function fill(list, rows) {
-const items = rows.map(row => {
-const item = document.createElement("li");
-item.append(cards[row]);
-return item;
-});
-list.replaceChildren(...items);
+let same = 0;
+while (same < rows.length && list.children[same]?.firstChild === cards[rows[same]]) same++;
+while (list.children.length > same) list.lastChild.remove();
+list.append(...rows.slice(same).map(row => make("li", {}, cards[row])));
 }
 function sendHome() {
 cards.forEach((card, row) => { if (card.parentNode !== homes[row]) homes[row].append(card); });
@@ -66,8 +65,11 @@ else sendHome();
 showReading(asked, answer);
 showChips();
 followWeek(asked ? new Set(answer.rows) : null);
-if (typing) later = setTimeout(show, PAUSE);
-else settle(asked, answer);
+if (!typing) return settle(asked, answer);
+later = setTimeout(() => {
+if (asked) draw(answer, room);
+settle(asked, answer);
+}, PAUSE);
 }
 function draw({rows, levels, later}, most) {
 const parts = {past: [], vraagna: [], later: []}, inView = new Set(rows.slice(0, most));

@@ -34,6 +34,15 @@ def test_clashes_and_total(open_page: Opener) -> None:
     expect(page.locator("#kosten-samen")).to_contain_text(re.compile("per maand|navragen"))
 
 
+def test_free_with_bijstand_is_free(open_page: Opener) -> None:
+    """What is free for who lives on bijstand adds nothing, and is nothing to ask; the sheet opens at its top."""
+    page = open_page()
+    choose(page, "yoga", "zumba")
+    page.click("#keuze-open")
+    expect(page.locator("#kosten-samen")).to_have_text("Samen ongeveer € 0,00 per maand, met een bijstandsuitkering.")
+    expect(page.locator("#keuze-kop")).to_be_focused()
+
+
 def test_nothing_is_kept(open_page: Opener) -> None:
     """A choice is in no storage, cookie or address, and gone after loading again."""
     page = open_page()

@@ -48,6 +48,17 @@ def test_result_is_announced_politely(open_page: Opener) -> None:
     assert page.locator("#melding").get_attribute("role") == "status"
 
 
+def test_focus_stays_when_the_rest_follows(open_page: Opener) -> None:
+    """Who is among the hits before the rest of them is drawn, stays where he or she is."""
+    page = open_page()
+    page.fill("#zoek", "bewegen")
+    page.focus(f"{FOUND} .hulp input")
+    first = page.evaluate("document.activeElement.closest('.kaart').id")
+    page.wait_for_url("**#q=bewegen")
+    assert page.locator(FOUND).count() > 6
+    assert page.evaluate("document.activeElement.closest('.kaart')?.id") == first
+
+
 def test_filters_count_and_chips_go(open_page: Opener, catalogus: Catalogus) -> None:
     """A filter says beforehand how many it leaves; its chip takes it away again."""
     page = open_page()

@@ -10,7 +10,6 @@ from functools import cache
 from typing import Any
 
 from wegwijzer import text as words
-from wegwijzer.costs import cost_per_month
 from wegwijzer.index.store import FIELDS, Phrase
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Status, Traject, Verwijzing
@@ -79,7 +78,6 @@ def as_script(data: Mapping[str, Any]) -> str:
 
 def _row(view: View, traject: Traject) -> dict[str, Any]:
     columns = filter_columns(traject)
-    month = cost_per_month(traject.kosten, traject.rooster, traject.duur)
     can_mail = traject.aanmelding.verwijzing in {Verwijzing.PLAATSEN, Verwijzing.ONBEKEND}
     return {
         "id": traject.id,
@@ -99,7 +97,7 @@ def _row(view: View, traject: Traject) -> dict[str, Any]:
         "helpt_bij": list(traject.helpt_bij),
         "helpt": columns["begunstigden"],
         "gemeente": traject.gemeente,
-        "maand": None if month is None else int(month.amount * 100),
+        "maand": columns["prijs_maand"],
         "mail": int(can_mail and traject.status in {Status.BESCHIKBAAR, Status.PILOT}),
     }
 
