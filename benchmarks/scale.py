@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .genereer import generate
 from .pages import change_one
+from .start import write_profile
 from .timing import Command, Sample, environment, in_turn, wegwijzer
 
 # Files stamped shortly before the index was written are compared by content; wait until none is.
@@ -14,7 +15,14 @@ CLOCK_TICK = 2.5
 LARGE = 2_000
 WARM_RUNS = 9
 TREDE, RARE, COMMON = "`zoek --trede 2.2`", "`zoek wandelen veendijk`", "`zoek wandelen`"
-QUERIES = {TREDE: ("zoek", "--trede", "2.2"), RARE: ("zoek", "wandelen", "veendijk"), COMMON: ("zoek", "wandelen")}
+JSON, ADVICE = "`zoek wandelen --json`", "`advies --profiel -`"
+QUERIES = {
+    TREDE: ("zoek", "--trede", "2.2"),
+    RARE: ("zoek", "wandelen", "veendijk"),
+    COMMON: ("zoek", "wandelen"),
+    JSON: ("zoek", "wandelen", "--json"),
+    ADVICE: ("advies", "--profiel", "-"),
+}
 
 
 def make_catalogues(place: Path, sizes: Sequence[int]) -> dict[int, Path]:
@@ -62,8 +70,14 @@ def _heavy(place: Path, size: int, directory: Path) -> dict[str, str]:
 def _warm(place: Path, catalogues: dict[int, Path]) -> dict[str, dict[int, str]]:
     """Measure the same queries on every size in turn; the second figure is against the smallest."""
     time.sleep(CLOCK_TICK)
+    profile = write_profile(place)
     commands = [
-        Command(f"{name} {size}", wegwijzer(*query, "--catalogus", str(directory)), environment(_cache(place, size)))
+        Command(
+            f"{name} {size}",
+            wegwijzer(*query, "--catalogus", str(directory)),
+            environment(_cache(place, size)),
+            stdin=profile if name == ADVICE else None,
+        )
         for name, query in QUERIES.items()
         for size, directory in catalogues.items()
     ]
@@ -74,7 +88,8 @@ def _warm(place: Path, catalogues: dict[int, Path]) -> dict[str, dict[int, str]]
         base = found[f"{name} {smallest}"].seconds
         for size in catalogues:
             each = found[f"{name} {size}"]
-            text = f"{each.seconds * 1000:.0f} ms ({each.seconds / base:.2f}x), {each.peak_mib:.0f} MiB"
+            times = f"{each.seconds * 1000:.0f} ms (cpu {each.cpu * 1000:.0f}; {each.seconds / base:.2f}x)"
+            text = f"{times}, {each.peak_mib:.0f} MiB"
             rows.setdefault(f"warm {name}", {})[size] = text
     return rows
 

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,14 +18,18 @@ RUNS = 15
 
 def measure_start(place: Path, report: Callable[[str], None]) -> None:
     """Measure warm commands in turn with hello-world, then cold ones in turn with a warm one."""
-    profile = place / "profiel.json"
-    profile.write_text(json.dumps(PROFILE), "utf-8")
+    profile = write_profile(place)
     env = environment(place / "warm")
     hello = Command(HELLO, python("from hallo import app; app()", "--name", "u"), env)
     trede = Command("`zoek --trede 2.2`", wegwijzer("zoek", "--trede", "2.2"), env)
     words = Command(WARM, wegwijzer("zoek", "wandelen"), env)
     commands = [hello, trede, words]
     commands += [replace(each, name=f"{each.name}, terminal", terminal=True) for each in (trede, words)]
+    script = Path(sys.executable).with_name("wegwijzer")
+    if script.exists():
+        commands.append(
+            replace(trede, name="`zoek --trede 2.2`, installed script", argv=[str(script), *trede.argv[3:]])
+        )
     commands += [
         Command("`toon wandelgroep`", wegwijzer("toon", "wandelgroep"), env),
         Command("`advies --profiel -`", wegwijzer("advies", "--profiel", "-"), env, stdin=profile),
@@ -35,6 +40,13 @@ def measure_start(place: Path, report: Callable[[str], None]) -> None:
     cold = Command(COLD, words.argv, environment(nowhere), before=lambda: shutil.rmtree(nowhere, ignore_errors=True))
     report("\n| cold, real catalogue | median | cpu | times warm | in cpu |\n| --- | --- | --- | --- | --- |")
     _report(in_turn([words, cold], 9), WARM, report)
+
+
+def write_profile(place: Path) -> Path:
+    """Write the profile that advice is measured with."""
+    profile = place / "profiel.json"
+    profile.write_text(json.dumps(PROFILE), "utf-8")
+    return profile
 
 
 def _report(found: dict[str, Sample], against: str, report: Callable[[str], None]) -> None:
