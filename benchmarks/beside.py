@@ -11,6 +11,8 @@ from .timing import Command, Sample, environment, in_turn, wegwijzer
 from .tools import Tools
 
 WORD = "wandelen"
+# yq opens all files at once.
+MOST_FILES = 2_000
 YQ = f'select(.trefwoorden // [] | index("{WORD}")) | .naam'
 
 
@@ -40,7 +42,7 @@ def _searches(place: Path, tools: Tools, size: int, directory: Path) -> tuple[li
     commands, absent = [own], set()
     for name in ("sqlite-utils", "rg", "yq"):
         program = tools.find(name)
-        if program is None:
+        if program is None or (name == "yq" and len(files) > MOST_FILES):
             absent.add(name)
         elif name == "rg":
             commands.append(Command(name, [program, "-l", "--threads", "1", "-i", WORD, str(directory)]))

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from wegwijzer import query
-from wegwijzer.errors import WrongUseError
+from wegwijzer.catalogue import check_catalogus, load_catalogus
+from wegwijzer.errors import CatalogueError, WrongUseError
 from wegwijzer.index import files, state
 from wegwijzer.search.answer import Query
 
@@ -171,6 +172,28 @@ def test_processes_at_once_do_not_disturb_each_other(voorbeeld: Path, cache: Pat
     assert len({out for out, _ in answers}) == 1
     assert len(answers[0][0].split()) == 5
     assert len(list(cache.iterdir())) == 1
+
+
+@pytest.mark.parametrize("name", ["begrippen.yaml", "werkwijze.yaml", "voorzieningen.yaml"])
+def test_fault_in_what_only_the_folder_shows_keeps_nobody_from_searching(
+    voorbeeld: Path, cache: Path, name: str
+) -> None:
+    """A chapter for the folder may be broken or gone: search answers as before, and the full check tells of it."""
+    before = names(voorbeeld)
+    (voorbeeld / name).write_text("dit: [is geen", "utf-8")
+    assert names(voorbeeld) == before
+    assert any(problem.file == name for problem in check_catalogus(voorbeeld).errors)
+    with pytest.raises(CatalogueError):
+        load_catalogus(voorbeeld)
+    (voorbeeld / name).unlink()
+    assert names(voorbeeld) == before
+
+
+def test_fault_in_what_search_needs_is_told(voorbeeld: Path, cache: Path) -> None:
+    """Words of clients are what search lives on, so there a fault stops it."""
+    (voorbeeld / "belemmeringen.yaml").write_text("dit: [is geen", "utf-8")
+    with pytest.raises(CatalogueError):
+        names(voorbeeld)
 
 
 def test_order_of_listing_is_no_change(

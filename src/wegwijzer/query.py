@@ -122,10 +122,10 @@ def _read_state(catalogue_dir: Path) -> str:
 
 
 def refresh(catalogue_dir: Path) -> Index:
-    """Read the whole catalogue and compile it anew."""
+    """Read all of the catalogue that is asked about, and compile it anew."""
     import json
 
-    from .catalogue import load_catalogus
+    from .catalogue import load_asked
     from .recommendation.basis import advice_basis
     from .search.documents import compile_catalogue
     from .text import letter_mask
@@ -133,7 +133,7 @@ def refresh(catalogue_dir: Path) -> Index:
     moment = time.time_ns()
     # Before reading: a file that changes in between then shows as changed once more, never as read.
     facts = files.facts(catalogue_dir, _read_state(catalogue_dir), moment)
-    catalogus = load_catalogus(catalogue_dir)
+    catalogus = load_asked(catalogue_dir)
     compiled = compile_catalogue(catalogus)
     basis = json.dumps(advice_basis(catalogus), ensure_ascii=False)
     meta = {**facts, "advies": basis}

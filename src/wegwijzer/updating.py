@@ -4,6 +4,7 @@ import time
 from collections.abc import Set as AbstractSet
 from pathlib import Path, PurePosixPath
 
+from .catalogue import is_asked
 from .catalogue.partial import load_changed
 from .index import files, store
 from .index.state import from_text
@@ -39,7 +40,7 @@ def update_index(
     # Before reading: a file that changes in between then shows as changed once more, never as read.
     meta = files.facts(catalogue_dir, now, time.time_ns())
     stamps = from_text(now)
-    shared = [name for name in stamps if not name.startswith(TRAJECTEN)]
+    shared = [name for name in stamps if not name.startswith(TRAJECTEN) and is_asked(name)]
     others = {key: file for key, file in known.items() if file not in changed | gone}
     catalogus = load_changed(catalogue_dir, sorted(shared), sorted(changed & stamps.keys()), others)
     if catalogus is None:

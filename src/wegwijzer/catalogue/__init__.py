@@ -17,7 +17,7 @@ from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.source import read_file
 
 from .assembly import assemble
-from .kinds import KINDS, Kind, Presence, kind_of
+from .kinds import KINDS, Kind, Presence, is_asked, kind_of
 from .reading import Reading, read_bytes, read_one
 
 __all__ = [
@@ -28,7 +28,9 @@ __all__ = [
     "Report",
     "assemble",
     "check_catalogus",
+    "is_asked",
     "kind_of",
+    "load_asked",
     "load_catalogus",
     "read_all",
     "read_bytes",
@@ -53,11 +55,25 @@ class Report:
         }
 
 
+def everything(file: str) -> bool:
+    """Want any file of the catalogue."""
+    return True
+
+
 def load_catalogus(directory: Path, progress: Progress | None = None) -> Catalogus:
     """Load a catalogue that is right; else raise CatalogueError with every error in it."""
+    return _load(directory, everything, progress)
+
+
+def load_asked(directory: Path) -> Catalogus:
+    """Load what searching and advising need; chapters that are only for the folder stay empty and unchecked."""
+    return _load(directory, is_asked)
+
+
+def _load(directory: Path, wanted: Callable[[str], bool], progress: Progress | None = None) -> Catalogus:
     with collector_off():
-        readings = read_all(directory, progress)
-        errors = _all_errors(directory, readings)
+        readings = read_all(directory, progress, wanted)
+        errors = _all_errors(directory, readings, wanted)
         if errors:
             raise CatalogueError(tuple(errors))
         return assemble(reading.item for reading in readings if reading.item is not None)
@@ -81,12 +97,14 @@ def check_catalogus(
     return Report(_selection(errors, wanted), _selection(found, wanted))
 
 
-def read_all(directory: Path, progress: Progress | None = None) -> list[Reading]:
-    """Read every file, sorted by name; `progress` hears how many of how many are done."""
+def read_all(
+    directory: Path, progress: Progress | None = None, wanted: Callable[[str], bool] = everything
+) -> list[Reading]:
+    """Read every file that is wanted, sorted by name; `progress` hears how many of how many are done."""
     if not directory.is_dir():
         raise WrongUseError(f"de map {directory} bestaat niet")
     try:
-        names = sorted(name for name, _ in scan_catalogue(directory))
+        names = sorted(name for name, _ in scan_catalogue(directory) if wanted(name))
     except OSError as error:
         raise WegwijzerError(f"de map {error.filename or directory} is niet te lezen") from error
     readings = []
@@ -113,9 +131,11 @@ def collector_off() -> Iterator[None]:
             gc.enable()
 
 
-def _all_errors(directory: Path, readings: Sequence[Reading]) -> list[Problem]:
+def _all_errors(
+    directory: Path, readings: Sequence[Reading], wanted: Callable[[str], bool] = everything
+) -> list[Problem]:
     errors = [problem for reading in readings for problem in reading.errors]
-    errors += _missing(readings, Presence.REQUIRED)
+    errors += [problem for problem in _missing(readings, Presence.REQUIRED) if wanted(problem.file)]
     # A key that is wrong already gives the rules nothing to judge.
     known = {_key_of(problem) for problem in errors}
     found = run_rules(RULES, _scope(directory, readings, None))

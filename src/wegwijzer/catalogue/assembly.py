@@ -25,6 +25,8 @@ from wegwijzer.models.schoolvakanties import Schoolvakanties
 from wegwijzer.models.traject import Traject
 
 M = TypeVar("M", bound=Model)
+# Only where what is for the folder alone was left unread.
+_UNREAD = Werkwijzeblad.model_construct(hoofdstukken=(), over_de_bron=())
 
 
 def assemble(items: Iterable[Model]) -> Catalogus:
@@ -40,10 +42,10 @@ def assemble(items: Iterable[Model]) -> Catalogus:
         locaties={each.id: each for each in parts.one(Locaties).locaties},
         aanbieders={each.id: each for each in sorted(parts.all(Aanbieder), key=lambda each: sort_name(each.naam))},
         trajecten=_in_order(trajecten, [each.id for each in themas]),
-        voorzieningen=parts.one(Voorzieningen, Voorzieningen(voorzieningen=())).voorzieningen,
+        voorzieningen=parts.one(Voorzieningen, Voorzieningen.model_construct(voorzieningen=())).voorzieningen,
         motiveren=tuple(parts.all(Motivatiedeel)),
-        werkwijze=parts.one(Werkwijzeblad),
-        begrippen=parts.one(Begrippen, Begrippen(begrippen=())).begrippen,
+        werkwijze=parts.one(Werkwijzeblad, _UNREAD),
+        begrippen=parts.one(Begrippen, Begrippen.model_construct(begrippen=())).begrippen,
         synoniemen=parts.one(Synoniemen, Synoniemen(synoniemen={})).synoniemen,
         schoolvakanties=next(iter(parts.all(Schoolvakanties)), None),
         advies=next(iter(parts.all(Adviesregels)), None),

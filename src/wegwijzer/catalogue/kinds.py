@@ -38,12 +38,16 @@ class Presence(Enum):
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of file. In `pattern`, `<id>` is the id of the item and `<nn>` a number that gives the order."""
+    """A kind of file. In `pattern`, `<id>` is the id of the item and `<nn>` a number that gives the order.
+
+    What is only for the folder is not `asked`: a fault in it keeps nobody from searching or advising.
+    """
 
     name: str
     pattern: str
     model: type[Model]
     presence: Presence = Presence.REQUIRED
+    asked: bool = True
 
     @cached_property
     def _matcher(self) -> re.Pattern[str]:
@@ -70,9 +74,9 @@ KINDS: tuple[Kind, ...] = (
     Kind("themas", "themas.yaml", Themas),
     Kind("belemmeringen", "belemmeringen.yaml", Belemmeringen),
     Kind("locaties", "locaties.yaml", Locaties),
-    Kind("werkwijze", "werkwijze.yaml", Werkwijzeblad),
-    Kind("voorzieningen", "voorzieningen.yaml", Voorzieningen, Presence.WANTED),
-    Kind("begrippen", "begrippen.yaml", Begrippen, Presence.WANTED),
+    Kind("werkwijze", "werkwijze.yaml", Werkwijzeblad, asked=False),
+    Kind("voorzieningen", "voorzieningen.yaml", Voorzieningen, Presence.WANTED, asked=False),
+    Kind("begrippen", "begrippen.yaml", Begrippen, Presence.WANTED, asked=False),
     Kind("schoolvakanties", "schoolvakanties.yaml", Schoolvakanties, Presence.FREE),
     Kind("synoniemen", "synoniemen.yaml", Synoniemen, Presence.WANTED),
     Kind("advies", "advies.yaml", Adviesregels, Presence.FREE),
@@ -87,3 +91,9 @@ def kind_of(file: str) -> tuple[Kind, str] | None:
         if found is not None:
             return kind, found
     return None
+
+
+def is_asked(file: str) -> bool:
+    """Tell whether searching and advising need a file; one of no kind they refuse, as the full check does."""
+    found = kind_of(file)
+    return found is None or found[0].asked

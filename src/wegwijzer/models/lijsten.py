@@ -3,12 +3,18 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from .base import Geheel, Id, Ids, JaNee, Lijst, Model, SubtredeId, Tekst, Teksten
 from .kosten import Vergoeding
 from .ladder import Regel
 from .traject import Bron
+
+
+class FolderModel(Model):
+    """Base of what only the folder shows: built when it is first used, because searching does without."""
+
+    model_config = ConfigDict(defer_build=True)
 
 
 class Locatie(Model):
@@ -48,7 +54,7 @@ class Categorie(StrEnum):
     OVERIG = "overig"
 
 
-class Voorziening(Model):
+class Voorziening(FolderModel):
     """Voorziening (provision): a statutory or additional instrument of the regulation."""
 
     id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
@@ -89,7 +95,7 @@ class Motivatiedeel(Model):
     onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
 
 
-class Begrip(Model):
+class Begrip(FolderModel):
     """Begrip (glossary term)."""
 
     id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
@@ -102,7 +108,7 @@ class Begrip(Model):
     zie: Ids = Field((), description="Trajecten of andere begrippen")
 
 
-class Hoofdstuk(Model):
+class Hoofdstuk(FolderModel):
     """Hoofdstuk (part of 'Zo werken we'): rules that belong to no single trede or provider."""
 
     id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
@@ -111,7 +117,7 @@ class Hoofdstuk(Model):
     regels: tuple[Regel, ...] = Field((), description="Afspraken in dit deel")
 
 
-class Werkwijzeblad(Model):
+class Werkwijzeblad(FolderModel):
     """Werkwijzeblad ('Zo werken we'): parts in order, and the remarks on the source."""
 
     hoofdstukken: tuple[Hoofdstuk, ...] = Field(min_length=1, description="De delen van 'Zo werken we', op volgorde")
@@ -136,13 +142,13 @@ class Belemmeringen(Model):
     belemmeringen: tuple[Belemmering, ...] = Field(description="Alle belemmeringen")
 
 
-class Voorzieningen(Model):
+class Voorzieningen(FolderModel):
     """The file voorzieningen.yaml."""
 
     voorzieningen: tuple[Voorziening, ...] = Field(description="Alle voorzieningen, op volgorde")
 
 
-class Begrippen(Model):
+class Begrippen(FolderModel):
     """The file begrippen.yaml."""
 
     begrippen: tuple[Begrip, ...] = Field(description="Alle begrippen")
