@@ -293,6 +293,14 @@ def test_an_obstacle_is_named_as_in_a_sentence(counsel: Counsel) -> None:
     assert any("Bij 'verslaving' helpt" in text for text in advice["meldingen"])
 
 
+def test_five_wishes_have_five_first_answers(counsel: Counsel) -> None:
+    """What is about a wish goes before what merely has its word; the second answer to one wish waits for the others."""
+    wishes = ("wandelen", "yoga", "koken", "muziek", "computer")
+    advice = counsel.advise(Profiel(subtreden=("2.2",), uitkering="bijstand", interesses=wishes))
+    first = {entry["id"] for entry in (*advice["past"], *advice["navragen"]) if entry["rang"] <= 5}
+    assert first == {"wandelgroep", "yoga", "koken-voor-de-buurt", "popcursus", "internetcafe"}
+
+
 def test_what_is_mainly_for_an_obstacle_goes_before(counsel: Counsel) -> None:
     """The GGZ-groep is for psychological complaints; Brijder is for addiction first."""
     advice = counsel.advise(Profiel(subtreden=("2.1",), belemmeringen=("psychische-klachten",)))

@@ -7,7 +7,8 @@ from .case import Client, Score
 from .entry import Entry
 
 RANKED = ("past", "navragen")
-BEST = 2
+# The best answer gets all points and the next one half.
+HOW = ("het best", "ook goed")
 # An interest is answered by what is about it, and not by what merely mentions it.
 ANSWERS = 0.5
 
@@ -20,28 +21,28 @@ def lift_best_answers(client: Client, entries: Sequence[Entry]) -> list[Entry]:
     needs = list(_needs(client, [entry for entry in entries if entry.group in RANKED]))
     extra: dict[str, Score] = {}
     for name, answers in needs if len(needs) > 1 else ():
-        for entry in nsmallest(BEST, answers, key=lambda entry: entry.order):
-            extra.setdefault(entry.id, _score(client, "beste-antwoord", f"Dit past het best bij: {name}."))
+        for entry, how, share in zip(answers, HOW, (1, 2), strict=False):
+            score = Score("beste-antwoord", client.points("beste-antwoord") // share, f"Dit past {how} bij: {name}.")
+            extra[entry.id] = max(score, extra.get(entry.id, score), key=lambda score: score.punten)
     open_wish = next((words for words in client.interests if not _answers(client, words, entries)), None)
     if open_wish is not None:
         text = f"Niets past bij '{open_wish}'. Hier zoekt iemand met de cliënt mee."
         for key in client.rules["maatwerk"]:
-            extra.setdefault(key, _score(client, "maatwerk", text))
+            extra.setdefault(key, Score("maatwerk", client.points("maatwerk"), text))
     return [
         entry._replace(scores=(*entry.scores, extra[entry.id])) if entry.id in extra else entry for entry in entries
     ]
 
 
-def _score(client: Client, onderdeel: str, text: str) -> Score:
-    return Score(onderdeel, client.points(onderdeel), text)
-
-
 def _needs(client: Client, ranked: Sequence[Entry]) -> Iterator[tuple[str, list[Entry]]]:
-    """Name each need with the open trajecten that answer it."""
+    """Name each need with its two best answers: what answers a wish best, or the best of what helps."""
     for key in client.profiel.belemmeringen or ():
-        yield client.label(key), [entry for entry in ranked if key in entry.case.helps]
-    for words in client.interests:
-        yield f"'{words}'", _answers(client, words, ranked)
+        helping = (entry for entry in ranked if key in entry.case.helps)
+        yield client.label(key), nsmallest(2, helping, key=lambda entry: entry.order)
+    for words, matches in client.interests.items():
+        answers = _answers(client, words, ranked)
+        # A hundredth more or less is no better answer.
+        yield f"'{words}'", nsmallest(2, answers, key=lambda entry: (-round(matches[entry.id].score, 1), *entry.order))
 
 
 def _answers(client: Client, words: str, entries: Sequence[Entry]) -> list[Entry]:
