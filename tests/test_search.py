@@ -168,7 +168,7 @@ def test_unknown_words_get_the_nearest_that_exist(index: Index) -> None:
         ("trede twee vier", "trede 2.4"),
         ("onder de tien euro", "hooguit € 10,00 per keer"),
         ("kost geen geld", "gratis"),
-        ("iets goedkoops", "goedkoop: hooguit € 2,50 per keer"),
+        ("iets goedkoops", "goedkoop: hooguit € 5,00 per keer"),
         ("dertigers", "30 tot en met 39 jaar"),
         ("een vrouw van 60", "60 jaar"),
         ("iets voor mijn man", "voor mannen"),
@@ -293,6 +293,29 @@ def test_about_an_obstacle_or_good_for_it(index: Index) -> None:
     """What says itself what the client says stands before what also helps."""
     found = ids(ask(index, "ik zit de hele dag op de bank"))
     assert set(found[:2]) == {"sas", "welschap"}
+
+
+def test_an_unknown_word_takes_no_day_away(index: Index) -> None:
+    """Beside a day, a word that is nowhere is told and leaves what is on that day."""
+    found = ask(index, "xylofaag op zondag")
+    assert found.unknown == ("xylofaag",)
+    assert set(ids(found)) == set(ids(ask(index, "zondag")))
+    assert not ask(index, "xylofaag gratis").total
+
+
+def test_separable_verbs_are_put_together(index: Index) -> None:
+    """The first half of a verb may stand far behind it; an infinitive does not come apart."""
+    assert ids(ask(index, "leest graag verhalen voor"))[0] == "heemskerk-leest-voor"
+    assert "voorlezen" not in str(read(index, ["lezen voor mijn werk"]).concepts)
+
+
+def test_who_needs_help_is_not_sent_to_help(index: Index) -> None:
+    """The traject of the volunteer falls behind for who cannot yet, and comes first for who can."""
+    cannot = ids(ask(index, "kan niet fietsen"))
+    assert "fietsles-voor-vrouwen" in cannot[:2]
+    assert "fietsles-geven" not in cannot[:2]
+    can = ids(ask(index, "een ander leren fietsen"))
+    assert can.index("fietsles-geven") < can.index("fietsles-voor-vrouwen")
 
 
 letters = st.text(st.characters(codec="utf-8"), max_size=40)

@@ -106,7 +106,7 @@ FUNCTION_WORDS = word_set(
 FILLER_WORDS = word_set(
     """
     zoek zoeken zoekt gezocht vind vinden vindt graag leuk leuke fijn fijne goed goede mooi client clienten
-    cliente klant klanten kandidaat kandidaten traject trajecten activiteit activiteiten aanbod mogelijk
+    cliente lekkers klant klanten kandidaat kandidaten traject trajecten activiteit activiteiten aanbod mogelijk
     mogelijkheid mogelijkheden
     optie opties voorziening plek idee tip nodig behoefte bestaat beschikbaar geschikt passend past passen
     meedoen deelnemen deelname meemaken regelen wens wensen houdt houden houd vraag vragen weet weten
@@ -115,8 +115,8 @@ FILLER_WORDS = word_set(
     volgen volgt nemen neemt gaat uitkering bijstand bijstandsuitkering mensen mens persoon personen
     ander andere anders anderen binnen zit zitten zat lig ligt liggen lag lukt lukken zeg zegt zeggen vindt denk denkt
     blijf blijft blijven voel voelt voelen terecht aanmelden aanvragen aanvraag
-    kopen nieuw nieuwe nieuws leuks fijns goeds moois zoon dochter broer zus oom tante neef nicht omgaan dag dagen week
-    jaar jaren keer
+    kopen nieuw nieuwe nieuws leuks fijns goeds moois zoon dochter broer zus oom tante neef nicht omgaan duren duurt
+    lang lange dag dagen week jaar jaren keer
     """
 )
 
@@ -134,6 +134,7 @@ KIND_WORDS = word_set(
     les lesje lessen cursus club clubje groep groepje middag ochtend avond dag uur uurtje tocht route ronde training
     workshop bijeenkomst vereniging activiteit activiteiten project zaal hal feest toernooi wedstrijd hulp
     man vrouw test kosten vraag vragen probleem problemen problematiek klacht klachten gebruik
+    stoornis ziekte aanval aanvallen
     """
 )
 
@@ -235,6 +236,8 @@ ENDINGS = (
     ("den", 7, False, True), ("ten", 7, False, True), ("de", 6, False, True), ("te", 6, False, True),
     ("ere", 6, True, False), ("en", 0, True, False), ("er", 5, True, True), ("e", 0, True, False),
     ("t", 0, False, True),
+    # Not of `waterschap`.
+    ("schap", 12, False, True),
 )  # fmt: skip
 # By their last letter, because nearly all of them do not fit a word.
 _ENDINGS_BY_LETTER = {

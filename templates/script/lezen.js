@@ -1,7 +1,7 @@
 /* What the words of a query ask apart from a subject, as wording.py reads it: day, price, age, sex, trede. */
 const DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 const PARTS = ["ochtend", "middag", "avond"];
-const OLDEST = 199, YOUNGEST = 16, CHEAP = 250;
+const OLDEST = 199, YOUNGEST = 16, CHEAP = 500;
 const NUMBERS = {een: 1, twee: 2, drie: 3, vier: 4, vijf: 5, zes: 6, zeven: 7, acht: 8, negen: 9, tien: 10, vijftien: 15, achttien: 18,
 twintig: 20, vijfentwintig: 25, dertig: 30, veertig: 40, vijfenveertig: 45, vijftig: 50, vijfenvijftig: 55, zestig: 60};
 const NUM = "(?<n>\\d+(?:[.,]\\d{1,2})?|" + Object.keys(NUMBERS).join("|") + ")";
@@ -50,7 +50,7 @@ const RULES = [
 + "|zonder (?:kosten|te betalen)|voor (?:niets|niks|nop|noppes)"
 + "|(?:hoe(?:f|ft|ven) niet te|niet hoeven te|niks hoeven te|niks|niets) betalen)\\b", fixed({kosten: "gratis"}, "gratis")],
 ["\\b(?:goedko(?:op|pe|ops|opste|per)|niet (?:te |zo )?duur|betaalbaar|betaalbare|(?:voor )?weinig (?:kosten?|geld)"
-+ "|kleine (?:beurs|portemonnee))\\b", fixed({kosten: CHEAP}, "goedkoop: hooguit € 2,50 per keer")],
++ "|kleine (?:beurs|portemonnee))\\b", fixed({kosten: CHEAP}, "goedkoop: hooguit € 5,00 per keer")],
 ["\\bdoor de week\\b", fixed({dag: DAYS.slice(0, 5)}, "doordeweeks")],
 [`${FOR_MINE}vrouw\\b`, fixed({geslacht: "vrouw"}, "voor vrouwen", true)],
 [`${FOR_MINE}man\\b`, fixed({geslacht: "man"}, "voor mannen", true)],

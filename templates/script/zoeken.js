@@ -1,10 +1,12 @@
 /* Read a query into subjects and rank trajecten, as search/reading.py and search/ranking.py do. */
 /* The marks of part and served, as index/store.py has them. */
 const PART = "_", SERVED = "~";
-const BESIDE = 0.4;
+const BESIDE = 0.4, OWN_OBSTACLE = 0.5, PARTICLE_ROOM = 4;
 function makeSearch(data, trajecten) {
 const words = data.woorden, fields = data.velden, marks = data.merken, factors = data.factoren;
-const [functionWords, fillers, helping, small, kinds, articles] = ["functie", "vulling", "helpend", "klein", "soort", "lidwoord"].map(name => new Set(words[name].split(" ")));
+const [functionWords, fillers, small, kinds, articles] = ["functie", "vulling", "klein", "soort", "lidwoord"].map(name => new Set(words[name].split(" ")));
+const separable = new Set(words.scheidbaar), signs = words.rollen.map(([pattern, weight]) => [new RegExp(pattern), weight]);
+const roleOf = text => signs.reduce((sum, [pattern, weight]) => pattern.test(text) ? sum + weight : sum, 0);
 const stemCache = new Map(), placeCache = new Map();
 const lightStems = makeStemmer(words), {unlikeness, startsAlike} = makeLikeness(words), fieldOf = new Map(fields.map(([name], i) => [name, i]));
 const shortFields = fields.map((_, i) => i).slice(0, fieldOf.get("omschrijving"));
@@ -185,6 +187,17 @@ if (!at.length || share < 1 && (share < 0.6 || at.length === 1 || !phrase.groups
 const between = [...own].filter(([place, found]) => place > Math.min(...at) && place < Math.max(...at) && !at.includes(place) && !functionWords.has(found[0]));
 return between.length <= 2 ? [at, share] : nothing;
 }
+/* `leest graag voor` is `voorlezen`; an infinitive does not come apart. */
+function joinParticles(typed, free, concepts) {
+const found = new Map();
+for (const end of free) if (separable.has(typed[end]))
+for (const place of free)
+if (place < end && place >= end - PARTICLE_ROOM && !functionWords.has(typed[place]) && !typed[place].endsWith("en"))
+for (const stem of lightStems(typed[end] + typed[place])) found.set(stem, place);
+for (const [stem, place] of [...found].sort()) {
+if (places.has(stem)) concepts.set(place, {word: typed[place], weight: 1, alternatives: [{groups: [[stem]], weight: 1, only: [0, 1]}]});
+}
+}
 function readSubjects(typed, free, reading, typing) {
 const inOrder = [...free].sort((a, b) => a - b);
 let content = inOrder.filter(place => isContent(typed[place]));
@@ -197,9 +210,10 @@ content.forEach((place, i) => {
 const next = content[i + 1], joined = typed[place] + typed[next];
 if (next === place + 1 && vocabulary.has(joined)) for (const at of [place, next]) concepts.get(at).alternatives.push({groups: [stems(joined)], weight: 1});
 });
+joinParticles(typed, free, concepts);
 const around = new Map([...inOrder.filter(place => !own.has(place) && typed[place].length > 1).map(place => [place, lightStems(typed[place])]), ...own]);
 for (const phrase of findPhrases([...around.values()].flat())) {
-const [at, share] = placesOf(phrase, around);
+const [at, whole] = placesOf(phrase, around), share = phrase.kind === "belemmering" && reading.role > 1 ? whole * OWN_OBSTACLE : whole;
 if (!at.length) continue;
 if (at.length === 1 && concepts.has(at[0])) { concepts.get(at[0]).alternatives.push(...targetsOf(phrase, share)); continue; }
 const word = at.slice().sort((a, b) => a - b).map(place => typed[place]).join(" ");
@@ -224,7 +238,7 @@ return joined;
 function read(text) {
 const whole = text.replace(/\b(?:[A-Za-z]\.){2,}/g, found => found.replaceAll(".", ""));
 const typed = joinHalves(tokens(whole.replaceAll("€", " euro ").replaceAll("+", " plus ")));
-const reading = {filters: {}, aside: new Set(), concepts: [], named: new Set(), said: [], corrected: new Map(), unknown: [], helping: typed.some(word => helping.has(word))};
+const reading = {filters: {}, aside: new Set(), concepts: [], named: new Set(), said: [], corrected: new Map(), unknown: [], role: roleOf(typed.join(" "))};
 const free = readFilters(typed, readNames(typed, reading), reading);
 readSubjects(typed.map((word, place) => free.has(place) ? essence(word) : word), free, reading, !/\s$/.test(text));
 return reading;
@@ -261,12 +275,17 @@ found.set(row, strength > first ? [strength, first] : [first, Math.max(second, s
 }
 return new Map([...found].map(([row, [first, second]]) => [row, first + factors.tweede * second]));
 }
+/* Weigh what a traject lets the client do against what the client wants: to help, or to be helped. */
+function fit(helps, role) {
+if (role > 0) return role > 1 && !helps ? factors.helper : 1;
+return helps < 2 ? 1 : role < 0 ? factors.helper_bij_vraag : factors.helper;
+}
 /* `candidates`: row to {level, status, helps, meant}; gives the rows that answer, best first. */
 function rank(reading, candidates) {
 const size = Math.max(trajecten.length, 2), scores = new Map();
 let total = 0;
 for (const concept of reading.concepts) {
-const answers = answersOf(concept, reading.helping);
+const answers = answersOf(concept, reading.role > 0);
 const rarity = 0.3 + 0.7 * Math.log(size / Math.max(answers.size, 1)) / Math.log(size);
 const weight = concept.weight * (concept.alternatives.length ? rarity : factors.onbekend);
 total += weight;
@@ -278,7 +297,7 @@ for (const [row, it] of candidates) {
 let factor = 1;
 if ((it.status === "elders" || it.status === "gewenst") && !reading.filters.gemeente) factor = factors.elders;
 else if (it.status === "gestopt") factor = factors.gestopt;
-if (it.helps && !reading.helping) factor *= factors.helper;
+factor *= fit(it.helps, reading.role);
 if (it.meant) factor *= factors.bedoeld;
 const answer = total ? (scores.get(row) || 0) / total * factor : 0;
 best = Math.max(best, answer);
@@ -288,7 +307,11 @@ const lacking = total ? factors.onbekend * reading.unknown.length / total : 0;
 const least = Math.max(factors.minst, factors.minst_bij_onbekend * lacking, best * factors.aandeel), rounded = score => Math.round(score * 1e6);
 return hits.filter(hit => hit[1] > least).sort((a, b) => rounded(b[1]) - rounded(a[1]) || a[0] - b[0]).map(hit => hit[0]);
 }
-return {read, rank, guesses, asksSubject: reading => reading.concepts.length || reading.named.size};
+return {read, rank, guesses, asksSubject};
+/* Beside a day or a trede, words that are nowhere take no hits away. */
+function asksSubject({named, concepts, filters}) {
+return named.size || concepts.some(concept => concept.alternatives.length) || concepts.length && !(filters.dag || filters.dagdeel || filters.trede);
+}
 }
 const nameKey = name => tokens(name).join(" ");
 const target = (kind, id) => `${kind}.${id.replaceAll("-", ".")}`;

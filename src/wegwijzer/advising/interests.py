@@ -30,7 +30,8 @@ def interest_matcher(index: Index, today: str) -> Matcher:
         reading = read(index, [words])
         if not reading.concepts and not reading.named:
             return {}
-        reading.helping = reading.helping or helping
+        if helping:
+            reading.role = max(reading.role, 1)
         # 'leren fietsen' is not the traject Fietsen; a name counts when it is all that is said.
         reading.named = {key: name for key, name in reading.named.items() if tokens(name) == tokens(words)}
 

@@ -13,7 +13,7 @@ from wegwijzer import text as words
 from wegwijzer.index.store import FIELDS, Phrase
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Status, Traject, Verwijzing
-from wegwijzer.search import likeness, ranking, reading
+from wegwijzer.search import likeness, ranking, roles
 from wegwijzer.search.documents import NO_TREDE, Words, compile_words, filter_columns
 from wegwijzer.search.lists import compile_names, name_key
 from wegwijzer.search.moments import moments
@@ -139,7 +139,7 @@ def _word_lists(vocabulary: Words) -> dict[str, Any]:
         "functie": " ".join(sorted(words.FUNCTION_WORDS)),
         "vulling": " ".join(sorted(words.FILLER_WORDS)),
         "klein": " ".join(sorted(words.SMALL_PHRASE_WORDS)),
-        "helpend": " ".join(sorted(reading.HELPING)),
+        "rollen": [[pattern, weight] for _, pattern, weight in roles.SIGNS],
         "soort": " ".join(sorted(words.KIND_WORDS)),
         "lidwoord": " ".join(sorted(words.ARTICLES)),
         "klanken": likeness.SOUNDS,
@@ -167,6 +167,7 @@ def _factors() -> dict[str, float]:
         "elders": ranking.ELSEWHERE,
         "gestopt": ranking.STOPPED,
         "helper": ranking.HELPER_FACTOR,
+        "helper_bij_vraag": ranking.HELPER_WHEN_HELPED,
         "bedoeld": ranking.MEANT,
         "minst": ranking.LEAST,
         "minst_bij_onbekend": ranking.LEAST_BESIDE_UNKNOWN,

@@ -109,7 +109,7 @@ def _found(
     index: Index, reading: Reading, filters: Filters, today: str, in_order: bool = False
 ) -> tuple[list[int], list[Why]]:
     """Give the numbers of the hits, best first, and why each is one; no reasons when no word decides."""
-    if in_order or not (reading.concepts or reading.named):
+    if in_order or not reading.asks_subject():
         return ordered(index, filters, today, in_order), []
 
     # What is named in the query itself is shown, though it is not for the sex or age that its words say.

@@ -14,9 +14,11 @@ from ..plain import plain_line
 from ..schedule import describe_rooster
 from ..text import FUNCTION_WORDS, fold, light_stems, stems, tokens
 from .compounds import Compounds
+from .filters import SERVES
 from .lists import compile_lists, compile_names, compile_phrases
 from .moments import UNKNOWN, moments
 from .obstacles import Obstacles
+from .roles import role
 from .rows import list_row, whole
 
 NO_TREDE = "onbekend"
@@ -236,7 +238,7 @@ def filter_columns(traject: Traject) -> dict[str, Any]:
         "gratis": judge_gratis(traject.kosten, Uitkering.BIJSTAND),
         "geldig_van": str(traject.geldig.van) if traject.geldig and traject.geldig.van else None,
         "geldig_tot": str(traject.geldig.tot) if traject.geldig and traject.geldig.tot else None,
-        "begunstigden": int(traject.begunstigden is not None),
+        "begunstigden": SERVES if traject.begunstigden else int(role(" ".join(map(fold, traject.trefwoorden))) > 1),
     }
 
 

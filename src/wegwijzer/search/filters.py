@@ -14,6 +14,8 @@ STATUSES = ("beschikbaar", "pilot", "elders", "gewenst", "gestopt")
 SEXES = ("vrouw", "man")
 USABLE = ("beschikbaar", "pilot")
 FITS, BROAD, ASK, ASK_ALL = 0, 1, 2, 3
+# The client does it for others, and it says for whom; 1 does not say, 0 is for the client.
+SERVES = 2
 
 
 class Filters(NamedTuple):
@@ -69,7 +71,7 @@ class Candidate(NamedTuple):
     level: int
     status: str
     gemeente: str | None
-    helps_others: bool
+    helps_others: int
     # Made for exactly this sex or age, not merely open to it.
     meant: bool
 

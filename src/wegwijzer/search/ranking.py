@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..index.store import PART, SERVED, Index
 from .concepts import Alternative, Concept
-from .filters import Candidate
+from .filters import SERVES, Candidate
 from .reading import Reading
 
 # What a word in a field is worth. A name stands far above a long text, whatever the number of words in it.
@@ -27,6 +27,7 @@ PART_WEIGHT = 0.8
 SERVED_WEIGHT = 0.35
 SERVED_WHEN_HELPING = 0.9
 HELPER_FACTOR = 0.8
+HELPER_WHEN_HELPED = 0.45
 NAMED = 1.0
 WHOLE_NAME = 0.15
 SECOND = 0.15
@@ -68,7 +69,7 @@ Choose = Callable[[Iterable[int]], list[Candidate]]
 def rank(index: Index, reading: Reading, choose: Choose) -> list[Hit]:
     """Give the trajecten that answer, best first; `choose` gives those of some numbers that pass the filters."""
     named = named_rows(index, reading)
-    places = _Places(index, reading.helping)
+    places = _Places(index, reading.role > 0)
     found = [(concept, _answers(places, concept)) for concept in reading.concepts]
     allowed = {candidate.row: candidate for candidate in choose(named.union(*(answers for _, answers in found)))}
     hits = {row: Hit(allowed[row], 0.0) for row in named if row in allowed}
@@ -110,11 +111,18 @@ def _factor(candidate: Candidate, reading: Reading) -> float:
         factor = ELSEWHERE
     elif candidate.status == "gestopt":
         factor = STOPPED
-    if candidate.helps_others and not reading.helping:
-        factor *= HELPER_FACTOR
     if candidate.meant:
         factor *= MEANT
-    return factor
+    return factor * _fit(candidate.helps_others, reading.role)
+
+
+def _fit(helps_others: int, role: int) -> float:
+    """Weigh what a traject lets the client do against what the client wants: to help, or to be helped."""
+    if role > 0:
+        return HELPER_FACTOR if role > 1 and not helps_others else 1.0
+    if helps_others < SERVES:
+        return 1.0
+    return HELPER_WHEN_HELPED if role < 0 else HELPER_FACTOR
 
 
 def _answers(places: "_Places", concept: Concept) -> dict[int, Reason]:

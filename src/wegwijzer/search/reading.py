@@ -5,21 +5,20 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from ..index.store import FIELDS, PART, SERVED, Index, Phrase
-from ..text import EMPTY_WORDS, FUNCTION_WORDS, KIND_WORDS, light_stems, stems, tokens, word_set
+from ..text import EMPTY_WORDS, FUNCTION_WORDS, KIND_WORDS, SEPARABLE, light_stems, stems, tokens
 from .concepts import Alternative, Concept, places_of, targets_of
 from .filters import Filters
-from .spelling import compound_parts, correct, telling, without_kind
+from .roles import role
+from .spelling import SUBJECT_FIELDS, compound_parts, correct, telling, without_kind
 from .wording import read_sentences, read_when
 
 NAME_WORDS = 8
+PARTICLE_ROOM = 4
 ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 BESIDE = 0.4
 SHORT_FIELDS = FIELDS[: FIELDS.index("omschrijving")]
-# Words that say that the client wants to be the one who helps.
-HELPING = word_set(
-    "vrijwilliger vrijwilligers vrijwilligerswerk vrijwillig helpen help begeleiden verzorgen geven lesgeven leiden "
-    "ondersteunen bijstaan voorlezen bezighouden opvangen oppassen werken opknappen beheren organiseren maatje"
-)
+# What a client lacks is no answer for one who wants to help an other.
+OWN_OBSTACLE = 0.5
 
 
 Known = dict[str, tuple[tuple[str, ...], int]]
@@ -28,9 +27,9 @@ Known = dict[str, tuple[tuple[str, ...], int]]
 class Reading:
     """The query as it was understood."""
 
-    __slots__ = ("aside", "concepts", "corrected", "filters", "helping", "known", "named", "said", "unknown")
+    __slots__ = ("aside", "concepts", "corrected", "filters", "known", "named", "role", "said", "unknown")
 
-    def __init__(self, helping: bool = False, known: Known | None = None) -> None:
+    def __init__(self, role: int = 0, known: Known | None = None) -> None:
         # The words that the vocabulary has, looked up at once.
         self.known: Known = known or {}
         # Words that were read as a filter too: beside another subject they say little more.
@@ -41,7 +40,13 @@ class Reading:
         self.said: list[str] = []
         self.corrected: dict[str, str] = {}
         self.unknown: list[str] = []
-        self.helping = helping
+        # Above zero the client wants to help, below zero the client is to be helped.
+        self.role = role
+
+    def asks_subject(self) -> bool:
+        """Whether words decide; beside a day or a trede, words that are nowhere take no hits away."""
+        known = self.named or any(concept.alternatives for concept in self.concepts)
+        return bool(known or (self.concepts and not (self.filters.dag or self.filters.dagdeel or self.filters.trede)))
 
 
 def read(index: Index, words: Sequence[str]) -> Reading:
@@ -50,7 +55,7 @@ def read(index: Index, words: Sequence[str]) -> Reading:
     typed = tokens(text.replace("€", " euro ").replace("+", " plus "))
     known = index.known_words([*typed, *(one + other for one, other in pairwise(typed))])
     typed = _join_halves(typed, known)
-    reading = Reading(helping=not HELPING.isdisjoint(typed), known=known)
+    reading = Reading(role(" ".join(typed)), known)
     free = _read_names(index, typed, reading)
     free = _read_filters(index, typed, free, reading)
     _read_subjects(index, _essences(index, typed, free, known), free, reading)
@@ -157,11 +162,14 @@ def _read_subjects(index: Index, typed: list[str], free: set[int], reading: Read
         if place in concepts:
             concepts[place].weight = BESIDE
     _join_neighbours(typed, content, concepts, reading.known)
+    _join_particles(index, typed, free, concepts)
     small = {place: tuple(light_stems(typed[place])) for place in free if place not in own and len(typed[place]) > 1}
     phrases = index.phrases(stem for found in (*own.values(), *small.values()) for stem in found)
     for phrase in phrases:
         places, share = places_of(phrase, {**small, **own})
         if places:
+            if phrase.kind == "belemmering" and reading.role > 1:
+                share *= OWN_OBSTACLE
             _apply(phrase, places, share, typed, concepts, reading)
     for place in content:
         concept = concepts[place]
@@ -221,6 +229,21 @@ def _join_neighbours(typed: list[str], content: list[int], concepts: dict[int, C
         if other == one + 1 and joined in known:
             for place in (one, other):
                 concepts[place].alternatives.append(Alternative((known[joined][0],), 1.0, joined))
+
+
+def _join_particles(index: Index, typed: list[str], free: set[int], concepts: dict[int, Concept]) -> None:
+    """`leest graag voor` is `voorlezen`: the first half of a separable verb stands after it, at some distance."""
+    found: dict[str, tuple[int, str]] = {}
+    for end in free:
+        if typed[end] in SEPARABLE:
+            for place in free.intersection(range(end - PARTICLE_ROOM, end)):
+                # An infinitive does not come apart: `lezen voor mijn werk`.
+                if typed[place] not in FUNCTION_WORDS and not typed[place].endswith("en"):
+                    whole = typed[end] + typed[place]
+                    found.update(dict.fromkeys(light_stems(whole), (place, whole)))
+    for stem in sorted(index.existing_stems(found)) if found else ():
+        place, whole = found[stem]
+        concepts[place] = Concept(typed[place], [Alternative(((stem,),), 1.0, whole, SUBJECT_FIELDS)])
 
 
 def _apply(

@@ -9,7 +9,7 @@ from .filters import Filters
 
 OLDEST = 199
 YOUNGEST_CLIENT = 16
-CHEAP = 250
+CHEAP = 500
 LEAST_DAY = 6
 _NUMBERS = {
     "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
@@ -116,7 +116,7 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
      _fixed(Filters(leeftijd=(55, OLDEST)), "ouder", True)),
     ("gratis kost niets niks nop betalen", rf"\b(?:{_FREE})\b", _fixed(Filters(gratis=True), "gratis")),
     ("goedko duur betaalba weinig beurs portemonnee", rf"\b(?:{_CHEAP})\b",
-     _fixed(Filters(max_kosten=CHEAP), "goedkoop: hooguit € 2,50 per keer")),
+     _fixed(Filters(max_kosten=CHEAP), "goedkoop: hooguit € 5,00 per keer")),
     ("door de week", r"\bdoor de week\b", _fixed(Filters(dag=DAGEN[:5]), "doordeweeks")),
     ("voor", rf"{_FOR_MINE}vrouw\b", _fixed(Filters(geslacht="vrouw"), "voor vrouwen", True)),
     ("voor", rf"{_FOR_MINE}man\b", _fixed(Filters(geslacht="man"), "voor mannen", True)),

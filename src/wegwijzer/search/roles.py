@@ -1,0 +1,51 @@
+"""Who helps and who is helped: what the words around a subject say about the part of the client.
+
+Each sign adds its weight: above zero the client wants to help, below zero the client is to be helped. The page reads
+the same signs, so they are plain patterns on folded words with single spaces.
+"""
+
+import re
+
+_OTHERS = r"(?:een ander|anderen|andere mensen|iemand(?! die))"
+_HELP = (
+    r"(?:helpen|leren|bijbrengen|bijstaan|steunen|ondersteunen|begeleiden|bezoeken|lesgeven|les geven|uitleggen"
+    r"|voorlezen|verzorgen|bijspringen|vooruit)"
+)
+_DO = (
+    r"(?:helpen|begeleiden|verzorgen|geven|lesgeven|leiden|ondersteunen|bijstaan|voorlezen|bezighouden|opvangen"
+    r"|oppassen|werken|opknappen|beheren|organiseren|maatje)"
+)
+_CANNOT = r"(?:kan|kun|kunt|kunnen|snapt?|begrijpt?|versta|verstaat|durft?|lukt)"
+_AID = r"(?:hulp|steun|begeleiding|ondersteuning)"
+_MEAN = r"(?:er zijn|klaarstaan|klaar staan|zorgen|zorgt|zorg|iets doen|iets betekenen)"
+_ME = r"(?:mij|me|hem|ons)"
+# Words of which one must be there, pattern, weight.
+SIGNS: tuple[tuple[str, str, int], ...] = (
+    ("vrijwillig", r"\bvrijwillig", 3),
+    ("en maatje", rf"\b{_DO}\b", 1),
+    ("help", r"\bhelp\b(?! (?:mij|me|hem|haar|ons)\b)", 1),
+    ("ander iemand", rf"\b{_OTHERS} (?:\w+ ){{0,2}}{_HELP}\b", 2),
+    ("help leer", rf"\b(?:helpt?|leert?) (?:graag )?(?:{_OTHERS}|mensen)\b", 2),
+    ("ander", r"\b(?:aan|bij|voor) (?:een ander|anderen|andere mensen)\b", 2),
+    ("voor", rf"\b{_MEAN} voor (?:een|iemand|mensen|ouderen)\b", 2),
+    ("niet geen nooit niks", rf"\b{_CANNOT}\b(?: \w+){{0,3}} (?:niet|geen|nooit|niks)\b", -2),
+    ("niet nooit", r"\b(?:niet|nooit)(?: \w+){0,2} (?:kan|kunnen|geleerd|leren)\b", -2),
+    ("nodig", r"\bnodig\b", -2),
+    ("hulp steun begeleiding ondersteuning", rf"\b{_AID} (?:bij|met|voor|van|in|thuis|krijgen|zoeken)\b", -2),
+    ("zelf", r"\bzelf\b", -2),
+    ("krijgen", r"\bkrijgen\b", -2),
+    ("leren", r"(?:^|\b(?:wil|wilt|willen|zou|graag|beter|te|moet|goed) )leren\b", -1),
+    ("leer", r"\b(?:leer ik|leert (?:hij|zij|ze))\b", -1),
+    ("help leer leren begeleiden steunen", rf"\b{_ME} (?:\w+ )?(?:helpt?|helpen|leren|leert|begeleiden|steunen)\b", -4),
+    ("help leer", rf"\b(?:helpt?|helpen|leert?) (?:{_ME}|haar)\b", -4),
+    ("iemand wie", rf"\b(?:iemand die|wie) (?:kan |wil |past )?(?:op |met |voor )?(?:mijn|onze|haar|{_ME})\b", -4),
+)
+
+
+def role(text: str) -> int:
+    """Weigh the signs in a folded text: above zero the client helps, below zero the client is helped."""
+    return sum(
+        weight
+        for triggers, pattern, weight in SIGNS
+        if any(trigger in text for trigger in triggers.split()) and re.search(pattern, text)
+    )
