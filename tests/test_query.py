@@ -49,6 +49,24 @@ def test_warm_path_loads_nothing_heavy(voorbeeld: Path, words: tuple[str, ...]) 
     assert "wegwijzer.catalogue" not in modules
 
 
+@pytest.mark.parametrize("words", [("koffie",), ("--trede", "2.1")])
+def test_a_pipe_needs_no_json_and_no_checks(voorbeeld: Path, words: tuple[str, ...]) -> None:
+    """The whole command, from the way in to the last line, loads nothing that finished lines can do without."""
+    query.list_all(voorbeeld)
+    program = (
+        "import sys\n"
+        "from wegwijzer.cli.main import run_for_code\n"
+        "assert run_for_code(['zoek', *sys.argv[2:], '--catalogus', sys.argv[1]]) == 0\n"
+        "print(*sorted(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(voorbeeld), *words], capture_output=True, text=True, check=True
+    )
+    modules = set(done.stdout.splitlines()[-1].split())
+    assert not modules & {"json", "decimal", "dataclasses", "Stemmer", *HEAVY}
+    assert not modules & {"wegwijzer.models", "wegwijzer.catalogue", "wegwijzer.source", "wegwijzer.recommendation"}
+
+
 def test_known_words_need_no_stemmer(voorbeeld: Path) -> None:
     """Only a word that the catalogue does not know costs the import of the Dutch stemmer."""
     query.list_all(voorbeeld)
