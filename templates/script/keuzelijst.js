@@ -81,7 +81,11 @@ tools.append(button);
 }
 card.querySelector("details").before(tools);
 });
-$("keuze-open").addEventListener("click", () => dialog.showModal());
+// Not `autofocus`: Chromium tries that when the page loads, and complains when somebody types already.
+$("keuze-open").addEventListener("click", () => {
+dialog.showModal();
+$("keuze-kop").focus();
+});
 $("keuze-dicht").addEventListener("click", () => dialog.close());
 $("keuze-kopie").addEventListener("click", event => copy(sheetText(), event.currentTarget));
 $("keuze-wis").addEventListener("click", () => {

@@ -117,6 +117,7 @@ def test_dialog(open_page: Opener) -> None:
     assert [node.name for node in controls(nodes) if node.role in {"link", "searchbox"}] == []
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.click("#keuze-kopie")
+    expect(page.locator("#blad-melding")).to_have_text("Gekopieerd.")
     assert "Gekopieerd." in [node.name for node in tree(page)]
     expect(page.locator("#melding")).not_to_have_text("Gekopieerd.")
 
