@@ -309,6 +309,18 @@ def test_separable_verbs_are_put_together(index: Index) -> None:
     assert "voorlezen" not in str(read(index, ["lezen voor mijn werk"]).concepts)
 
 
+def test_what_is_said_last_is_what_it_is(index: Index) -> None:
+    """An unknown compound of known words means the obstacle that its last part names; a toeslag is none."""
+    assert "argonaut-keuring" in ids(ask(index, "schouderpijn"))[:3]
+    assert not ask(index, "huurtoeslag").total
+
+
+def test_how_long_is_not_how_old(index: Index) -> None:
+    """Years after 'na' or 'sinds' are a time, not an age."""
+    assert read(index, ["ontslagen na 30 jaar"]).filters.leeftijd is None
+    assert read(index, ["man van 30 jaar"]).filters.leeftijd == (30, 30)
+
+
 def test_who_needs_help_is_not_sent_to_help(index: Index) -> None:
     """The traject of the volunteer falls behind for who cannot yet, and comes first for who can."""
     cannot = ids(ask(index, "kan niet fietsen"))

@@ -106,6 +106,7 @@ FUNCTION_WORDS = word_set(
 FILLER_WORDS = word_set(
     """
     zoek zoeken zoekt gezocht vind vinden vindt graag leuk leuke fijn fijne goed goede mooi client clienten
+    tweede derde vierde leggen trekken opzetten waarde
     cliente lekkers klant klanten kandidaat kandidaten traject trajecten activiteit activiteiten aanbod mogelijk
     mogelijkheid mogelijkheden
     optie opties voorziening plek idee tip nodig behoefte bestaat beschikbaar geschikt passend past passen
@@ -134,7 +135,7 @@ KIND_WORDS = word_set(
     les lesje lessen cursus club clubje groep groepje middag ochtend avond dag uur uurtje tocht route ronde training
     workshop bijeenkomst vereniging activiteit activiteiten project zaal hal feest toernooi wedstrijd hulp
     man vrouw test kosten vraag vragen probleem problemen problematiek klacht klachten gebruik
-    stoornis ziekte aanval aanvallen
+    stoornis ziekte aanval aanvallen liefhebber
     """
 )
 

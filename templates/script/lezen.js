@@ -42,7 +42,7 @@ const RULES = [
 [`(?:onder|jonger dan|tot) (?:de )?${TENS}\\b(?: jaar)?`, ages(zero, same, "tot en met {} jaar")],
 [`${TENS} ?(?:plus(?:sers?)?\\b)`, ages(same, oldest, "vanaf {} jaar")],
 ["\\b(?<n>twintig|dertig|veertig|vijftig|zestig)ers?\\b", decade],
-[`${TENS} ?(?:jaar|jarigen?|jr)\\b(?: oud)?`, ages(same, same, "{} jaar")],
+[`(?<!\\bna )(?<!\\bal )(?<!\\bsinds )\\b${TENS} ?(?:jaar|jarigen?|jr)\\b(?: oud)?`, ages(same, same, "{} jaar")],
 [`\\b(?:ben|is|wordt|${WOMAN}|${MAN}|iemand|client|cliente|jongen|persoon) (?:al )?(?:van )?${TENS}\\b`, ages(same, same, "{} jaar", true)],
 ["\\b(?:jongeren?|jeugd|jongvolwassenen?|jonge)\\b", fixed({leeftijd: [YOUNGEST, 27]}, "jong", true)],
 ["\\b(?:ouderen?|senioren|senior|bejaarden?)\\b", fixed({leeftijd: [55, OLDEST]}, "ouder", true)],

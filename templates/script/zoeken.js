@@ -166,7 +166,11 @@ if (exists(own)) alternatives.push({groups: [own], weight});
 const parts = compoundParts(word), half = parts.length ? telling(parts[0]) : "", concept = {word, alternatives, weight: 1};
 if (half && findPhrases(own).some(phrase => phrase.groups.length === 1)) return concept;
 const only = vocabulary.has(word) ? null : shortFields;
-if (parts.length) alternatives.push({groups: parts.map(stems), weight: 0.8 * weight, only});
+if (parts.length) {
+alternatives.push({groups: parts.map(stems), weight: 0.8 * weight, only});
+const obstacles = new Map(findPhrases(stems(parts.at(-1))).filter(it => it.groups.length === 1 && it.kind === "belemmering").map(it => [it.targets[0], it]));
+for (const phrase of obstacles.values()) alternatives.push(...targetsOf(phrase, 0.8 * weight));
+}
 if (half) alternatives.push({groups: [stems(half)], weight: 0.5 * weight});
 return concept;
 }

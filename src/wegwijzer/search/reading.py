@@ -217,6 +217,10 @@ def _concept(index: Index, word: str, own: tuple[str, ...], reading: Reading) ->
     if parts:
         groups = tuple(stems(part) for part in parts)
         concept.alternatives.append(Alternative(groups, 0.8 * weight, " + ".join(parts), only))
+        # `schouderpijn` is pijn: what is said last is what it is.
+        own_words = (phrase for phrase in index.phrases(groups[-1]) if len(phrase.stems) == 1)
+        obstacles = {phrase.targets: phrase for phrase in own_words if phrase.kind == "belemmering"}
+        concept.alternatives += [way for phrase in obstacles.values() for way in targets_of(phrase, 0.8 * weight)]
     if half:
         concept.alternatives.append(Alternative((stems(half),), 0.5 * weight, half))
     return concept

@@ -108,7 +108,9 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
      _ages(lambda n: 0, lambda n: n, "tot en met {} jaar")),
     ("plus", rf"{_TENS} ?(?:plus(?:sers?)?\b)", _ages(lambda n: n, lambda n: OLDEST, "vanaf {} jaar")),
     ("tiger", r"\b(?P<n>twintig|dertig|veertig|vijftig|zestig)ers?\b", _decade),
-    ("jaar jarige jr", rf"{_TENS} ?(?:jaar|jarigen?|jr)\b(?: oud)?", _ages(lambda n: n, lambda n: n, "{} jaar")),
+    # 'Ontslagen na 30 jaar' is how long, not how old.
+    ("jaar jarige jr", rf"(?<!\bna )(?<!\bal )(?<!\bsinds )\b{_TENS} ?(?:jaar|jarigen?|jr)\b(?: oud)?",
+     _ages(lambda n: n, lambda n: n, "{} jaar")),
     ("1 2 3 4 5 6 7 tig", rf"\b(?:{_WHO}) (?:al )?(?:van )?{_TENS}\b",
      _ages(lambda n: n, lambda n: n, "{} jaar", "n")),
     ("jong jeugd", r"\b(?:jongeren?|jeugd|jongvolwassenen?|jonge)\b", _fixed(_YOUNG, "jong", True)),
