@@ -308,7 +308,7 @@ def test_three_tiers_of_freshness() -> None:
     shown = Page(html_of(replace(catalogus, trajecten=trajecten))).text
     for tier in ("actueel", "bijna verlopen", "verlopen"):
         assert f"door redactie ({tier})" in shown
-    assert "Nu zijn er 1 actueel, 1 bijna verlopen en 1 verlopen." in shown
+    assert "Stand nu: 1 actueel, 1 bijna verlopen en 1 verlopen." in shown
 
 
 def test_sources_of_one_work_are_said_once() -> None:

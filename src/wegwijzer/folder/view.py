@@ -91,8 +91,8 @@ class View:
 
     @property
     def tiers(self) -> str:
-        """Say how many trajecten are fresh, nearly stale and stale."""
-        return join_words(f"{count} {tier}" for tier, count in self.overview.houdbaarheid.items())
+        """Say how many trajecten are fresh, nearly stale and stale; a tier without any is not named."""
+        return join_words(f"{count} {tier}" for tier, count in self.overview.houdbaarheid.items() if count)
 
     @property
     def unknown_counts(self) -> list[str]:
