@@ -96,7 +96,8 @@ else if (location.hash.includes("=")) history.replaceState(null, "", "#trajecten
 function showReading(asked, {rows, reading}) {
 const lines = [];
 if (reading) {
-if (reading.said.length) lines.push(`Gelezen als: ${reading.said.join(", ")}.`);
+const said = readAs(reading);
+if (said.length) lines.push(`Gelezen als: ${said.join(", ")}.`);
 for (const [typed, mended] of reading.corrected) lines.push(`'${typed}' gelezen als '${mended}'.`);
 if (reading.unknown.length) lines.push(`Onbekend woord: ${reading.unknown.join(", ")}.`);
 }

@@ -174,10 +174,12 @@ for (const phrase of obstacles.values()) alternatives.push(...targetsOf(phrase, 
 if (half) alternatives.push({groups: [stems(half)], weight: 0.5 * weight});
 return concept;
 }
+/* The label of an obstacle stands on the page, where it is told what helps. */
+const labelOf = ({kind, targets}) => kind === "belemmering" ? $("helpt-" + targets[0])?.textContent : "";
 function targetsOf(phrase, share) {
 if (phrase.kind !== "synoniem")
-return [{groups: [[target(phrase.kind, phrase.targets[0])]], weight: (phrase.kind === "belemmering" ? 1 : 0.8) * share}];
-return phrase.targets.map(target => ({groups: tokens(target).filter(word => !functionWords.has(word)).map(stems), weight: 0.9 * share})).filter(a => a.groups.length);
+return [{groups: [[target(phrase.kind, phrase.targets[0])]], weight: (phrase.kind === "belemmering" ? 1 : 0.8) * share, via: labelOf(phrase)}];
+return phrase.targets.map(target => ({groups: tokens(target).filter(word => !functionWords.has(word)).map(stems), weight: 0.9 * share, via: target})).filter(a => a.groups.length);
 }
 const says = (found, group) => functionWords.has(found[0]) ? found.length === group.length && found.every(stem => group.includes(stem)) : found.some(stem => group.includes(stem));
 function placesOf(phrase, own) {
@@ -316,6 +318,14 @@ return {read, rank, guesses, asksSubject};
 function asksSubject({named, concepts, filters}) {
 return named.size || concepts.some(concept => concept.alternatives.length) || concepts.length && !(filters.dag || filters.dagdeel || filters.trede);
 }
+}
+/* Say what the query was read as: subjects first, and of several words together what they stand for. */
+function readAs({concepts, said}) {
+const subjects = concepts.filter(it => it.alternatives.length && it.weight === 1).map(({word, alternatives}) => {
+const [label, another] = new Set(alternatives.map(it => it.via));
+return word.includes(" ") && label && another === undefined ? label[0].toLowerCase() + label.slice(1) : word;
+});
+return [...new Set([...subjects, ...said])];
 }
 const nameKey = name => tokens(name).join(" ");
 const target = (kind, id) => `${kind}.${id.replaceAll("-", ".")}`;

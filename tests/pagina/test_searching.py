@@ -106,6 +106,21 @@ def test_nothing_found_says_what_to_change(open_page: Opener) -> None:
     assert names(page)[0] == "Yoga"
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("gratis sporten op donderdag", "sporten, gratis, donderdag"),
+        ("ik kom de deur niet uit", "moeilijk het huis uit komen"),
+        ("wandelen", "wandelen"),
+    ],
+)
+def test_the_page_says_how_it_read_the_query(open_page: Opener, typed: str, read: str) -> None:
+    """Subjects and filters are said as the command line says them."""
+    page = open_page()
+    page.fill("#zoek", f"{typed} ")
+    expect(page.locator("#gelezen")).to_have_text(f"Gelezen als: {read}.")
+
+
 def test_misspelt_and_unknown_words(open_page: Opener) -> None:
     """A typing error is mended and said; a word that nobody knows is said too."""
     page = open_page()
