@@ -5,22 +5,19 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
-
-from wegwijzer.costs import describe_vergoeding
-from wegwijzer.overview import say_cell
 
 from . import glossary
 from .cards import Card
 from .colours import DARK_PAPER, DARK_TINT, PAPER, TINT, Palette, build_palette
 from .page_data import as_script, page_data
 from .pieces import EDGE, CompiledTemplates, Pieces, fill
-from .places import trede_anchor
 from .prose import prose_html
 from .squeeze import shorten_html, squeeze_css
+from .templating import make_environment
 from .view import View
-from .wording import NAVRAGEN, describe_count, describe_date, describe_sources
+from .wording import NAVRAGEN
 
 # Made from templates/script/ by `python -m tools.generate`.
 SCRIPT = "pagina.min.js"
@@ -69,26 +66,7 @@ def _cards(view: View, environment: Environment, pieces: Pieces) -> dict[str, st
 @cache
 def html_environment(templates: Path) -> Environment:
     """Make the environment in which everything that is not Markup is escaped, and a misspelt name is an error."""
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        # A template does not change during a build, and looking costs one call of the system for each card.
-        auto_reload=False,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(
-        prose=prose_html,
-        datum=describe_date,
-        aantal=describe_count,
-        vergoeding=describe_vergoeding,
-        cel=say_cell,
-        bronnen=describe_sources,
-        trede_anchor=trede_anchor,
-        navragen=_mark_unknown,
-    )
-    return environment
+    return make_environment(templates, {"prose": prose_html, "navragen": _mark_unknown})
 
 
 def _mark_unknown(text: str) -> Markup:

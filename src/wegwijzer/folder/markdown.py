@@ -5,19 +5,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
-
-from wegwijzer.costs import describe_vergoeding
-from wegwijzer.overview import say_cell
 
 from . import glossary
 from .cards import Card
 from .pieces import EDGE, CompiledTemplates, Pieces, fill
-from .places import trede_anchor
 from .prose import escape_markdown, prose_markdown
+from .templating import make_environment
 from .view import View
-from .wording import describe_count, describe_date, describe_sources
 
 
 def render_markdown(view: View, templates: Path, pieces: Pieces | None = None) -> str:
@@ -56,25 +52,7 @@ def markdown_environment(templates: Path) -> Environment:
 
     Jinja's own escaping knows only HTML, so `finalize` escapes first and marks the result as done.
     """
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        autoescape=True,
-        undefined=StrictUndefined,
-        auto_reload=False,
-        finalize=_finalize,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters.update(
-        prose=prose_markdown,
-        datum=describe_date,
-        aantal=describe_count,
-        vergoeding=describe_vergoeding,
-        cel=say_cell,
-        bronnen=describe_sources,
-        trede_anchor=trede_anchor,
-    )
-    return environment
+    return make_environment(templates, {"prose": prose_markdown}, _finalize)
 
 
 def _finalize(value: Any) -> Markup:

@@ -1,0 +1,39 @@
+"""What the templates of both formats have in common: strict names, escaping, and the filters that say a value."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from wegwijzer.costs import describe_vergoeding
+from wegwijzer.overview import say_cell
+
+from .places import trede_anchor
+from .wording import describe_count, describe_date, describe_sources
+
+
+def make_environment(
+    templates: Path, filters: dict[str, Callable[..., Any]], finalize: Callable[[Any], Any] | None = None
+) -> Environment:
+    """Make an environment of its own for a format: what is not Markup is escaped, a misspelt name is an error."""
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        # A template does not change during a build, and looking costs one call of the system for each card.
+        auto_reload=False,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        datum=describe_date,
+        aantal=describe_count,
+        vergoeding=describe_vergoeding,
+        cel=say_cell,
+        bronnen=describe_sources,
+        trede_anchor=trede_anchor,
+        **filters,
+    )
+    return environment
