@@ -17,16 +17,20 @@ GESLACHT = {"vrouw": "vrouwen", "man": "mannen"}
 UITKERING = {"bijstand": "met een bijstandsuitkering", "geen": "zonder uitkering"}
 
 
+def _judge(key: str, text: str, question: str, fits: bool | None) -> Verdict:
+    """Judge one fact about the client; what is not known (None) is asked."""
+    if fits is None:
+        return Verdict(key, "onbekend", text, question, key)
+    return Verdict(key, "ja" if fits else "nee", text, key=key)
+
+
 def check_geslacht(case: Case) -> Verdicts:
     """Only women, or only men."""
     wanted, own = case.doelgroep.get("geslacht"), case.profiel.geslacht
     if not wanted:
         return
     text = f"Dit is alleen voor {GESLACHT[wanted]}."
-    if own is None:
-        yield Verdict("geslacht", "onbekend", text, f"Is de cliënt een {wanted}?", "geslacht")
-    else:
-        yield Verdict("geslacht", "ja" if own == wanted else "nee", text, key="geslacht")
+    yield _judge("geslacht", text, f"Is de cliënt een {wanted}?", None if own is None else own == wanted)
 
 
 def check_leeftijd(case: Case) -> Verdicts:
@@ -37,11 +41,8 @@ def check_leeftijd(case: Case) -> Verdicts:
     low, high = bounds.get("van"), bounds.get("tot")
     words = [f"vanaf {low} jaar" if low is not None else "", f"tot en met {high} jaar" if high is not None else ""]
     text = f"Dit is voor mensen {' '.join(word for word in words if word)}."
-    if own is None:
-        yield Verdict("leeftijd", "onbekend", text, "Hoe oud is de cliënt?", "leeftijd")
-        return
-    fits = (low is None or own >= low) and (high is None or own <= high)
-    yield Verdict("leeftijd", "ja" if fits else "nee", text, key="leeftijd")
+    fits = None if own is None else (low is None or own >= low) and (high is None or own <= high)
+    yield _judge("leeftijd", text, "Hoe oud is de cliënt?", fits)
 
 
 def check_taal(case: Case) -> Verdicts:
@@ -50,10 +51,8 @@ def check_taal(case: Case) -> Verdicts:
     if not levels:
         return
     text = f"Dit is voor mensen die {join_words([TAAL[level] for level in levels], 'of')}."
-    if own is None:
-        yield Verdict("taal", "onbekend", text, "Hoe gaat het met het Nederlands van de cliënt?", "taal")
-    else:
-        yield Verdict("taal", "ja" if own in levels else "nee", text, key="taal")
+    question = "Hoe gaat het met het Nederlands van de cliënt?"
+    yield _judge("taal", text, question, None if own is None else own in levels)
 
 
 def check_uitkering(case: Case) -> Verdicts:
@@ -62,10 +61,8 @@ def check_uitkering(case: Case) -> Verdicts:
     if not wanted:
         return
     text = f"Dit is alleen voor mensen {UITKERING[wanted]}."
-    if own is None:
-        yield Verdict("uitkering", "onbekend", text, "Heeft de cliënt een bijstandsuitkering?", "uitkering")
-    else:
-        yield Verdict("uitkering", "ja" if own == wanted else "nee", text, key="uitkering")
+    question = "Heeft de cliënt een bijstandsuitkering?"
+    yield _judge("uitkering", text, question, None if own is None else own == wanted)
 
 
 def check_inburgering(case: Case) -> Verdicts:
@@ -76,8 +73,5 @@ def check_inburgering(case: Case) -> Verdicts:
     # Who has finished need not start; also where the profile says both, so that one more fact never opens a door.
     own = False if case.profiel.taal == "ingeburgerd" else case.profiel.inburgeringsplichtig
     text = "Dit is voor wie moet inburgeren." if wanted else "Dit is voor wie niet hoeft in te burgeren."
-    key = "inburgeringsplichtig"
-    if own is None:
-        yield Verdict(key, "onbekend", text, "Moet de cliënt inburgeren?", key)
-    else:
-        yield Verdict(key, "ja" if own == wanted else "nee", text, key=key)
+    fits = None if own is None else own == wanted
+    yield _judge("inburgeringsplichtig", text, "Moet de cliënt inburgeren?", fits)
