@@ -79,9 +79,10 @@ def test_no_card_is_broken(open_page: Opener, edition: Editie) -> None:
 def test_no_heading_is_left_behind(open_page: Opener, edition: Editie) -> None:
     """A heading of a section is never the last thing on a page."""
     # What leads to the ladder stands between the heading and the rest on the screen, and not on paper.
-    found = places(open_page(edition), ".afdeling > h3, .thema, :is(.afdeling > h3, .thema) + *, h3 + p:has(a) + *")
+    page = open_page(edition)
+    found = places(page, ".afdeling > h3, .thema, :is(.afdeling > h3, .thema) + *, h3 + p:has(a) + *")
     titles = [name for name, _ in pairwise(found) if name.split()[1] in {"H3", "H4"}]
-    assert len(titles) >= 10
+    assert len(titles) == page.evaluate(VISIBLE, ".afdeling > h3, .thema") > 0
     followers = dict(pairwise(found))
     assert [title for title in titles if found[title][1] != found[followers[title]][0]] == []
 
