@@ -24,11 +24,11 @@ from wegwijzer.agenda import (
     week_agenda,
     week_of,
 )
-from wegwijzer.agenda.plain import rooster_of_data
 from wegwijzer.catalogue import load_catalogus
 from wegwijzer.errors import WrongUseError
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.kosten import Kosten
+from wegwijzer.models.plain import rooster_of_data
 from wegwijzer.models.rooster import Moment, Rooster
 from wegwijzer.models.schoolvakanties import Schoolvakanties
 from wegwijzer.models.traject import Status

@@ -11,11 +11,20 @@ from hypothesis import strategies as st
 
 from wegwijzer.advising import Counsel
 from wegwijzer.agenda import offer_of_row
+from wegwijzer.models.base import Model
 from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.models.kosten import Kosten, Per, Prijs
 from wegwijzer.models.profiel import CHOICES, Profiel
+from wegwijzer.models.rooster import Rooster
 from wegwijzer.recommendation import Match, advice_basis, advise, no_interests
 from wegwijzer.search.rows import whole
 from wegwijzer.weekplan.plan import half_year
+
+
+def plain(model: Model) -> dict[str, Any]:
+    """Give the data as the index keeps it."""
+    return model.model_dump(mode="json")
+
 
 GROUPS = ("past", "navragen", "valt_af", "elders_of_gewenst")
 TREDEN = ("1", "2", "2.1", "2.2", "2.3", "2.4", "2.5", "2.6", "3", "6")
@@ -103,7 +112,7 @@ FAILING: dict[str, Any] = {
     "geslacht": {"doelgroep": {"geslacht": "vrouw"}},
     "leeftijd": {"doelgroep": {"leeftijd": {"van": 100, "tot": None}}},
     "taal": {"doelgroep": {"taal": ["anderstalig-beginner"]}},
-    "kosten": {"kosten": {"prijzen": [{"bedrag": "99.00", "per": "keer", "betaald_door": "client"}]}},
+    "kosten": {"kosten": plain(Kosten(prijzen=(Prijs(bedrag=Decimal(99), per=Per.KEER),)))},
     "status": {"status": "gestopt"},
     "subtrede": {"subtreden": ["6"]},
 }
@@ -127,7 +136,7 @@ def test_an_unmet_hard_criterion_never_adds_to_past(counsel: Counsel, profiel: P
 @given(profiel=profielen)
 def test_unknown_price_or_day_never_excludes(counsel: Counsel, profiel: Profiel) -> None:
     """A traject whose price and days are unknown does not drop out for them, and never stands at past."""
-    docs = tuple({**doc, "kosten": {}, "rooster": {}} for doc in counsel.docs)
+    docs = tuple({**doc, "kosten": plain(Kosten()), "rooster": plain(Rooster())} for doc in counsel.docs)
     advice = changed(counsel, docs=docs).advise(profiel)
     failed = {item["criterium"] for entry in advice["valt_af"] for item in entry["criteria"]}
     assert not failed & {"kosten", "dagen", "schoolvakanties"}
@@ -202,6 +211,14 @@ def test_free_with_bijstand_is_not_free_without(counsel: Counsel) -> None:
     for uitkering, group in (("bijstand", "past"), ("geen", "navragen"), (None, "navragen")):
         advice = counsel.advise(Profiel(subtreden=("2.2",), uitkering=uitkering))
         assert "yoga" in ids(advice, group), uitkering
+
+
+def test_a_condition_beside_the_benefit_is_still_asked(counsel: Counsel) -> None:
+    """Free with bijstand and under a condition: with bijstand the condition is left to ask, and it is not free yet."""
+    price = plain(Kosten(gratis=True, uitkering="bijstand", voorwaarde="alleen de eerste keer"))
+    docs = tuple({**doc, "kosten": price} for doc in counsel.docs if doc["id"] == "yoga")
+    advice = changed(counsel, docs=docs).advise(Profiel(subtreden=("2.2",), uitkering="bijstand"))
+    assert "Klopt dit: alleen de eerste keer?" in one(advice, "yoga")["vragen"]
 
 
 def test_dropped_traject_names_the_nearest(counsel: Counsel) -> None:
@@ -409,7 +426,8 @@ def on(counsel: Counsel, rooster: dict[str, Any], day: dt.date) -> str:
 def test_first_occurrence_marks_holidays(counsel: Counsel, moment: Any, day: Any, said: str) -> None:
     """A public or school holiday stands beside the date, to ask about; a schedule that knows holidays follows them."""
     rhythm = {"frequentie": "wekelijks"} if "dagen" in moment else {}
-    assert on(counsel, {"momenten": [{**moment, **rhythm}]}, dt.date(*day)) == said
+    rooster = plain(Rooster.model_validate({"momenten": [{**moment, **rhythm}]}))
+    assert on(counsel, rooster, dt.date(*day)) == said
 
 
 def test_after_school_is_no_school_holiday(counsel: Counsel) -> None:

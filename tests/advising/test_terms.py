@@ -1,18 +1,21 @@
 """Schedule and price, reckoned once for all trajecten that have the same."""
 
 import datetime as dt
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from wegwijzer.advising import Counsel
+from wegwijzer.models.kosten import Kosten, Per, Prijs
 from wegwijzer.models.profiel import Profiel
+from wegwijzer.models.rooster import Duur, Rooster
 from wegwijzer.recommendation.case import Client
 
 TODAY = dt.date(2026, 11, 23)
 WEEKLY: dict[str, Any] = {
-    "rooster": {"momenten": [{"dagen": ["dinsdag"], "frequentie": "wekelijks"}]},
-    "kosten": {"prijzen": [{"bedrag": "2.50", "per": "keer"}]},
+    "rooster": Rooster.model_validate("elke dinsdag").model_dump(mode="json"),
+    "kosten": Kosten(prijzen=(Prijs(bedrag=Decimal("2.50"), per=Per.KEER),)).model_dump(mode="json"),
 }
 
 
@@ -36,5 +39,5 @@ def test_same_terms_are_reckoned_once(client: Client) -> None:
     """Another traject with the same schedule and price gets the same object; any difference gets its own."""
     terms = client.terms(WEEKLY)
     assert client.terms({**WEEKLY, "naam": "iets anders"}) is terms
-    for part, value in (("duur", {"weken": 4}), ("kosten", {"gratis": True}), ("rooster", None)):
-        assert client.terms({**WEEKLY, part: value}) is not terms
+    for part, value in (("duur", Duur(weken=4)), ("kosten", Kosten(gratis=True)), ("rooster", Rooster())):
+        assert client.terms({**WEEKLY, part: value.model_dump(mode="json")}) is not terms

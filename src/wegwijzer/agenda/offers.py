@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..costs import describe_kosten, describe_kosten_short
+from ..models.plain import duur_of_data, kosten_of_data, rooster_of_data
 from ..schedule import describe_rooster, describe_rooster_short
-from .plain import duur_of_data, kosten_of_data, rooster_of_data
 
 if TYPE_CHECKING:
     from ..models.catalogus import Catalogus

@@ -111,7 +111,7 @@ def _unknown_price(case: Case) -> Verdict:
     if case.kosten.gratis and benefit and case.profiel.uitkering is None:
         question = f"Heeft de cliënt een {benefit}suitkering? Dan is het gratis."
         return Verdict("kosten", "onbekend", "De prijs hangt van de uitkering af.", question, "uitkering")
-    if case.kosten.gratis and benefit:
+    if case.kosten.gratis and benefit and benefit != case.profiel.uitkering:
         question = f"Wat kost het {UITKERING['geen' if benefit == 'bijstand' else 'bijstand']}?"
         return Verdict("kosten", "onbekend", "De prijs is niet bekend.", question, aanbieder=True)
     if case.kosten.gratis:

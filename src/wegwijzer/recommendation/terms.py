@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Any
 
 from ..costs import cost_over_months, cost_per_keer, describe_estimate, judge_gratis
+from ..models.plain import duur_of_data, kosten_of_data, rooster_of_data
 from ..models.vakantiedagen import Vakanties
 from .occurrence import first_occurrence
-from .views import duur_view, kosten_view, rooster_view
 
 PARTS = ("rooster", "kosten", "duur")
 
@@ -21,9 +21,9 @@ class Terms:
     def __init__(
         self, doc: Mapping[str, Any], uitkering: str | None, today: dt.date, vakanties: Vakanties | None
     ) -> None:
-        self.rooster = rooster_view(doc.get("rooster") or {})
-        self.kosten = kosten_view(doc.get("kosten") or {})
-        self.duur = duur_view(doc.get("duur"))
+        self.rooster = rooster_of_data(doc["rooster"])
+        self.kosten = kosten_of_data(doc["kosten"])
+        self.duur = duur_of_data(doc["duur"]) if doc.get("duur") else None
         self.price = cost_per_keer(self.kosten, self.rooster, self.duur, uitkering)
         self.gratis = judge_gratis(self.kosten, uitkering) == "ja"
         self._uitkering = uitkering

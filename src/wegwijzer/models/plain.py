@@ -11,8 +11,8 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from ..models.kosten import Kosten
-    from ..models.rooster import Duur, Rooster
+    from .kosten import Kosten
+    from .rooster import Duur, Rooster
 
 Data = Mapping[str, Any]
 
