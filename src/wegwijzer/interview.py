@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from .console import safe, wrap
+from .console import safe, width, wrap
 from .hints import nearest
 
 BACK, STOP, NONE = "terug", "stop", "geen"
 SKIP = "Enter: overslaan · "
-HELP = "terug: vorige vraag · stop: ophouden, er wordt niets bewaard"
+HELP = "terug: vorige vraag · stop: ophouden"
+NOTHING_KEPT = "Wat u hier typt, wordt niet bewaard."
+# Longer lines are hard to read, however wide the terminal is.
+WIDEST = 80
 
 
 class Choice(NamedTuple):
@@ -118,14 +121,18 @@ def _find(question: Question, typed: str) -> Choice | None:
 def layout(question: Question) -> str:
     """Write a question as it stands on the screen."""
     several = " (meer mag, met komma's)" if question.several else ""
-    lines = ["", *wrap(safe(question.text) + several, 78)]
-    if question.help:
-        lines += wrap(safe(question.help), 78)
+    lines = ["", *_hang("", question.text + several), *(_hang("", question.help) if question.help else ())]
     for number, choice in enumerate(question.choices, 1):
-        lines += wrap(f"{f'{number:>3}.' if question.numbered else '  -'} {safe(choice.label)}", 78)
+        lines += _hang(f"{number:>3}. " if question.numbered else "  - ", choice.label)
     skip = "" if question.required else SKIP
     none = f"{NONE}: er is niets · " if question.may_be_none else ""
-    return "\n".join([*lines, *wrap(skip + none + HELP, 80)])
+    return "\n".join([*lines, *_hang("", skip + none + HELP)])
+
+
+def _hang(start: str, text: str) -> list[str]:
+    """Hang a text on what it starts with, within the terminal."""
+    first, *rest = wrap(safe(text), min(width(), WIDEST) - len(start))
+    return [f"{start}{first}", *(f"{' ' * len(start)}{line}" for line in rest)]
 
 
 def rich_ask(label: str) -> str:

@@ -57,10 +57,15 @@ def test_a_required_question_cannot_be_skipped() -> None:
     assert isinstance(read_answer(COLOUR._replace(required=True), ""), Fault)
 
 
-def test_a_whole_number_is_a_place_on_the_screen() -> None:
-    """Trede 3 may be a choice as well, but who types 3 means the third line; the words themselves work too."""
-    treden = Question("trede", "Welke?", tuple(Choice(id_, id_) for id_ in ("1", "2", "2.1", "3")))
-    assert [read_answer(treden, typed) for typed in ("3", "2.1", "4")] == ["2.1", "2.1", "3"]
+def test_a_number_is_a_trede_where_treden_are_asked(counsel: Counsel) -> None:
+    """Who types 3 means trede 3, and 2 is all of trede 2; elsewhere a number is a place on the screen."""
+    described = describe_question(counsel, "subtreden")
+    choices = tuple(Choice(*choice) for choice in described["keuzes"])
+    treden = Question("subtreden", "Welke?", choices, several=True, numbered=described["genummerd"])
+    assert [read_answer(treden, typed) for typed in ("3", "2", "2.1, 4")] == [["3"], ["2"], ["2.1", "4"]]
+    assert isinstance(read_answer(treden, "7"), Fault)
+    assert " 3." not in layout(treden)
+    assert describe_question(counsel, "dagen")["genummerd"]
 
 
 @pytest.mark.parametrize(
@@ -91,6 +96,14 @@ def test_answers_are_words_and_not_keys(counsel: Counsel) -> None:
         labels = [label for _, label in describe_question(counsel, key)["keuzes"]]
         assert len(labels) == len(set(labels))
         assert not [label for label in labels if "-" in label]
+
+
+def test_a_question_stays_within_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a narrow screen an answer hangs on its number, and no line is broken by the terminal itself."""
+    monkeypatch.setenv("COLUMNS", "44")
+    lines = layout(Question("x", "Wat?", (Choice("a", "een antwoord dat langer is dan een regel kan zijn"),)))
+    assert max(map(len, lines.split("\n"))) <= 44
+    assert "\n  1. een antwoord dat langer is dan een\n     regel kan zijn\n" in lines
 
 
 def test_only_what_can_be_skipped_says_so() -> None:

@@ -59,6 +59,8 @@ def describe_question(counsel: Counsel, key: str) -> Described:
         "keuzes": _choices(counsel, key),
         "meer": key in SEVERAL,
         "geen": key in MAY_BE_NONE,
+        # A trede is a number of its own: who types 3 means trede 3, and not the third line.
+        "genummerd": key != "subtreden",
         "uitleg": "",
     }
 
@@ -85,5 +87,6 @@ def next_indication_question(indicatie: Mapping[str, Any], answers: Answers) -> 
         "keuzes": [(answer["id"], answer["tekst"]) for answer in question["antwoorden"]],
         "meer": False,
         "geen": False,
+        "genummerd": True,
         "uitleg": question["uitleg"] or "",
     }

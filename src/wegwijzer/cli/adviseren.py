@@ -169,9 +169,17 @@ def _hold(next_question: Any, check: Any, required: bool = False) -> dict[str, A
             return None
         choices = tuple(interview.Choice(*choice) for choice in found["keuzes"])
         return interview.Question(
-            found["sleutel"], found["vraag"], choices, found["meer"], found["uitleg"], required, found["geen"]
+            found["sleutel"],
+            found["vraag"],
+            choices,
+            several=found["meer"],
+            help=found["uitleg"],
+            required=required,
+            may_be_none=found["geen"],
+            numbered=found["genummerd"],
         )
 
+    console.out(interview.NOTHING_KEPT)
     answers = interview.hold(following, check, interview.rich_ask, console.out)
     if answers is None:
         raise typer.Abort
