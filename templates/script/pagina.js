@@ -6,7 +6,7 @@ trajecten.forEach((it, row) => { it.naam = cards[row].querySelector("a").textCon
 const search = makeSearch(data, trajecten);
 const rowOf = new Map(trajecten.map((it, row) => [it.id, row])), homes = cards.map(card => card.parentNode);
 const box = $("zoek"), panel = $("zoeker"), results = $("resultaten"), filters = panel.querySelector(".filters"), browse = $("bladeren");
-const PRINTED_OPEN = ".kaart details,.papier";
+const PRINTED_OPEN = ".kaart details,.papier,#inklap";
 const LATER = {elders: 1, gewenst: 1, gestopt: 2}, SHOWN = 24, FIRST = 6, PAUSE = 150;
 let state = {q: ""}, room = SHOWN, timer = 0, later = 0, wasAsked = false;
 const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;

@@ -1,7 +1,7 @@
 """The page bends to its reader: zoom, more room between letters, forced colours, less movement."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from wegwijzer.folder import Editie
 
@@ -9,6 +9,8 @@ from .conftest import Opener
 from .test_keyboard import assert_good, choose_first
 from .test_quality import open_everything
 from .walking import walk
+
+PHONE_SCREEN = 740  # what a browser leaves of 844 px
 
 # The room that WCAG 1.4.12 lets a reader ask for.
 SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
@@ -66,6 +68,22 @@ def test_zoom(open_page: Opener, edition: Editie, width: int) -> None:
         assert page.evaluate(CUT_OFF) == []
     page.click("#keuze-open")
     assert page.evaluate("document.querySelector('dialog').getBoundingClientRect().right") <= width
+
+
+@pytest.mark.parametrize("edition", Editie)
+def test_contents_make_way_on_a_phone(open_page: Opener, edition: Editie) -> None:
+    """On a phone the search box stands on the first screen; the contents open at a touch, on paper, without script."""
+    page = open_page(edition, width=390)
+    contents = page.locator("nav ol").first
+    assert page.locator("#zoek").bounding_box()["y"] < PHONE_SCREEN  # type: ignore[index]
+    expect(contents).not_to_be_visible()
+    page.click("nav summary")
+    expect(contents).to_be_visible()
+    page.click("nav summary")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(contents).to_be_visible()
+    expect(open_page(edition, width=390, script=False).locator("nav ol").first).to_be_visible()
+    expect(open_page(edition).locator("nav ol").first).to_be_visible()
 
 
 @pytest.mark.parametrize("edition", Editie)
