@@ -14,7 +14,7 @@ MEASURED = {
     "git": ("provenance.git",),
     "what was kept: read, write": ("kept.recall", "kept.recall_pieces", "kept.keep"),
     "YAML to models, with all rules": ("catalogue.load_catalogus",),
-    "the catalogue before": ("provenance.earlier_catalogus",),
+    "what changed since the folder before": ("provenance.changes_since",),
     "the view: cards, sections, register": ("folder.view.build_view",),
     "Jinja: compile templates": ("jinja2.environment.Environment.compile",),
     "cards in HTML": ("folder.html._cards",),

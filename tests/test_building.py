@@ -1,6 +1,7 @@
 """Building: one version of the catalogue, the same every time, with what is new since the folder before."""
 
 import datetime as dt
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -150,17 +151,41 @@ def test_news_since_the_published_folder(repository: Path, tmp_path: Path) -> No
 
 
 def test_news_since_a_named_version(repository: Path, tmp_path: Path) -> None:
-    """`--sinds` names the version; one that git does not know is wrong use, one that cannot be read a fault."""
+    """`--sinds` names the version; one that git does not know is wrong use, one without a catalogue a fault."""
     rename(repository, "Nu anders.")
     run_git(tmp_path, "commit", "-q", "-a", "-m", "anders")
     assert "Nieuw in deze folder" in "".join(made(order(repository, since="HEAD~1")).files.values())
     with pytest.raises(WrongUseError, match="staat niet in git"):
         made(order(repository, since="wolk"))
-    (repository / "themas.yaml").write_text("- id: [\n", "utf-8")
-    run_git(tmp_path, "commit", "-q", "-a", "-m", "stuk")
-    run_git(tmp_path, "revert", "-n", "HEAD")
-    with pytest.raises(WegwijzerError, match="--sinds"):
+    run_git(tmp_path, "rm", "-q", "-r", "--cached", "catalogue")
+    run_git(tmp_path, "commit", "-q", "-m", "weg")
+    with pytest.raises(WegwijzerError, match=r"--sinds \(HEAD\).*nog geen catalogus"):
         made(order(repository, since="HEAD"))
+
+
+def test_news_since_a_version_in_an_older_format(repository: Path, tmp_path: Path) -> None:
+    """Comparing needs nothing but what it compares: what the models ask today need not have been there then.
+
+    A file that could not be read at all is named, and what stands in it is neither new nor gone.
+    """
+    walk, coffee, ladder = (
+        repository / name
+        for name in ("trajecten/2.1/wandelgroep.yaml", "trajecten/2.1/koffieochtend.yaml", "treden.yaml")
+    )
+    now = {path: path.read_text("utf-8") for path in (walk, coffee, ladder)}
+    # A key that is required now did not exist, one that existed is not known any more, and one file was broken.
+    ladder.write_text(now[ladder].replace("omschrijving:", "uitleg:"), "utf-8")
+    walk.write_text(now[walk].replace("dagen: donderdag", "dagen: woensdag").replace("bronnen:", "bron:"), "utf-8")
+    coffee.write_text("naam: [\n", "utf-8")
+    run_git(tmp_path, "commit", "-q", "-a", "-m", "vroeger")
+    for path, text in now.items():
+        path.write_text(text, "utf-8")
+    built = made(order(repository), {"versie": "vorige", "commit": run_git(tmp_path, "rev-parse", "HEAD").strip()})
+    assert built.notes == ()
+    for text in built.files.values():
+        assert "dag: woensdag wordt donderdag" in text
+        assert re.search(r"niet te lezen: trajecten/2\\?\.1/koffieochtend\\?\.yaml", text)
+        assert re.search(r"Wandelgroep</a>|\[Wandelgroep\]", text)
 
 
 def test_an_unknown_earlier_version_costs_only_the_chapter(repository: Path) -> None:

@@ -57,8 +57,129 @@ def test_a_day_that_changed_is_said_in_words(catalogue: Path) -> None:
     changes = compare(committed_version(catalogue, "HEAD"), working_version(catalogue))
     [change] = changes.gewijzigd
     assert change.id == path.stem
-    assert [field.sentence for field in change.velden] == [f"dag: {old} wordt zaterdag"]
+    assert [field.zin for field in change.velden] == [f"dag: {old} wordt zaterdag"]
     assert as_json(changes)["gewijzigd"][0]["velden"][0]["nieuw"] == "zaterdag"
+
+
+WALK = """\
+naam: Wandelgroep
+samenvatting: U loopt met een groep een rustige ronde door de duinen.
+omschrijving: |
+  U loopt met een groep. Begeleiders lopen met u mee. Na afloop drinkt u samen koffie in het Spectrum. Wie niet zo
+  snel loopt, hoeft zich niet te haasten: de groep wacht.
+subtreden: ["2.1"]
+thema: beweging
+trefwoorden: [lopen, buiten]
+locaties: [sportveld, de-schelp]
+kosten: {bedrag: "1,50", per: keer}
+rooster:
+  dagen: [woensdag]
+  frequentie: wekelijks
+bronnen: folder
+status: beschikbaar
+"""
+
+
+def written(catalogue: Path, text: str) -> list[str]:
+    """Put a text in place of the walk that was committed, and give what is said about it."""
+    path = catalogue / "trajecten/2.1/wandelgroep.yaml"
+    path.write_text(WALK, "utf-8")
+    run_git(catalogue, "add", ".")
+    run_git(catalogue, "commit", "-q", "-m", "wandelen")
+    path.write_text(text, "utf-8")
+    found = compare(committed_version(catalogue, "HEAD"), working_version(catalogue))
+    assert (found.nieuw, found.verwijderd, found.hernoemd) == ((), (), ())
+    return [field.zin for change in found.gewijzigd for field in change.velden]
+
+
+def both(before: str, after: str, old: str, new: str) -> str:
+    """Two quotations that differ in one place."""
+    return f"'{before} {old}{after}' wordt '{before} {new}{after}'"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("[woensdag]", "[donderdag]", ["dag: woensdag wordt donderdag"]),
+        ('["2.1"]', '["2.1", "2.2"]', ["trede: '2.2' erbij"]),
+        ("[lopen, buiten]", "[buiten, lopen]", ["trefwoorden: de volgorde is nu buiten, lopen"]),
+        (
+            "[lopen, buiten]",
+            "[buiten, ommetje, duin, hei]",
+            ["trefwoorden: 'ommetje', 'duin' en 'hei' erbij; 'lopen' weg"],
+        ),
+        # An id is said by its name, an amount in euro, a date in words.
+        ("[sportveld, de-schelp]", "sportveld", ["plaats: 'Buurthuis De Schelp' weg"]),
+        ('{bedrag: "1,50", per: keer}', "{bedrag: 2, per: keer}", ["prijs: € 1,50 wordt € 2,00"]),
+        ('{bedrag: "1,50", per: keer}', "gratis", ["kosten: € 1,50 per keer wordt gratis"]),
+        (
+            "status: beschikbaar",
+            "gecontroleerd: {op: 2026-11-02, door: redacteur}\nstatus: beschikbaar",
+            ["nagevraagd op: 2 november 2026 (nieuw)", "nagevraagd door: redacteur (nieuw)"],
+        ),
+        # What is not known any more has a word too, and another way of writing is no change.
+        ("rooster:\n  dagen: [woensdag]\n  frequentie: wekelijks\n", "", ["wanneer: elke woensdag wordt navragen"]),
+        ("rooster:\n  dagen: [woensdag]\n  frequentie: wekelijks\n", "rooster: elke woensdag\n", []),
+        ('["2.1"]', '"2.1"', []),
+        # A schedule that is different altogether is said whole, and one in a format of another time as it was typed.
+        (
+            "dagen: [woensdag]\n  frequentie: wekelijks",
+            "dagen: [vrijdag]\n  frequentie: maandelijks\n  welke: [eerste]",
+            ["wanneer: elke woensdag wordt elke eerste vrijdag van de maand"],
+        ),
+        (
+            "dagen: [woensdag]\n  frequentie: wekelijks",
+            "wanneer: soms",
+            ["dag: woensdag is weg", "frequentie: wekelijks is weg", "wanneer: soms (nieuw)"],
+        ),
+        # Of a text only the words around what changed.
+        (
+            "in het Spectrum",
+            "in De Jansheeren",
+            [f"omschrijving: {both('… samen koffie in', '. Wie niet zo …', 'het Spectrum', 'De Jansheeren')}"],
+        ),
+        (
+            "een rustige ronde door de duinen",
+            "door de stad",
+            [f"samenvatting: {both('U loopt met een groep', '.', 'een rustige ronde door de duinen', 'door de stad')}"],
+        ),
+    ],
+)
+def test_what_changed_in_words(catalogue: Path, old: str, new: str, said: list[str]) -> None:
+    """Every fact has its old and new value in words that a klantmanager knows; ways of writing are no facts."""
+    assert old in WALK
+    assert written(catalogue, WALK.replace(old, new)) == said
+
+
+def test_a_text_that_was_written_anew(catalogue: Path) -> None:
+    """When hardly a word stayed, it says so with the beginning of the new text instead of loose pieces."""
+    anew = (
+        "  Elke week gaan wij naar buiten, weer of geen weer, en dat doen we nu al jaren achtereen met veel plezier.\n"
+    )
+    before, _, rest = WALK.partition("  U loopt met een groep. B")
+    [said] = written(catalogue, before + anew + rest[rest.index("subtreden") :])
+    assert said.startswith("omschrijving: is herschreven en begint nu met 'Elke week gaan wij naar buiten")
+    assert len(said) < 150
+
+
+def test_line_ends_are_no_change(catalogue: Path) -> None:
+    """A checkout with the line ends of Windows is the same catalogue."""
+    for path in catalogue.rglob("*.yaml"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert compare(committed_version(catalogue, "HEAD"), working_version(catalogue)).empty
+
+
+def test_a_new_id_with_some_changes_is_a_rename(catalogue: Path) -> None:
+    """What has another id but mostly the same words was renamed; what changed besides is said with it."""
+    path = catalogue / "trajecten/2.1/wandelgroep.yaml"
+    text = path.read_text("utf-8")
+    path.unlink()
+    path.with_name("duinwandeling.yaml").write_text(text.replace("naam: Wandelgroep", "naam: Duinwandeling"), "utf-8")
+    found = compare(committed_version(catalogue, "HEAD"), working_version(catalogue))
+    [change] = found.hernoemd
+    assert (change.oud_id, change.id, change.naam) == ("wandelgroep", "duinwandeling", "Duinwandeling")
+    assert [field.zin for field in change.velden] == ["naam: Wandelgroep wordt Duinwandeling"]
+    assert (found.nieuw, found.verwijderd) == ((), ())
 
 
 def test_new_removed_and_renamed(catalogue: Path) -> None:
@@ -77,13 +198,21 @@ def test_new_removed_and_renamed(catalogue: Path) -> None:
 
 
 def test_ended_is_not_merely_changed(catalogue: Path) -> None:
-    """A traject whose status became gestopt stands under its own heading."""
+    """A traject whose status became gestopt, or that was given its last day, stands under its own heading."""
     path = traject_file(catalogue)
     lines = ["status: gestopt" if line.startswith("status:") else line for line in path.read_text("utf-8").splitlines()]
     path.write_text("\n".join(lines), "utf-8")
     changes = compare(committed_version(catalogue, "HEAD"), working_version(catalogue))
     assert [change.id for change in changes.gestopt] == [path.stem]
     assert "## Gestopt (1)" in as_markdown(changes)
+    run_git(catalogue, "checkout", "-q", ".")
+    with path.open("a", encoding="utf-8") as file:
+        file.write("gestopt: {per: 2030-12-31, reden: de docent stopt}\n")
+    [change] = compare(committed_version(catalogue, "HEAD"), working_version(catalogue)).gestopt
+    assert [field.zin for field in change.velden] == [
+        "stopt per: 31 december 2030 (nieuw)",
+        "reden: de docent stopt (nieuw)",
+    ]
 
 
 def test_a_date_means_the_end_of_that_day(catalogue: Path) -> None:
@@ -125,7 +254,7 @@ def test_the_repository_is_not_touched(catalogue: Path) -> None:
 
 
 def test_an_old_version_that_cannot_be_read_is_named(catalogue: Path) -> None:
-    """A broken file of the past does not stop the comparison; it is named."""
+    """A broken file of the past does not stop the comparison; it is named, and counts neither as new nor as gone."""
     path = traject_file(catalogue)
     good = path.read_text("utf-8")
     path.write_text("naam: [\n", "utf-8")
@@ -133,4 +262,5 @@ def test_an_old_version_that_cannot_be_read_is_named(catalogue: Path) -> None:
     path.write_text(good, "utf-8")
     changes = compare(committed_version(catalogue, "HEAD"), working_version(catalogue))
     assert changes.onleesbaar == (path.relative_to(catalogue).as_posix(),)
+    assert changes.empty
     assert "Niet te lezen" in as_markdown(changes)

@@ -1,8 +1,9 @@
 """The folder: complete, safe, the same for the same catalogue, in both formats."""
 
 import datetime as dt
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
@@ -13,8 +14,9 @@ import pytest
 from pydantic import BaseModel
 
 from tests.folder_reading import Page, read_markdown, squash
-from tests.full_catalogue import NASTY, bare, full_catalogus
+from tests.full_catalogue import FULL, NASTY, TRAJECTEN, bare, full_catalogus
 from wegwijzer.catalogue import load_catalogus
+from wegwijzer.changes import Changes, Version, compare
 from wegwijzer.costs import format_euro
 from wegwijzer.folder import Editie, Formaat, file_name, render_folder
 from wegwijzer.folder.prose import prose_html
@@ -246,14 +248,61 @@ def test_client_edition_has_its_own_tone(catalogus: Catalogus) -> None:
     assert [words for words in ("Wie meldt aan", "Wie niet komt", "Zonder vaste trede") if words in text] == []
 
 
-def test_what_is_new(catalogus: Catalogus) -> None:
-    """With the previous catalogue at hand, the folder says what came, changed and went."""
-    trajecten = dict(catalogus.trajecten)
-    del trajecten["kaal"]
-    trajecten["oud"] = Traject.model_validate(bare("oud"))
-    trajecten["pilot"] = Traject.model_validate(bare("pilot"))
-    text = Page(html_of(catalogus, previous=full_catalogus(trajecten=trajecten))).text
-    assert "Nieuw Kaal kaal Gewijzigd Kaal pilot Vervallen Kaal oud" in text
+def version(name: str, trajecten: Iterable[dict[str, Any]], **files: Any) -> Version:
+    """Give a version as git would, with these trajecten."""
+    held = {f"trajecten/x/{data['id']}.yaml": {k: v for k, v in data.items() if k != "id"} for data in trajecten}
+    return Version(name, {path: json.dumps(data).encode() for path, data in {**held, **files}.items()}, TODAY)
+
+
+@pytest.fixture
+def changes() -> Changes:
+    """Before, every key of one traject said something else, and the others had another status or did not exist."""
+    before = {data["id"]: dict(data) for data in TRAJECTEN if data["id"] != "kaal"}
+    before["alles"] |= {key: f"toen-{key}" for key in FULL if key not in {"id", "naam", "status"}}
+    for traject_id, status in {"pilot": "gewenst", "wens": "beschikbaar", "weg": "beschikbaar"}.items():
+        before[traject_id]["status"] = status
+    before["zonder"]["gecontroleerd"] = {"op": "2025-01-02", "door": "redacteur"}
+    before["oud"], before["ooit"] = (
+        {"id": "oud", "naam": "Kaal oud"},
+        {"id": "ooit", "naam": "Ooit gewenst", "status": "gewenst"},
+    )
+    place = {"id": "huis", "naam": "Buurthuis", "plaats": "toen-plaats"}
+    then = version("toen", before.values(), **{"locaties.yaml": {"locaties": [place]}})
+    return compare(then, version("nu", TRAJECTEN, **{"locaties.yaml": {"locaties": [{**place, "plaats": "Duinwijk"}]}}))
+
+
+def news_of(catalogus: Catalogus, edition: Editie, changes: Changes) -> list[str]:
+    """Give the chapter in both formats as text; every link in it must arrive."""
+    files = render(catalogus, edition, changes=changes)
+    pages = [Page(text) if name.endswith(".html") else read_markdown(text) for name, text in files.items()]
+    for page in pages:
+        ids = {attrs["id"] for _, attrs in page.elements if "id" in attrs}
+        assert {href[1:] for _, attrs in page.elements if (href := attrs.get("href") or "").startswith("#")} <= ids
+    chapter = re.compile(r"Dit is er anders sinds.*?(?=Wie hoort waar|Wat kunt u doen)")
+    return [chapter.findall(page.text)[0] for page in pages]
+
+
+def test_what_is_new(catalogus: Catalogus, changes: Changes) -> None:
+    """The folder says what came, changed and went, old and new of each fact; what was only confirmed stands apart."""
+    unseen = {"trefwoorden", "bronnen", "gecontroleerd"}
+    for text in news_of(catalogus, Editie.KLANTMANAGER, changes):
+        assert "de versie van 23 november 2026. Nieuw Kaal kaal Gewijzigd" in text
+        assert set(re.findall(r"toen-(\w+)", text)) == {*FULL, "plaats"} - {"id", "naam", "status"} - unseen
+        assert "Kaal pilot status: gewenst wordt pilot" in text
+        assert "Stopt Kaal weg status: beschikbaar wordt gestopt" in text
+        assert "Vervallen Ooit gewenst Kaal oud" in text
+        assert re.search(r"Nagevraagd, en het klopt:? Kaal zonder", text)
+
+
+def test_what_is_new_for_clients(catalogus: Catalogus, changes: Changes) -> None:
+    """A client reads of what one can take part in, and only the facts that are on a client's card."""
+    told = {"samenvatting", "omschrijving", "kosten", "vergoeding", "rooster", "locaties", "locatie_toelichting"}
+    told |= {"doelgroep", "vereisten", "aanbieder", "uitvoerder", "duur", "begunstigden", "capaciteit", "geldig"}
+    for text in news_of(catalogus, Editie.CLIENT, changes):
+        assert set(re.findall(r"toen-(\w+)", text)) == told
+        assert "Nieuw Kaal kaal Kaal pilot Gewijzigd" in text
+        assert "Kan niet meer Kaal wens Kaal weg Kaal oud" in text
+        assert [word for word in ("Ooit", "Notitie", "status", "zonder", "beller") if word in text] == []
 
 
 @pytest.mark.parametrize(

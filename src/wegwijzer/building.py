@@ -17,15 +17,16 @@ from .ordering import Order
 from .provenance import (
     TRAJECTEN,
     Provenance,
+    changes_since,
     content_digest,
     content_digests,
-    earlier_catalogus,
     file_stamps,
     find_provenance,
     named_commit,
 )
 
 if TYPE_CHECKING:
+    from .changes import Changes
     from .folder.pieces import Pieces
     from .models.catalogus import Catalogus
 
@@ -171,14 +172,14 @@ def _find_origin(order: Order, settings: kept.Settings, digest: str, read_facts:
 
 
 def _render(order: Order, catalogus: Catalogus, origin: Origin, pieces: Pieces) -> kept.Folder:
-    previous, notes = _load_previous(order, origin.since)
+    changes, notes = _find_changes(order, origin.since)
     files = render_folder(
         catalogus,
         today=order.today,
         version=origin.provenance.label,
         edition=order.edition,
         formats=order.formats,
-        previous=previous,
+        changes=changes,
         pieces=pieces,
     )
     return kept.Folder(files, notes)
@@ -202,13 +203,13 @@ def _find_since(order: Order, provenance: Provenance, published: Path, read_fact
     return facts.get("sinds" if facts.get("versie") == provenance.digest else "commit")
 
 
-def _load_previous(order: Order, since: str | None) -> tuple[Catalogus | None, tuple[str, ...]]:
+def _find_changes(order: Order, since: str | None) -> tuple[Changes | None, tuple[str, ...]]:
     if since is None:
         return None, ()
     try:
-        return earlier_catalogus(order.directory, since), ()
+        return changes_since(order.directory, since), ()
     except WegwijzerError as error:
         if order.since is not None:
             raise WegwijzerError(f"de versie van --sinds ({order.since}) is niet te lezen: {error}") from error
-        # The published folder may come from elsewhere, or from before a change of the rules.
+        # The published folder may come from elsewhere, or from before the history that is here.
         return None, (f"De vorige versie is niet te lezen ({error}); het hoofdstuk over wat nieuw is, vervalt.",)

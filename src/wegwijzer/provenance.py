@@ -13,7 +13,7 @@ from .files import catalogue_files, scan_catalogue
 from .git import git, resolve
 
 if TYPE_CHECKING:
-    from .models.catalogus import Catalogus
+    from .changes import Changes
 
 TRAJECTEN = "trajecten/"
 
@@ -78,19 +78,14 @@ def named_commit(directory: Path, named: str) -> str:
     return resolve(directory, named)
 
 
-def earlier_catalogus(directory: Path, commit: str) -> Catalogus:
-    """Load the catalogue as it was in a commit.
+def changes_since(directory: Path, commit: str) -> Changes:
+    """Compare the catalogue as it is now with how it was in a commit.
 
-    Raises WegwijzerError when git does not know it, CatalogueError when it does not fit the present rules.
+    Raises WegwijzerError when git does not know the commit, or there was no catalogue here then.
     """
-    import tempfile
+    from .changes import committed_version, compare, working_version
 
-    from .catalogue import load_catalogus
-    from .changes.versions import committed_files
-
-    with tempfile.TemporaryDirectory(prefix="wegwijzer-") as place:
-        for name, content in committed_files(directory, resolve(directory, commit)).items():
-            path = Path(place, name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        return load_catalogus(Path(place))
+    earlier = committed_version(directory, commit)
+    if not earlier.contents:
+        raise WegwijzerError("in die versie stond hier nog geen catalogus")
+    return compare(earlier, working_version(directory))

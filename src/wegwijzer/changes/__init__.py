@@ -1,6 +1,7 @@
 """Wijzigingen (changes): what is new, changed, ended or renamed between two versions of the catalogue."""
 
-from .compare import Change, Changes, FieldChange, compare
+from .compare import Change, Changes, compare
+from .fields import FieldChange
 from .report import as_json, as_markdown
 from .versions import Version, committed_version, working_version
 

@@ -1,78 +1,38 @@
-"""Compare two versions item by item and field by field; the data is plain, so that old formats compare too."""
+"""Compare two versions item by item; the data is plain, so that old formats compare too."""
 
-from collections.abc import Iterator, Mapping
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
-from pathlib import PurePosixPath
 from typing import Any
 
+from .fields import FieldChange, field_changes
+from .items import Item, Key, Names, item_name, read_items, stands_in
 from .versions import Version
 
 RENAME_LIKENESS = 0.6
-ENDED_STATUS = "gestopt"
-
-# The files that hold a list of items with an id: file -> (key of the list, what one item is called).
-_LISTS = {
-    "treden.yaml": ("treden", "trede"),
-    "locaties.yaml": ("locaties", "locatie"),
-    "themas.yaml": ("themas", "thema"),
-    "belemmeringen.yaml": ("belemmeringen", "belemmering"),
-    "voorzieningen.yaml": ("voorzieningen", "voorziening"),
-    "begrippen.yaml": ("begrippen", "begrip"),
-    "werkwijze.yaml": ("hoofdstukken", "hoofdstuk"),
-}
-_DIRECTORIES = {"trajecten": "traject", "aanbieders": "aanbieder", "motiveren": "onderdeel van motiveren"}
-# Only where the plain key says too little to a reader.
-_LABELS = {
-    "dagen": "dag",
-    "dagdelen": "dagdeel",
-    "locaties": "plaats",
-    "bedrag": "prijs",
-    "op": "nagevraagd op",
-    "door": "nagevraagd door",
-    "waar": "bron",
-    "verwijzing": "plaatsen of aansporen",
-    "per": "vanaf",
-}
-_LONG = 80
-
-Flat = dict[tuple[str, ...], str]
-
-
-@dataclass(frozen=True)
-class FieldChange:
-    """One fact that changed; None means that it was not there."""
-
-    veld: str
-    oud: str | None
-    nieuw: str | None
-
-    @property
-    def sentence(self) -> str:
-        """Say it in Dutch: `dag: woensdag wordt donderdag`."""
-        if self.oud is None:
-            return f"{self.veld}: {_quoted(self.nieuw or '')} (nieuw)"
-        if self.nieuw is None:
-            return f"{self.veld}: {_quoted(self.oud)} is weg"
-        if len(self.oud) > _LONG or len(self.nieuw) > _LONG:
-            return f"{self.veld}: de tekst is anders"
-        return f"{self.veld}: {_quoted(self.oud)} wordt {_quoted(self.nieuw)}"
+# The status, and the key that says since when.
+ENDED = "gestopt"
 
 
 @dataclass(frozen=True)
 class Change:
-    """One item that is new, changed, ended, renamed or gone."""
+    """One item that is new, changed, ended, renamed or gone; `oude_status` is that of a traject before."""
 
     soort: str
     id: str
     naam: str
     velden: tuple[FieldChange, ...] = ()
     oud_id: str | None = None
+    oude_status: str | None = None
 
 
 @dataclass(frozen=True)
 class Changes:
-    """All differences, each list in order of kind and name."""
+    """All differences, each list in order of kind and id.
+
+    `dag` is the day of the earlier version; `onleesbaar` names the files that could not be compared.
+    """
 
     van: str
     tot: str
@@ -82,6 +42,7 @@ class Changes:
     hernoemd: tuple[Change, ...] = ()
     verwijderd: tuple[Change, ...] = ()
     onleesbaar: tuple[str, ...] = ()
+    dag: dt.date | None = None
 
     @property
     def empty(self) -> bool:
@@ -89,111 +50,71 @@ class Changes:
         return not (self.nieuw or self.gewijzigd or self.gestopt or self.hernoemd or self.verwijderd)
 
 
-Key = tuple[str, str]
-
-
 def compare(old: Version, new: Version) -> Changes:
-    """Give all differences from `old` to `new`."""
-    before, after = _items(old), _items(new)
-    gone = [key for key in before if key not in after]
-    fresh = [key for key in after if key not in before]
-    renamed = _find_renames(before, after, gone, fresh)
-    changed = [_change(key, before[key], after[key]) for key in after if key in before and before[key] != after[key]]
-    ended = [change for change in changed if _ends(change)]
+    """Give all differences from `old` to `new`; what one of them cannot tell counts neither as new nor as gone."""
+    paths = [path for path in {**old.contents, **new.contents} if old.contents.get(path) != new.contents.get(path)]
+    unreadable = [path for path in paths if any(path in v.contents and v.data(path) is None for v in (old, new))]
+    before, after = (_without(read_items(version, paths), unreadable) for version in (old, new))
+    names, renamed = Names(new, old), _find_renames(before, after)
+    came = [key for key in after if key not in before and key not in renamed.values()]
+    went = [key for key in before if key not in after and key not in renamed]
+    both = [_changed(key, key, before[key], after[key], names) for key in after if key in before]
+    changed = [change for change in both if change.velden]
     return Changes(
         van=old.name,
         tot=new.name,
-        nieuw=tuple(_change(key, {}, after[key], fields=False) for key in fresh if key not in renamed.values()),
-        gewijzigd=tuple(change for change in changed if change not in ended),
-        gestopt=tuple(ended),
-        hernoemd=tuple(_renamed(key, renamed[key], before, after) for key in renamed),
-        verwijderd=tuple(_change(key, {}, before[key], fields=False) for key in gone if key not in renamed),
-        onleesbaar=tuple(sorted({*old.unreadable, *new.unreadable})),
+        nieuw=tuple(Change(*key, item_name(key, after[key])) for key in came),
+        gewijzigd=tuple(change for change in changed if not _ends(change)),
+        gestopt=tuple(change for change in changed if _ends(change)),
+        hernoemd=tuple(_changed(old, new, before[old], after[new], names) for old, new in renamed.items()),
+        verwijderd=tuple(
+            Change(*key, item_name(key, before[key]), oude_status=before[key].get("status")) for key in went
+        ),
+        onleesbaar=tuple(sorted(unreadable)),
+        dag=old.day,
     )
 
 
-def _items(version: Version) -> dict[Key, Mapping[str, Any]]:
-    found: dict[Key, Mapping[str, Any]] = {}
-    for path in sorted(version.files):
-        for kind, id_, item in _items_of_file(path, version.files[path]):
-            found[kind, id_] = item
-    return dict(sorted(found.items()))
+def _without(items: Mapping[Key, Item], paths: Iterable[str]) -> dict[Key, Item]:
+    """Leave out what stands, or would stand, in these files."""
+    left_out = list(paths)
+    return {key: item for key, item in items.items() if not any(stands_in(key, path) for path in left_out)}
 
 
-def _items_of_file(path: str, data: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
-    pure = PurePosixPath(path)
-    if pure.parts[0] in _DIRECTORIES:
-        yield _DIRECTORIES[pure.parts[0]], pure.stem, data
-        return
-    listed, kind = _LISTS.get(path, ("", ""))
-    rest = {key: value for key, value in data.items() if key != listed}
-    for item in data.get(listed, ()) if listed else ():
-        if isinstance(item, Mapping) and "id" in item:
-            yield kind, str(item["id"]), item
-    if rest:
-        yield "bestand", path, rest
-
-
-def _find_renames(
-    before: Mapping[Key, Any], after: Mapping[Key, Any], gone: list[Key], fresh: list[Key]
-) -> dict[Key, Key]:
+def _find_renames(before: Mapping[Key, Item], after: Mapping[Key, Item]) -> dict[Key, Key]:
     """Pair what went with what came of the same kind, most alike first."""
-    pairs = [(_likeness(before[a], after[b]), a, b) for a in gone for b in fresh if a[0] == b[0]]
+    gone = {key: _words(item) for key, item in before.items() if key not in after}
+    fresh = {key: _words(item) for key, item in after.items() if key not in before}
+    pairs = [(_likeness(gone[a], fresh[b]), a, b) for a in gone for b in fresh if a[0] == b[0]]
     renamed: dict[Key, Key] = {}
     for likeness, a, b in sorted(pairs, reverse=True):
         if likeness >= RENAME_LIKENESS and a not in renamed and b not in renamed.values():
             renamed[a] = b
-    return renamed
+    return dict(sorted(renamed.items()))
 
 
-def _likeness(old: Mapping[str, Any], new: Mapping[str, Any]) -> float:
-    """Compare the texts of two items, between 0 (nothing in common) and 1 (the same)."""
-    first, second = ("\n".join(f"{'.'.join(k)}={v}" for k, v in sorted(flatten(item).items())) for item in (old, new))
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= RENAME_LIKENESS else 0.0
-
-
-def flatten(value: Any, path: tuple[str, ...] = ()) -> Flat:
-    """Turn nested data into facts; a list of plain values is one fact."""
+def _words(value: Any) -> Counter[str]:
+    """Count the words of an item, keys included."""
     if isinstance(value, Mapping):
-        return {key: fact for name, inner in value.items() for key, fact in flatten(inner, (*path, str(name))).items()}
+        return sum((_words(inner) for inner in value.values()), Counter(value.keys()))
     if isinstance(value, list):
-        if all(not isinstance(item, Mapping | list) for item in value):
-            return {path: ", ".join(str(item) for item in value)}
-        return {k: fact for i, item in enumerate(value, 1) for k, fact in flatten(item, (*path, str(i))).items()}
-    return {path: " ".join(str(value).split())}
+        return sum((_words(inner) for inner in value), Counter[str]())
+    return Counter(str(value).split())
 
 
-def _fields(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[FieldChange]:
-    before, after = flatten(old), flatten(new)
-    for path in [*before, *(path for path in after if path not in before)]:
-        if before.get(path) != after.get(path):
-            yield FieldChange(_label(path), before.get(path), after.get(path))
+def _likeness(old: Counter[str], new: Counter[str]) -> float:
+    """Rate how much two items have in common, between 0 (nothing) and 1 (the same words)."""
+    return 2 * (old & new).total() / ((old.total() + new.total()) or 1)
 
 
-def _label(path: tuple[str, ...]) -> str:
-    """Name a fact: the last word that is no number, with its group when the word alone is too vague."""
-    words = [part for part in path if not part.isdigit()]
-    last = _LABELS.get(words[-1], words[-1]) if words else "waarde"
-    group = words[-2] if len(words) > 1 else ""
-    vague = words[-1] in ("tekst", "van", "tot", "toelichting", "vraag", "naam", "id", "per") if words else False
-    return f"{group} {last}".strip().replace("_", " ") if vague else last.replace("_", " ")
-
-
-def _change(key: Key, old: Mapping[str, Any], new: Mapping[str, Any], *, fields: bool = True) -> Change:
-    name = str(new.get("naam") or new.get("term") or new.get("label") or key[1])
-    return Change(key[0], key[1], name, tuple(_fields(old, new)) if fields else ())
-
-
-def _renamed(old: Key, new: Key, before: Mapping[Key, Any], after: Mapping[Key, Any]) -> Change:
-    change = _change(new, before[old], after[new])
-    return Change(change.soort, change.id, change.naam, change.velden, oud_id=old[1])
+def _changed(old: Key, new: Key, before: Item, after: Item, names: Names) -> Change:
+    fields = tuple(field_changes(before, after, names)) if before != after else ()
+    return Change(*new, item_name(new, after), fields, old[1] if old != new else None, before.get("status"))
 
 
 def _ends(change: Change) -> bool:
-    return any(field.veld == "status" and field.nieuw == ENDED_STATUS for field in change.velden)
-
-
-def _quoted(text: str) -> str:
-    short = text if len(text) <= _LONG else f"{text[: _LONG - 1]}…"
-    return short or "(leeg)"
+    """Whether it ended, or was given its last day."""
+    return any(
+        (field.sleutel == "status" and field.nieuw == ENDED) or (field.sleutel == ENDED and field.oud is None)
+        for field in change.velden
+    )

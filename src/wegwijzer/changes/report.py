@@ -24,8 +24,7 @@ def as_json(changes: Changes) -> dict[str, Any]:
 
 
 def _entry(change: Change) -> dict[str, Any]:
-    fields = [{**asdict(field), "zin": field.sentence} for field in change.velden]
-    return {**asdict(change), "velden": fields}
+    return {**asdict(change), "velden": [asdict(field) for field in change.velden]}
 
 
 def as_markdown(changes: Changes) -> str:
@@ -46,7 +45,7 @@ def _lines(change: Change) -> Iterator[str]:
     was = f", heette {_plain(change.oud_id)}" if change.oud_id else ""
     yield f"- **{_plain(change.naam)}** ({change.soort} `{change.id}`{was})"
     for field in change.velden:
-        yield f"  - {_plain(field.sentence)}"
+        yield f"  - {_plain(field.zin)}"
 
 
 def _plain(text: str) -> str:

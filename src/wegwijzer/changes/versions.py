@@ -1,33 +1,51 @@
 """Two versions of the catalogue as plain data, read from git without touching the repository."""
 
+import datetime as dt
 import subprocess
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from wegwijzer.files import catalogue_files
 from wegwijzer.git import git, resolve
 from wegwijzer.source import read_document
 
 
-@dataclass(frozen=True)
 class Version:
-    """One version: what it is called, and per file (relative to the catalogue) its plain data.
+    """One version: what it is called, from which day, and the content of its files by path within the catalogue.
 
-    A file that cannot be read has no data and stands in `unreadable`.
+    A file is read when it is first asked for: of most files it is enough to know that they are the same.
     """
 
-    name: str
-    files: dict[str, dict[str, Any]] = field(default_factory=dict)
-    unreadable: tuple[str, ...] = ()
+    def __init__(self, name: str, contents: Mapping[str, bytes], day: dt.date | None = None) -> None:
+        self.name = name
+        self.contents = contents
+        self.day = day
+        self._read: dict[str, Mapping[str, Any] | None] = {}
+
+    def data(self, path: str) -> Mapping[str, Any] | None:
+        """Give the plain data of a file; None when there is no such file, or it cannot be read."""
+        if path not in self._read:
+            document = read_document(self.contents.get(path, b""), path)
+            self._read[path] = None if document.problems else document.data
+        return self._read[path]
 
 
 def committed_version(directory: Path, named: str) -> Version:
     """Read the catalogue in `directory` as it was in a version of git."""
     commit = resolve(directory, named)
-    return _build(f"{named} ({commit[:10]})", committed_files(directory, commit))
+    name = commit[:10] if commit.startswith(named) else f"{named} ({commit[:10]})"
+    day = git(directory, "show", "--no-patch", "--format=%cs", commit).decode().strip()
+    return Version(name, _committed_files(directory, commit), dt.date.fromisoformat(day))
 
 
-def committed_files(directory: Path, commit: str) -> dict[str, bytes]:
+def working_version(directory: Path) -> Version:
+    """Read the catalogue as it is on disk now, changes that were not committed included."""
+    paths = [path for path in catalogue_files(directory) if path.suffix == ".yaml" and not path.is_symlink()]
+    return Version("nu", {path.relative_to(directory).as_posix(): _one_line_end(path.read_bytes()) for path in paths})
+
+
+def _committed_files(directory: Path, commit: str) -> dict[str, bytes]:
     """Give the YAML files of `directory` as they were in a commit, by path within it."""
     prefix = git(directory, "rev-parse", "--show-prefix").decode().strip()
     listed = git(directory, "ls-tree", "-r", "-z", "--full-tree", commit, "--", prefix or ".").split(b"\0")
@@ -39,12 +57,6 @@ def committed_files(directory: Path, commit: str) -> dict[str, bytes]:
         if kind == "blob" and mode != "120000" and path.endswith(".yaml"):
             blobs[path.removeprefix(prefix)] = blob
     return _read_blobs(directory, blobs)
-
-
-def working_version(directory: Path) -> Version:
-    """Read the catalogue as it is on disk now, changes that were not committed included."""
-    paths = sorted(path for path in directory.rglob("*.yaml") if path.is_file())
-    return _build("nu", {path.relative_to(directory).as_posix(): path.read_bytes() for path in paths})
 
 
 def _read_blobs(directory: Path, blobs: dict[str, str]) -> dict[str, bytes]:
@@ -59,18 +71,11 @@ def _read_blobs(directory: Path, blobs: dict[str, str]) -> dict[str, bytes]:
     for path in blobs:
         start = answer.index(b"\n", place) + 1
         size = int(answer[place:start].split()[2])
-        contents[path] = answer[start : start + size]
+        contents[path] = _one_line_end(answer[start : start + size])
         place = start + size + 1
     return contents
 
 
-def _build(name: str, contents: dict[str, bytes]) -> Version:
-    files: dict[str, dict[str, Any]] = {}
-    unreadable = []
-    for path, data in contents.items():
-        document = read_document(data, path)
-        if document.problems or document.data is None:
-            unreadable.append(path)
-        else:
-            files[path] = document.data
-    return Version(name, files, tuple(unreadable))
+def _one_line_end(content: bytes) -> bytes:
+    """Let a checkout with the line ends of Windows be no change."""
+    return content.replace(b"\r\n", b"\n")

@@ -12,6 +12,7 @@ from wegwijzer.resources import resource_directory
 from .naming import Editie, Formaat, file_name
 
 if TYPE_CHECKING:
+    from wegwijzer.changes import Changes
     from wegwijzer.models.catalogus import Catalogus
 
     from .pieces import Pieces
@@ -26,14 +27,14 @@ def render_folder(
     version: str,
     edition: Editie = Editie.KLANTMANAGER,
     formats: Iterable[Formaat] = tuple(Formaat),
-    previous: Catalogus | None = None,
+    changes: Changes | None = None,
     templates: Path | None = None,
     pieces: Pieces | None = None,
 ) -> dict[str, str]:
     """Render the folder: file name to text. The same input gives the same text.
 
-    `version` is what the colophon says of the catalogue; `previous` is the catalogue of the folder before,
-    for the chapter with what is new; `pieces` may hold cards of the build before. Raises WegwijzerError
+    `version` is what the colophon says of the catalogue; `changes` are those since the folder before, for the
+    chapter with what is new; `pieces` may hold cards of the build before. Raises WegwijzerError
     when the municipality's colours cannot be read.
     """
     # Here, because whoever publishes a folder that was kept needs neither Jinja nor the models.
@@ -42,7 +43,7 @@ def render_folder(
     from .view import build_view
 
     directory = templates or resource_directory("templates")
-    view = build_view(catalogus, edition, today, version, previous)
+    view = build_view(catalogus, edition, today, version, changes)
     renderers = {Formaat.HTML: render_html, Formaat.MD: render_markdown}
     name = catalogus.gemeente.naam
     return {file_name(name, edition, wanted): renderers[wanted](view, directory, pieces) for wanted in formats}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from wegwijzer.changes import Changes
 from wegwijzer.gaps import count_words
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.lijsten import Begrip, Belemmering, Categorie, Voorziening
@@ -161,7 +162,7 @@ class View:
 
 
 def build_view(
-    catalogus: Catalogus, edition: Editie, today: dt.date, version: str, previous: Catalogus | None = None
+    catalogus: Catalogus, edition: Editie, today: dt.date, version: str, changes: Changes | None = None
 ) -> View:
     """Arrange a catalogue for one edition."""
     shelves = Shelves(catalogus, edition)
@@ -182,7 +183,7 @@ def build_view(
         week=plan_week(traject for traject in shown if traject.status not in APART),
         register=build_register(catalogus, shown, with_provisions=edition is Editie.KLANTMANAGER),
         freshness=count_checks(shown),
-        news=find_news(previous, catalogus, shown) if previous else None,
+        news=find_news(changes, edition, {traject.id for traject in shown}) if changes else None,
         choices=build_choices(catalogus, shown),
         # Clients get plain words instead.
         glossary=Glossary(catalogus.begrippen if edition is Editie.KLANTMANAGER else ()),
@@ -235,8 +236,15 @@ def _all_chapters(view: View) -> list[tuple[Chapter, object]]:
 
 
 def _client_chapters(view: View) -> list[tuple[Chapter, object]]:
-    wanted = {"trajecten": "Wat kunt u doen?", "week": "Wat is er wanneer?", "helpt": "Wat helpt waarbij?"}
-    kept = {"gebruik": "Zo gebruikt u deze folder", **wanted, "locaties": "Waar is het?", "colofon": "Over deze folder"}
+    kept = {
+        "gebruik": "Zo gebruikt u deze folder",
+        "nieuw": "Nieuw in deze folder",
+        "trajecten": "Wat kunt u doen?",
+        "week": "Wat is er wanneer?",
+        "helpt": "Wat helpt waarbij?",
+        "locaties": "Waar is het?",
+        "colofon": "Over deze folder",
+    }
     chapters = {chapter.anchor: (chapter, present) for chapter, present in _all_chapters(view)}
     return [
         (Chapter(anchor, title, chapters[anchor][0].entries), chapters[anchor][1]) for anchor, title in kept.items()
