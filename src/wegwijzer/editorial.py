@@ -8,16 +8,18 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel
 
-from .catalogue import read_bytes
+from .catalogue import Reading, read_bytes, read_one
 from .edit import confirmed, quote, read_exact, stopped, write_exact
 from .errors import CatalogueError, WegwijzerError, WrongUseError
 from .hints import did_you_mean
 from .models.aanbieder import Aanbieder
+from .models.base import Model
+from .models.lijsten import Locaties
 from .models.traject import Traject
-from .source import read_document
 from .text import fold
 
 SCHEMA_LINE = "# yaml-language-server: $schema={up}.schema/{kind}.json"
+LOCATIES = "locaties.yaml"
 ID_MAX = 60
 
 # What a new file may hold: a value, or a list of values.
@@ -53,19 +55,21 @@ def stop(catalogue: Path, traject_id: str, per: dt.date, reason: str, today: dt.
 def _edit_all(catalogue: Path, ids: list[str], change: Callable[[str], str]) -> list[Written]:
     plan = []
     for path in (traject_file(catalogue, traject_id) for traject_id in dict.fromkeys(ids)):
-        text = change(_checked(path, catalogue, read_exact(path)))
-        plan.append((path, _checked(path, catalogue, text)))
-    for path, text in plan:
+        file = path.relative_to(catalogue).as_posix()
+        _sound(read_one(catalogue, file))
+        text = change(read_exact(path))
+        _sound(read_bytes(text.encode("utf-8"), file))
+        plan.append((path, text, Written(path.stem, file)))
+    for path, text, _ in plan:
         write_exact(path, text)
-    return [Written(path.stem, path.relative_to(catalogue).as_posix()) for path, _ in plan]
+    return [written for _, _, written in plan]
 
 
-def _checked(path: Path, catalogue: Path, text: str) -> str:
-    """Refuse a text that the strict reader refuses, so that nothing is built on a broken file."""
-    document = read_document(text.encode("utf-8"), path.relative_to(catalogue).as_posix())
-    if document.problems:
-        raise CatalogueError(tuple(document.problems))
-    return text
+def _sound(reading: Reading) -> Model | None:
+    """Refuse what `controleer` would refuse, so that nothing is built on a broken file and none is written."""
+    if reading.errors:
+        raise CatalogueError(tuple(reading.errors))
+    return reading.item
 
 
 def id_from_name(name: str) -> str:
@@ -100,9 +104,7 @@ def new_aanbieder(catalogue: Path, answers: Answers) -> Written:
 def _write_new(catalogue: Path, file: str, kind: str, model: type[BaseModel], answers: Answers) -> Written:
     path = catalogue / file
     text = new_file_text(kind, model, answers, depth=file.count("/"))
-    errors = read_bytes(text.encode("utf-8"), file).errors
-    if errors:
-        raise CatalogueError(tuple(errors))
+    _sound(read_bytes(text.encode("utf-8"), file))
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8", newline="\n") as target:
@@ -132,19 +134,22 @@ def _yaml(value: str | list[str]) -> str:
 
 def new_locatie(catalogue: Path, answers: Answers) -> Written:
     """Add a place at the end of locaties.yaml; gives its id."""
-    path = catalogue / "locaties.yaml"
-    text = _checked(path, catalogue, read_exact(path))
+    path = catalogue / LOCATIES
+    sheet = _sound(read_one(catalogue, LOCATIES))
+    text = read_exact(path)
     root = yaml.compose(text.removeprefix("\ufeff"))
     items = root.value[0][1] if isinstance(root, yaml.MappingNode) else None
     if not isinstance(items, yaml.SequenceNode) or items.flow_style:
-        raise WegwijzerError("locaties.yaml is geen gewone lijst met streepjes; voeg de plaats met de hand toe")
+        raise WegwijzerError(f"{LOCATIES} is geen gewone lijst met streepjes; voeg de plaats met de hand toe")
     id_ = id_from_name(str(answers["naam"]))
-    if f"id: {id_}\n" in text.replace("\r\n", "\n"):
-        raise WrongUseError(f"de plaats '{id_}' bestaat al in locaties.yaml")
+    if isinstance(sheet, Locaties) and any(place.id == id_ for place in sheet.locaties):
+        raise WrongUseError(f"de plaats '{id_}' bestaat al in {LOCATIES}")
     column = items.start_mark.column
     pairs = [("id", id_), *((key, value) for key, value in answers.items() if value)]
     block = "\n".join(f"{' ' * (column + 2)}{key}: {_yaml(value)}" for key, value in pairs)
     block = f"{' ' * column}- {block.lstrip()}\n"
     end = "\r\n" if "\r\n" in text else "\n"
-    write_exact(path, _checked(path, catalogue, text.rstrip("\r\n") + end + block.replace("\n", end)))
-    return Written(id_, "locaties.yaml")
+    text = text.rstrip("\r\n") + end + block.replace("\n", end)
+    _sound(read_bytes(text.encode("utf-8"), LOCATIES))
+    write_exact(path, text)
+    return Written(id_, LOCATIES)

@@ -110,6 +110,35 @@ def test_stop_ends_a_traject(cli: Cli, voorbeeld: Path) -> None:
     assert json.loads(cli("toon", "fietsles", "--json", *where).out)["status"] == "gestopt"
 
 
+@pytest.mark.parametrize(
+    ("args", "fault"),
+    [
+        (("bevestig", "koffieochtend", "fietsles", "--door", ""), "gecontroleerd.door"),
+        (("stop", "fietsles", "--per", "2020-01-01", "--reden", ""), "gestopt.reden"),
+        (("stop", "fietsles", "--per", "2020-01-01", "--reden", "geen lesgever"), "geldig"),
+        (("nieuw", "locatie", "--naam", "De Kade", "--plaats", "\x07", "--bron", "mail"), "stuurteken"),
+    ],
+)
+def test_what_the_check_refuses_is_not_written(cli: Cli, voorbeeld: Path, args: tuple[str, ...], fault: str) -> None:
+    """An empty role or reason, or an end before the start: the fault of `controleer`, exit 1, no file changed."""
+    with (voorbeeld / "trajecten/2.2/fietsles.yaml").open("a", encoding="utf-8") as file:
+        file.write("geldig: {van: 2026-01-01}\n")
+    before = files(voorbeeld)
+    assert fault in cli(*args, "--catalogus", str(voorbeeld), code=1).err
+    assert files(voorbeeld) == before
+
+
+@pytest.mark.parametrize("id_", ["de-kade", '"de-kade"', "de-kade   # aan het water"])
+def test_a_place_that_is_there_is_not_added_again(cli: Cli, voorbeeld: Path, id_: str) -> None:
+    """However its id is written; one that only begins like another is new."""
+    place = ("--bron", "mail", "--catalogus", str(voorbeeld))
+    with (voorbeeld / "locaties.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"  - id: {id_}\n    naam: Kade\n    bronnen: mail\n")
+    assert "bestaat al" in cli("nieuw", "locatie", "--naam", "De Kade", *place, code=2).err
+    cli("nieuw", "locatie", "--naam", "De", *place)
+    cli("controleer", "--catalogus", str(voorbeeld))
+
+
 def test_schema_and_export(cli: Cli, voorbeeld: Path, tmp_path: Path) -> None:
     """One schema a kind of file; an export has every traject, as JSON and as CSV."""
     cli("schema", "--doel", str(tmp_path / "schema"))
