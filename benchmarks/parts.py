@@ -1,5 +1,6 @@
 """Where the time of one build of the folder goes, in processor time: python -m benchmarks.parts CATALOGUE TARGET."""
 
+import gc
 import importlib
 import sys
 import time
@@ -10,9 +11,15 @@ from typing import Any
 START = time.process_time()
 # What a row counts, and the functions in which it is spent; a function within another counts for itself alone.
 MEASURED = {
-    "stamps and digest of the files": ("provenance.file_stamps", "provenance.content_digests"),
+    "stamps and digest of the files": ("provenance.file_stamps", "memory.Memory.__init__", "memory.file_digest"),
     "git": ("provenance.git",),
-    "what was kept: read, write": ("kept.recall", "kept.recall_pieces", "kept.keep"),
+    "what was kept: read, write": (
+        "kept.recall",
+        "kept.recall_pieces",
+        "kept.keep",
+        "kept.source_of",
+        "kept.is_unchanged",
+    ),
     "YAML to models, with all rules": ("catalogue.load_catalogus",),
     "what changed since the folder before": ("provenance.changes_since",),
     "the view: cards, sections, register": ("folder.view.build_view",),
@@ -26,7 +33,7 @@ MEASURED = {
     "search index of the page": ("folder.page_data.page_data", "folder.page_data.as_script"),
     "publish: seal, compare, write": ("delivery.publish",),
 }
-IMPORTS = ("delivery", "building", "catalogue", "folder.html", "folder.markdown", "folder.view")
+IMPORTS = ("delivery", "building", "memory", "catalogue", "folder.html", "folder.markdown", "folder.view")
 OTHER = "the rest"
 
 
@@ -64,7 +71,9 @@ def place_of(name: str) -> tuple[Any, str]:
     """Give the module or class that a name stands in, and the last part of the name."""
     path, _, last = name.rpartition(".")
     if not path.startswith(("jinja2", "markdown_it")):
-        return importlib.import_module(f"wegwijzer.{path}"), last
+        path = f"wegwijzer.{path}"
+    if path.rpartition(".")[2].islower():
+        return importlib.import_module(path), last
     module, _, owner = path.rpartition(".")
     return getattr(importlib.import_module(module), owner), last
 
@@ -85,6 +94,7 @@ def main() -> None:
     """Build once, and print one row a part."""
     catalogue, target = sys.argv[1:]
     clock = Clock()
+    gc.disable()
     command_line = clock.within("start: Python, Typer", importlib.import_module)("wegwijzer.cli.main")
     load = clock.within("import pydantic and the models, YAML, Jinja", importlib.import_module)
     for name in IMPORTS:

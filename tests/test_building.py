@@ -68,7 +68,7 @@ def test_a_change_during_the_build_starts_it_again(voorbeeld: Path, monkeypatch:
     """A catalogue that changes once while it is read gives a folder of the new version, all of it."""
     calls: list[Path] = []
 
-    def load(directory: Path, progress: object) -> Catalogus:
+    def load(directory: Path, *others: object) -> Catalogus:
         loaded = load_catalogus(directory)
         if not calls:
             rename(directory, "Later gewijzigd.")
@@ -86,7 +86,7 @@ def test_a_change_that_is_taken_back_is_seen(voorbeeld: Path, monkeypatch: pytes
     """A file that is other for a moment and then the same again still makes the build start again."""
     calls: list[Path] = []
 
-    def load(directory: Path, progress: object) -> Catalogus:
+    def load(directory: Path, *others: object) -> Catalogus:
         path = directory / "gemeente.yaml"
         before = path.read_bytes()
         path.write_bytes(before + b"# even anders\n")

@@ -14,6 +14,7 @@ import pytest
 
 from wegwijzer.building import build
 from wegwijzer.catalogue import check_catalogus
+from wegwijzer.errors import CatalogueError
 from wegwijzer.folder.html import html_environment
 from wegwijzer.folder.markdown import markdown_environment
 from wegwijzer.folder.pieces import EDGE, Pieces, fill
@@ -26,7 +27,8 @@ Made = list[tuple[str, str]]
 
 @pytest.fixture(autouse=True)
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give each test a cache directory of its own."""
+    """Give each test a cache directory of its own, and a clock so fine that a new file is as good as an old one."""
+    monkeypatch.setattr("wegwijzer.index.state.TICK_NS", 0)
     place = tmp_path / "cache"
     monkeypatch.setenv("WEGWIJZER_CACHE", str(place))
     return place
@@ -78,32 +80,43 @@ def replace(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
-def cards(traject_ids: str) -> set[tuple[str, str]]:
-    return {(kind, each) for kind in ("html", "md") for each in traject_ids.split()}
+def names(added: Made, kind: str) -> set[str]:
+    return {name for each, name in added if each == kind}
+
+
+CHAPTERS = (
+    "gebruik ladder trajecten week helpt werkwijze motiveren aanbieders locaties voorzieningen overzicht "
+    "buren ontbreekt begrippen register colofon"
+)
+# Where the name of a traject stands.
+LISTS = "week helpt aanbieders locaties register"
 
 
 def test_the_first_build_makes_all(voorbeeld: Path, added: Made) -> None:
-    """Each card once in each format, and each template once."""
+    """Each card and chapter once in each format, each template once, and each file is read once."""
     files(voorbeeld)
-    ids = " ".join(path.stem for path in voorbeeld.glob("trajecten/*/*.yaml"))
-    assert {piece for piece in added if "sjabloon" not in piece[0]} == cards(ids)
-    assert {kind for kind, _ in added} == {"html", "md", "html-sjabloon", "md-sjabloon"}
+    for kind in ("html", "md"):
+        assert names(added, kind) == {path.stem for path in voorbeeld.glob("trajecten/*/*.yaml")}
+        assert names(added, f"{kind}-hoofdstuk") == set(CHAPTERS.split())
+        assert names(added, f"{kind}-sjabloon")
+    assert names(added, "bestand") == {path.relative_to(voorbeeld).as_posix() for path in voorbeeld.rglob("*.yaml")}
     assert len(added) == len(set(added))
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new", "remade"),
+    ("file", "old", "new", "remade", "chapters"),
     [
-        ("trajecten/2.1/koffieochtend.yaml", "Aan de grote tafel", "Aan de ronde tafel", "koffieochtend"),
+        ("trajecten/2.1/koffieochtend.yaml", "Aan de grote tafel", "Aan de ronde tafel", "koffieochtend", ""),
         # Its name stands on the card of what leads to it.
-        ("trajecten/2.1/wandelgroep.yaml", "naam: Wandelgroep", "naam: Loopgroep", "wandelgroep koffieochtend"),
+        ("trajecten/2.1/wandelgroep.yaml", "naam: Wandelgroep", "naam: Loopgroep", "wandelgroep koffieochtend", LISTS),
         # A part names the whole, and the whole its parts.
-        ("trajecten/2.2/plantsoenploeg.yaml", "onderdeel_van: buurtdienst\n", "", "plantsoenploeg buurtdienst"),
-        ("aanbieders/groenbeheer.yaml", "naam: Groenbeheer", "naam: Groen en zo", "plantsoenploeg"),
-        ("begrippen.yaml", "begrippen:", "# anders\nbegrippen:", ""),
+        ("trajecten/2.2/plantsoenploeg.yaml", "onderdeel_van: buurtdienst\n", "", "plantsoenploeg buurtdienst", ""),
+        ("trajecten/2.1/koffieochtend.yaml", "dinsdag", "woensdag", "koffieochtend", "week overzicht"),
+        ("aanbieders/groenbeheer.yaml", "naam: Groenbeheer", "naam: Groen en zo", "plantsoenploeg", CHAPTERS),
+        ("begrippen.yaml", "begrippen:", "# anders\nbegrippen:", "", CHAPTERS),
     ],
 )
-def test_a_change_makes_few_cards_anew(
+def test_a_change_makes_little_anew(
     voorbeeld: Path,
     added: Made,
     tmp_path: Path,
@@ -112,13 +125,18 @@ def test_a_change_makes_few_cards_anew(
     old: str,
     new: str,
     remade: str,
+    chapters: str,
 ) -> None:
-    """Only the card of what changed and of what shows it, no template; the result is that of a build from nothing."""
+    """Only what changed and what shows it, in both formats, no template; the result is that of a build from nothing."""
     files(voorbeeld)
     added.clear()
     replace(voorbeeld / file, old, new)
     built = files(voorbeeld)
-    assert set(added) == cards(remade)
+    assert names(added, "bestand") == {file}
+    for kind in ("html", "md"):
+        assert names(added, kind) == set(remade.split())
+        assert names(added, f"{kind}-hoofdstuk") == set(chapters.split())
+        assert not names(added, f"{kind}-sjabloon")
     assert built == files_from_nothing(voorbeeld, monkeypatch, tmp_path)
 
 
@@ -131,9 +149,11 @@ def test_another_day_makes_only_what_the_day_changes(voorbeeld: Path, added: Mad
     files(voorbeeld, day=before)
     added.clear()
     files(voorbeeld, day=before + dt.timedelta(days=1))
-    assert added == []
+    assert {name for _, name in added} == {"colofon"}
+    added.clear()
     files(voorbeeld, day=before + dt.timedelta(days=2))
-    assert set(added) == cards("koffieochtend")
+    assert names(added, "html") == names(added, "md") == {"koffieochtend"}
+    assert names(added, "html-hoofdstuk") == {"colofon", "overzicht"}
 
 
 EDITS: tuple[Callable[[Path], object], ...] = (
@@ -158,6 +178,30 @@ def test_change_after_change_is_as_from_nothing(
         assert files(heemskerk, edition, day) == files_from_nothing(heemskerk, monkeypatch, tmp_path, edition, day)
 
 
+def test_what_is_remembered_of_a_file_is_checked_again(voorbeeld: Path, added: Made) -> None:
+    """A file that did not change is not read, yet a fault in it that another file brought about has its place."""
+    files(voorbeeld)
+    added.clear()
+    replace(voorbeeld / "locaties.yaml", "de-schelp", "de-parel")
+    with pytest.raises(CatalogueError) as caught:
+        files(voorbeeld)
+    assert names(added, "bestand") == {"locaties.yaml"}
+    lines = (voorbeeld / "trajecten/2.1/koffieochtend.yaml").read_text("utf-8").splitlines()
+    places = {(problem.file, problem.line) for problem in caught.value.problems}
+    assert ("trajecten/2.1/koffieochtend.yaml", lines.index("locaties: de-schelp") + 1) in places
+
+
+def test_a_link_is_read_each_time(voorbeeld: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The stamp of a link stays the same when what it leads to changes."""
+    (voorbeeld / "readme.md").write_text((voorbeeld / "begrippen.yaml").read_text("utf-8"), "utf-8")
+    (voorbeeld / "begrippen.yaml").unlink()
+    (voorbeeld / "begrippen.yaml").symlink_to(voorbeeld / "readme.md")
+    files(voorbeeld)
+    replace(voorbeeld / "readme.md", "uitleg: ", "uitleg: Anders dan eerst, ")
+    replace(voorbeeld / "trajecten/2.1/koffieochtend.yaml", "naam: ", "naam: Fijne ")
+    assert files(voorbeeld) == files_from_nothing(voorbeeld, monkeypatch, tmp_path)
+
+
 def test_compiled_templates_escape_as_before(voorbeeld: Path, added: Made) -> None:
     """Markup in a text comes out as characters in both formats, also with templates of the build before."""
     files(voorbeeld)
@@ -179,14 +223,16 @@ def test_a_text_cannot_take_the_place_of_a_card(voorbeeld: Path) -> None:
 
 
 def test_without_the_digest_of_a_file_nothing_is_taken_over(voorbeeld: Path) -> None:
-    """Whoever does not say what a traject is made from gets it made, and nothing is remembered."""
-    pieces = Pieces({}, {("html", "koffieochtend"): ("", "oud")})
+    """Whoever does not say what a traject or a chapter is made from gets it made, and nothing is remembered."""
+    pieces = Pieces({("html", "koffieochtend"): ("", "oud")})
     assert pieces.used == {}
     assert pieces.find("html", "koffieochtend", "anders") is None
+    assert pieces.chapter("html-hoofdstuk", "week", (), lambda: "nieuw") == "nieuw"
+    assert pieces.used == {}
 
 
 def test_every_process_makes_the_same_pieces(tmp_path: Path) -> None:
-    """Cards, what they are made from, and the files are alike in each process, or nothing kept would be found."""
+    """Texts, what they are made from, and the files are alike in each process, or nothing kept would be found."""
     made = []
     for seed in ("1", "2"):
         place, target = tmp_path / seed, tmp_path / f"doel {seed}"
@@ -197,7 +243,7 @@ def test_every_process_makes_the_same_pieces(tmp_path: Path) -> None:
         subprocess.run(command, env=env, check=True, capture_output=True)
         [kept] = place.iterdir()
         with closing(sqlite3.connect(kept)) as connection:
-            cards = connection.execute("SELECT soort, naam, basis, inhoud FROM stuk WHERE soort IN ('html', 'md')")
+            cards = connection.execute("SELECT soort, naam, basis, inhoud FROM stuk WHERE soort NOT LIKE '%sjabloon'")
             texts = connection.execute("SELECT naam, tekst FROM bestand")
             made.append((sorted(cards.fetchall()), texts.fetchall()))
     assert len(made[0][0]) > 100

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -18,8 +17,6 @@ from .provenance import (
     TRAJECTEN,
     Provenance,
     changes_since,
-    content_digest,
-    content_digests,
     file_stamps,
     find_provenance,
     named_commit,
@@ -89,7 +86,7 @@ def build(order: Order, read_facts: ReadFacts, progress: Progress = lambda what,
     path = kept.kept_path(order.directory, "-".join((order.edition, *order.formats)))
     for _ in range(ATTEMPTS):
         source = _read_source(order.directory)
-        _refuse_too_many(source)
+        _refuse_too_many(_count_trajecten(source))
         built = _build_kept(order, source, path, read_facts)
         if built is None:
             built = _build_new(order, source, path, read_facts, progress)
@@ -99,15 +96,17 @@ def build(order: Order, read_facts: ReadFacts, progress: Progress = lambda what,
 
 
 def _read_source(directory: Path) -> kept.Source:
-    moment = time.time_ns()
     try:
-        return kept.Source(directory, file_stamps(directory), moment)
+        return kept.source_of(directory, file_stamps(directory))
     except OSError as error:
         raise WrongUseError(f"de map '{directory}' kan niet worden gelezen: {error.strerror}") from None
 
 
-def _refuse_too_many(source: kept.Source) -> None:
-    count = sum(name.startswith(TRAJECTEN) for name in source.stamps)
+def _count_trajecten(source: kept.Source) -> int:
+    return sum(name.startswith(TRAJECTEN) for name in source.stamps)
+
+
+def _refuse_too_many(count: int) -> None:
     if count > MOST:
         raise WegwijzerError(
             f"deze catalogus heeft {count} trajecten; een folder is één pagina en kan er hooguit {MOST} aan. "
@@ -126,7 +125,7 @@ def _build_kept(order: Order, source: kept.Source, path: Path, read_facts: ReadF
         folder = found.folder(origin.describe(order))
     finally:
         found.close()
-    if folder is None or file_stamps(order.directory) != source.stamps:
+    if folder is None or not kept.is_unchanged(source, file_stamps(order.directory)):
         return None
     return _built(order, found.settings, origin, folder)
 
@@ -134,23 +133,22 @@ def _build_kept(order: Order, source: kept.Source, path: Path, read_facts: ReadF
 def _build_new(
     order: Order, source: kept.Source, path: Path, read_facts: ReadFacts, progress: Progress
 ) -> Built | None:
-    """Load, check and render; None when the catalogue changed meanwhile.
-
-    Stamps show a change that was taken back, content one within a tick of the clock.
-    """
+    """Load, check and render; None when the catalogue changed meanwhile."""
     from .catalogue import load_catalogus
     from .folder.pieces import Pieces
+    from .memory import Memory
 
-    digest, of_each = content_digests(order.directory)
-    catalogus = load_catalogus(order.directory, partial(progress, "Lezen en controleren"))
+    total = _count_trajecten(source) * len(order.formats)
+    pieces = Pieces(kept.recall_pieces(path), lambda done: progress("Kaarten maken", done, total))
+    memory = Memory(source, pieces)
+    catalogus = load_catalogus(order.directory, partial(progress, "Lezen en controleren"), memory)
+    pieces.sources, pieces.others = memory.digests.trajecten, memory.digests.others
     settings = _settings(catalogus)
-    origin = _find_origin(order, settings, digest, read_facts)
-    total = len(catalogus.trajecten) * len(order.formats)
-    pieces = Pieces(of_each, kept.recall_pieces(path), lambda done: progress("Kaarten maken", done, total))
+    origin = _find_origin(order, settings, memory.digests.total, read_facts)
     folder = _render(order, catalogus, origin, pieces)
-    if (file_stamps(order.directory), content_digest(order.directory)) != (source.stamps, digest):
+    if not kept.is_unchanged(source, file_stamps(order.directory)):
         return None
-    kept.keep(path, source, digest, settings, origin.describe(order), folder, pieces.used)
+    kept.keep(path, source, memory.digests.total, settings, origin.describe(order), folder, pieces.used)
     return _built(order, settings, origin, folder)
 
 

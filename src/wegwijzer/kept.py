@@ -12,6 +12,7 @@ import json
 import os
 import sqlite3
 import sys
+import time
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -53,11 +54,24 @@ Pieces = Mapping[tuple[str, str], tuple[str, str | bytes]]
 
 
 class Source(NamedTuple):
-    """The files of a catalogue as they were at one moment: stamps, and the digest of their content."""
+    """The files of a catalogue as they were at one moment: their stamps, and a hash of those that are too fresh.
+
+    A file that was stamped just before that moment may change again within the same tick of the clock.
+    """
 
     directory: Path
     stamps: Mapping[str, str]
-    moment_ns: int
+    fresh: Mapping[str, str]
+
+
+def source_of(directory: Path, stamps: Mapping[str, str]) -> Source:
+    """Note how the files of a catalogue are now."""
+    return Source(directory, stamps, state.fingerprints(directory, state.recent_paths(stamps, time.time_ns())))
+
+
+def is_unchanged(source: Source, stamps: Mapping[str, str]) -> bool:
+    """Whether the files are still as they were; `stamps` are those of now."""
+    return stamps == source.stamps and state.fingerprints(source.directory, source.fresh) == source.fresh
 
 
 class Kept:
@@ -138,13 +152,12 @@ def keep(
     path: Path, source: Source, digest: str, settings: Settings, order: str, folder: Folder, pieces: Pieces
 ) -> None:
     """Keep a folder in place of the one before; where that cannot be, the next build is only slower."""
-    recent = state.recent_paths(source.stamps, source.moment_ns)
     facts = (digest, json.dumps(settings), order, json.dumps(folder.notes))
     meta = {
         files.PROGRAM: program_key(),
         files.PLACE: str(source.directory.absolute()),
         files.STATE: state.as_text(source.stamps),
-        files.RECENT: state.as_text(state.fingerprints(source.directory, recent)),
+        files.RECENT: state.as_text(source.fresh),
         **dict(zip(FACTS, facts, strict=True)),
         SUM: str(_checksum(*facts)),
     }

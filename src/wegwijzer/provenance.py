@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .errors import WegwijzerError
-from .files import catalogue_files, scan_catalogue
+from .files import scan_catalogue
 from .git import git, resolve
 
 if TYPE_CHECKING:
@@ -53,24 +54,23 @@ def file_stamps(directory: Path) -> dict[str, str]:
 
 def content_digest(directory: Path) -> str:
     """Summarise the content of all files; the line ends of a checkout do not count."""
-    return content_digests(directory)[0]
+    return summarise({name: file_digest(directory / name) for name, _ in scan_catalogue(directory)})
 
 
-def content_digests(directory: Path) -> tuple[str, dict[str, str]]:
-    """Summarise the content of all files together, and of each file of a traject by the id in its name."""
-    total, each = hashlib.sha256(), {}
-    for path in catalogue_files(directory):
-        try:
-            content = path.read_bytes().replace(b"\r\n", b"\n")
-        except OSError:
-            # What cannot be read is named by loading, with its place.
-            content = b""
-        name = path.relative_to(directory).as_posix()
-        total.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
-        total.update(content)
-        if name.startswith(TRAJECTEN):
-            each[path.stem] = hashlib.sha256(content).hexdigest()
-    return total.hexdigest()[:16], each
+def file_digest(path: Path) -> str:
+    """Summarise the content of one file."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        # What cannot be read is named by loading, with its place.
+        content = b""
+    return hashlib.sha256(content.replace(b"\r\n", b"\n")).hexdigest()
+
+
+def summarise(digests: Mapping[str, str]) -> str:
+    """Summarise files by name, of each of which the digest is known."""
+    lines = "".join(f"{name}\0{digest}\0" for name, digest in sorted(digests.items()))
+    return hashlib.sha256(lines.encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
 def named_commit(directory: Path, named: str) -> str:

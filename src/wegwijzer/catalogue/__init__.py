@@ -18,11 +18,12 @@ from wegwijzer.source import read_file
 
 from .assembly import assemble
 from .kinds import KINDS, Kind, Presence, is_asked, kind_of
-from .reading import Reading, read_bytes, read_one
+from .reading import Memory, Reading, read_bytes, read_one
 
 __all__ = [
     "KINDS",
     "Kind",
+    "Memory",
     "Presence",
     "Reading",
     "Report",
@@ -60,9 +61,12 @@ def everything(file: str) -> bool:
     return True
 
 
-def load_catalogus(directory: Path, progress: Progress | None = None) -> Catalogus:
-    """Load a catalogue that is right; else raise CatalogueError with every error in it."""
-    return _load(directory, everything, progress)
+def load_catalogus(directory: Path, progress: Progress | None = None, memory: Memory | None = None) -> Catalogus:
+    """Load a catalogue that is right; else raise CatalogueError with every error in it.
+
+    All of it is checked, also what `memory` knows of files that did not change.
+    """
+    return _load(directory, everything, progress, memory)
 
 
 def load_asked(directory: Path) -> Catalogus:
@@ -70,9 +74,11 @@ def load_asked(directory: Path) -> Catalogus:
     return _load(directory, is_asked)
 
 
-def _load(directory: Path, wanted: Callable[[str], bool], progress: Progress | None = None) -> Catalogus:
+def _load(
+    directory: Path, wanted: Callable[[str], bool], progress: Progress | None = None, memory: Memory | None = None
+) -> Catalogus:
     with collector_off():
-        readings = read_all(directory, progress, wanted)
+        readings = read_all(directory, progress, wanted, memory)
         errors = _all_errors(directory, readings, wanted)
         if errors:
             raise CatalogueError(tuple(errors))
@@ -98,7 +104,10 @@ def check_catalogus(
 
 
 def read_all(
-    directory: Path, progress: Progress | None = None, wanted: Callable[[str], bool] = everything
+    directory: Path,
+    progress: Progress | None = None,
+    wanted: Callable[[str], bool] = everything,
+    memory: Memory | None = None,
 ) -> list[Reading]:
     """Read every file that is wanted, sorted by name; `progress` hears how many of how many are done."""
     if not directory.is_dir():
@@ -109,7 +118,7 @@ def read_all(
         raise WegwijzerError(f"de map {error.filename or directory} is niet te lezen") from error
     readings = []
     for number, name in enumerate(names, 1):
-        readings.append(read_one(directory, name))
+        readings.append(read_one(directory, name, memory))
         if progress is not None:
             progress(number, len(names))
     return readings

@@ -3,6 +3,7 @@
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import Protocol
 
 from wegwijzer.document import Document
 from wegwijzer.errors import Problem
@@ -32,16 +33,36 @@ class Reading:
     warnings: list[Problem] = field(default_factory=list)
 
 
-def read_one(directory: Path, file: str) -> Reading:
-    """Read and check one file; `file` is its path within the catalogue, with forward slashes."""
-    document = Document(printable(file))
+class Memory(Protocol):
+    """Remembers what files without a fault hold, as long as they do not change."""
+
+    def recall(self, file: str) -> Document | None:
+        """Give the data of a file, without places; None when it must be read."""
+
+    def remember(self, file: str, document: Document) -> None:
+        """Take note of what was read of a file."""
+
+
+def read_one(directory: Path, file: str, memory: Memory | None = None) -> Reading:
+    """Read and check one file; `file` is its path within the catalogue, with forward slashes.
+
+    What `memory` knows of it is checked as if it was read now, but warnings were for who read it first.
+    """
     found = kind_of(file)
     if found is None:
-        return _refuse_stranger(document)
-    _check_on_disk(directory, file, document)
-    if not document.problems:
-        document = read_file(directory / file, document.file)
+        return _refuse_stranger(Document(printable(file)))
+    document = memory.recall(file) if memory else None
+    if document is None:
+        document = _read_from_disk(directory, file)
+        if memory and not document.problems:
+            memory.remember(file, document)
     return _to_model(*found, document)
+
+
+def _read_from_disk(directory: Path, file: str) -> Document:
+    document = Document(printable(file))
+    _check_on_disk(directory, file, document)
+    return document if document.problems else read_file(directory / file, document.file)
 
 
 def read_bytes(data: bytes, file: str) -> Reading:

@@ -19,15 +19,13 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Format:
-    """How a format begins a chapter (with its anchor), what in it is no running text, and how it writes a link."""
+    """What in a format is no running text, and how it writes a link."""
 
-    chapter: re.Pattern[str]
     skipped: re.Pattern[str]
     link: str
 
 
 HTML = Format(
-    re.compile(r'<section class="hoofdstuk" id="([^"]*)"'),
     re.compile(
         r"<dt>Bronnen</dt>.*?</dd>|<(a|h[1-6]|summary|svg|dt|small|mark)\b.*?</\1>"
         r'|<p class="(?:labels|bron|kopje)">.*?</p>|<[^>]*>|&#?\w+;',
@@ -36,7 +34,6 @@ HTML = Format(
     '<a href="#b-{id}">{text}</a>',
 )
 MARKDOWN = Format(
-    re.compile(r'^<a id="([^"]*)"></a>\n\n(?=## )', re.MULTILINE),
     re.compile(
         r"^#.*$|^- \*\*(?:Zoekwoorden|Bronnen):.*$|\*\*.*?\*\*|\*\(?[Bb]ron: .*?\*"
         r"|\[(?:\\.|[^\]\\])*\]\([^)]*\)|<[^>]*>|`[^`]*`|\\.",
@@ -67,15 +64,9 @@ class Glossary:
         words = repr([(term.id, term.needles) for term in self._terms])
         return hashlib.sha256(words.encode()).hexdigest()[:16]
 
-    def explain_chapters(self, page: str, form: Format) -> str:
-        """Link the first of each word in each chapter of running text."""
-        starts = [(match.start(), match[1]) for match in form.chapter.finditer(page)]
-        edges = [*(start for start, _ in starts), len(page)]
-        pieces = [page[: edges[0]]]
-        for (start, anchor), end in zip(starts, edges[1:], strict=True):
-            text = page[start:end]
-            pieces.append(self.explain(text, form) if anchor in EXPLAINED else text)
-        return "".join(pieces)
+    def explain_chapter(self, anchor: str, text: str, form: Format) -> str:
+        """Link the first of each word in a chapter, if it is one of running text."""
+        return self.explain(text, form) if anchor in EXPLAINED else text
 
     def explain(self, text: str, form: Format) -> str:
         """Link the first of each word in a text."""

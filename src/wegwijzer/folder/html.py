@@ -2,7 +2,7 @@
 
 import base64
 import hashlib
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -10,12 +10,13 @@ from markupsafe import Markup, escape
 
 from . import glossary
 from .cards import Card
+from .chapters import chapters, render_chapters
 from .colours import DARK_PAPER, DARK_TINT, PAPER, TINT, Palette, build_palette
 from .page_data import as_script, page_data
-from .pieces import EDGE, CompiledTemplates, Pieces, fill
+from .pieces import Pieces, fill, places
 from .prose import prose_html
 from .squeeze import shorten_html, squeeze_css
-from .templating import make_environment
+from .templating import CompiledTemplates, make_environment
 from .view import View
 from .wording import NAVRAGEN
 
@@ -32,18 +33,32 @@ def render_html(view: View, templates: Path, pieces: Pieces | None = None) -> st
     environment.bytecode_cache = CompiledTemplates(pieces, "html-sjabloon")
     style = _style(templates, build_palette(view.catalogus.gemeente.kleuren))
     script = (templates / SCRIPT).read_text(encoding="utf-8").strip()
-    # The cards are short already, and are put in when the page around them is.
-    places = {key: Markup(f"{EDGE}{key}{EDGE}") for key in view.cards}  # noqa: S704 - an id
     markup = Markup(style)  # noqa: S704 - own file and checked colours
+    listed = chapters(view)
     page = environment.get_template("html/folder.html.j2").render(
-        view=view, cards=places, style=markup, policy=_policy(style, script), script=PLACE, data=""
+        view=view,
+        chapters=listed,
+        places=places(chapter.anchor for chapter in listed),
+        style=markup,
+        policy=_policy(style, script),
+        script=PLACE,
+        data="",
     )
-    page = view.glossary.explain_chapters(page, glossary.HTML)
-    html = fill(shorten_html(page), _cards(view, environment, pieces))
+    # Chapters and cards are short already, and are put in when the page around them is.
+    html = fill(shorten_html(page), _chapters(view, environment, pieces))
+    html = fill(html, _cards(view, environment, pieces))
     # The script and its data are put in last: what shortens the page must leave them alone. The place for the data
     # holds a bare `>`, which no text of the catalogue can; that of the script is the last of its kind.
     before, _, after = html.replace(DATA, DATA + as_script(page_data(view)), 1).rpartition(PLACE)
     return before + script + after
+
+
+def _chapters(view: View, environment: Environment, pieces: Pieces) -> dict[str, str]:
+    def finish(anchor: str, text: str) -> str:
+        return shorten_html(view.glossary.explain_chapter(anchor, text, glossary.HTML)).strip()
+
+    template = partial(environment.get_template, "html/hoofdstuk.html.j2")
+    return render_chapters("html-hoofdstuk", view, pieces, template, finish)
 
 
 def _cards(view: View, environment: Environment, pieces: Pieces) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """View to one Markdown file that reads well in a git host or a wiki."""
 
 import re
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from . import glossary
 from .cards import Card
-from .pieces import EDGE, CompiledTemplates, Pieces, fill
+from .chapters import chapters, render_chapters
+from .pieces import Pieces, fill, places
 from .prose import escape_markdown, prose_markdown
-from .templating import make_environment
+from .templating import CompiledTemplates, make_environment
 from .view import View
 
 
@@ -21,10 +22,20 @@ def render_markdown(view: View, templates: Path, pieces: Pieces | None = None) -
     pieces = pieces or Pieces()
     environment = markdown_environment(templates)
     environment.bytecode_cache = CompiledTemplates(pieces, "md-sjabloon")
-    places = {key: Markup(f"{EDGE}{key}{EDGE}") for key in view.cards}  # noqa: S704 - an id
-    page = environment.get_template("markdown/folder.md.j2").render(view=view, cards=places)
-    tidy = view.glossary.explain_chapters(_tidy(page), glossary.MARKDOWN)
-    return fill(tidy, _cards(view, environment, pieces)) + "\n"
+    listed = chapters(view)
+    page = environment.get_template("markdown/folder.md.j2").render(
+        view=view, chapters=listed, places=places(chapter.anchor for chapter in listed)
+    )
+    text = fill(_tidy(page), _chapters(view, environment, pieces))
+    return fill(text, _cards(view, environment, pieces)) + "\n"
+
+
+def _chapters(view: View, environment: Environment, pieces: Pieces) -> dict[str, str]:
+    def finish(anchor: str, text: str) -> str:
+        return view.glossary.explain_chapter(anchor, _tidy(text), glossary.MARKDOWN)
+
+    template = partial(environment.get_template, "markdown/hoofdstuk.md.j2")
+    return render_chapters("md-hoofdstuk", view, pieces, template, finish)
 
 
 def _cards(view: View, environment: Environment, pieces: Pieces) -> dict[str, str]:

@@ -1,24 +1,22 @@
 """Stukken (pieces): what a folder is put together from, taken from the build before where nothing beneath it changed.
 
-A piece is the text of one card, or one compiled template. Its basis says all that it is made from besides the
-program: the file of the traject, and what the catalogue around it puts on the card. Whoever hands over pieces of an
-earlier build vouches that the same program made them.
+A piece is what was read of a file, a compiled template, the text of a card or of a chapter. Its basis says all that it
+is made from besides the program: the stamp or the content of a file, what else its template is handed. Whoever hands
+over pieces of an earlier build vouches that the same program made them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, TypeVar
 
-from jinja2.bccache import BytecodeCache
+from markupsafe import Markup
 
 if TYPE_CHECKING:
-    from jinja2.bccache import Bucket
-
     from .cards import Card
 
-# Stands where a card will come; neither a text of the catalogue nor the JSON in the page can hold this sign.
+# Stands where a card or chapter will come; neither a text of the catalogue nor the JSON in the page can hold this sign.
 EDGE = "\0"
 # Its kind and name; what it was made from, and what came out.
 Key = tuple[str, str]
@@ -29,36 +27,42 @@ Content = TypeVar("Content", str, bytes)
 class Pieces:
     """The pieces of the build before, and those that this build uses.
 
-    `sources` gives a digest of the file of each traject; of one without, the card is always made. `on_card` hears how
-    many cards there are so far.
+    `on_card` hears how many cards there are so far.
     """
 
     def __init__(
-        self,
-        sources: Mapping[str, str] | None = None,
-        before: Mapping[Key, Piece] | None = None,
-        on_card: Callable[[int], object] = lambda done: None,
+        self, before: Mapping[Key, Piece] | None = None, on_card: Callable[[int], object] = lambda done: None
     ) -> None:
-        self._sources = sources or {}
         self._before = before or {}
         self._on_card = on_card
         self._cards = 0
         self.used: dict[Key, Piece] = {}
+        # A digest of the file of each traject; of one without, the card is always made.
+        self.sources: Mapping[str, str] = {}
+        # A digest of all other files; without it, chapters are always made.
+        self.others: str | None = None
 
     def card(self, kind: str, card: Card, also: object, make: Callable[[], str]) -> str:
         """Give the text of a card; `also` is what its template is told besides the card."""
         self._cards += 1
         self._on_card(self._cards)
-        source = self._sources.get(card.traject.id)
+        source = self.sources.get(card.traject.id)
         if source is None:
             return make()
         # The traject itself follows from its file, and is large.
         around = [getattr(card, field.name) for field in fields(card) if field.name != "traject"]
-        basis = f"{source} {also!r} {around!r}"
-        found = self.find(kind, card.traject.id, basis)
-        if isinstance(found, str):
-            return found
-        return self.add(kind, card.traject.id, basis, make())
+        return self.text(kind, card.traject.id, f"{source} {also!r} {around!r}", make)
+
+    def chapter(self, kind: str, anchor: str, told: object, make: Callable[[], str]) -> str:
+        """Give the text of a chapter; `told` is all that it is told besides the files that are not of a traject."""
+        if self.others is None:
+            return make()
+        return self.text(kind, anchor, f"{self.others} {told!r}", make)
+
+    def text(self, kind: str, name: str, basis: str, make: Callable[[], str]) -> str:
+        """Give a text of the build before that was made from the same, or make it."""
+        found = self.find(kind, name, basis)
+        return found if isinstance(found, str) else self.add(kind, name, basis, make())
 
     def find(self, kind: str, name: str, basis: str) -> str | bytes | None:
         """Give a piece of the build before that was made from the same."""
@@ -68,33 +72,24 @@ class Pieces:
         self.used[kind, name] = piece
         return piece[1]
 
+    def hold(self, kind: str) -> None:
+        """Keep all pieces of a kind for the next build, also what this one has no need of."""
+        self.used |= {key: piece for key, piece in self._before.items() if key[0] == kind}
+
     def add(self, kind: str, name: str, basis: str, content: Content) -> Content:
         """Remember a piece that was made now."""
         self.used[kind, name] = (basis, content)
         return content
 
 
-class CompiledTemplates(BytecodeCache):
-    """Templates as Jinja compiled them in one environment; `kind` keeps another apart, which escapes otherwise."""
-
-    def __init__(self, pieces: Pieces, kind: str) -> None:
-        self._pieces = pieces
-        self._kind = kind
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Take the code of the build before, when it comes from the same source."""
-        found = self._pieces.find(self._kind, bucket.key, bucket.checksum)
-        if isinstance(found, bytes):
-            bucket.bytecode_from_string(found)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Remember code that was compiled now."""
-        self._pieces.add(self._kind, bucket.key, bucket.checksum, bucket.bytecode_to_string())
+def places(names: Iterable[str]) -> dict[str, Markup]:
+    """Give for each name the mark of the place where its text will come."""
+    return {name: Markup(f"{EDGE}{name}{EDGE}") for name in names}  # noqa: S704 - an id
 
 
-def fill(page: str, cards: Mapping[str, str]) -> str:
-    """Put the cards in their places."""
+def fill(page: str, texts: Mapping[str, str]) -> str:
+    """Put the texts in their places."""
     parts = page.split(EDGE)
-    # The odd parts are ids of trajecten.
-    parts[1::2] = [cards[traject_id] for traject_id in parts[1::2]]
+    # The odd parts are names.
+    parts[1::2] = [texts[name] for name in parts[1::2]]
     return "".join(parts)

@@ -17,22 +17,22 @@ APART = {Status.ELDERS, Status.GEWENST, Status.GESTOPT}
 
 @dataclass(frozen=True)
 class Group:
-    """Trajecten of one theme."""
+    """Trajecten of one theme, by id."""
 
     thema: Thema
-    trajecten: tuple[Traject, ...]
+    trajecten: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Section:
-    """One part of the list of trajecten.
+    """One part of the list of trajecten; `trede` is the id of its trede.
 
     `links` go to cards that stand elsewhere but belong here as well; `apart` to what cannot be started here.
     """
 
     anchor: str
     title: str
-    trede: Trede | None
+    trede: str | None
     groups: tuple[Group, ...]
     links: tuple[Link, ...] = ()
     apart: tuple[Link, ...] = ()
@@ -79,7 +79,7 @@ class Shelves:
         also = [t for t in self.shown() if stands_at(t.subtreden, trede.id) and t.id not in standing]
         return replace(
             self._section(section_anchor(trede.id), f"{trede.id} {trede.naam}", here),
-            trede=trede,
+            trede=trede.id,
             links=tuple(self._link(t) for t in also if t.status not in APART),
             apart=self._apart(trede.id, [t for t in also if t.status in APART]),
         )
@@ -104,5 +104,5 @@ class Shelves:
     def _section(self, anchor: str, title: str, trajecten: Iterable[Traject]) -> Section:
         listed = list(trajecten)
         themas = self.catalogus.themas.values()
-        groups = (Group(thema, tuple(t for t in listed if t.thema == thema.id)) for thema in themas)
+        groups = (Group(thema, tuple(t.id for t in listed if t.thema == thema.id)) for thema in themas)
         return Section(anchor, title, None, tuple(group for group in groups if group.trajecten))

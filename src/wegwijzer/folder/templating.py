@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket, BytecodeCache
 
 from wegwijzer.costs import describe_vergoeding
 from wegwijzer.overview import say_cell
 
+from .pieces import Pieces
 from .places import trede_anchor
 from .wording import describe_count, describe_date, describe_sources
 
@@ -37,3 +39,22 @@ def make_environment(
         **filters,
     )
     return environment
+
+
+class CompiledTemplates(BytecodeCache):
+    """Templates as Jinja compiled them in one environment; `kind` keeps another apart, which escapes otherwise."""
+
+    def __init__(self, pieces: Pieces, kind: str) -> None:
+        self._pieces = pieces
+        self._kind = kind
+        pieces.hold(kind)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the code of the build before, when it comes from the same source."""
+        found = self._pieces.find(self._kind, bucket.key, bucket.checksum)
+        if isinstance(found, bytes):
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember code that was compiled now."""
+        self._pieces.add(self._kind, bucket.key, bucket.checksum, bucket.bytecode_to_string())

@@ -8,7 +8,7 @@ from functools import cached_property
 from wegwijzer.changes import Changes
 from wegwijzer.gaps import count_words
 from wegwijzer.models.catalogus import Catalogus
-from wegwijzer.models.lijsten import Begrip, Belemmering, Categorie, Voorziening
+from wegwijzer.models.lijsten import Belemmering
 from wegwijzer.models.traject import Status, Traject
 from wegwijzer.overview import Overzicht, build_overview
 from wegwijzer.unknown import is_usable
@@ -20,7 +20,6 @@ from .glossary import Glossary
 from .naming import Editie
 from .news import News, find_news
 from .places import Link, link_target, link_traject
-from .question_path import Question, build_sheet
 from .register import Letter, build_register
 from .sections import APART, Section, Shelves
 from .staircase import Staircase, build_staircase
@@ -29,15 +28,6 @@ from .wording import describe_count, join_words
 
 # Below a trede and a theme, or below the theme alone.
 CARD_LEVEL, APART_LEVEL = 5, 4
-
-
-@dataclass(frozen=True)
-class Chapter:
-    """One chapter: its anchor and heading, the template that holds it, and what it contains for the contents."""
-
-    anchor: str
-    title: str
-    entries: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -75,7 +65,7 @@ class View:
     @cached_property
     def _in_chapters_apart(self) -> frozenset[str]:
         sections = (self.elders, self.gewenst, self.gestopt)
-        return frozenset(t.id for section in sections for group in section.groups for t in group.trajecten)
+        return frozenset(each for section in sections for group in section.groups for each in group.trajecten)
 
     @property
     def staircase(self) -> Staircase:
@@ -101,50 +91,31 @@ class View:
         return [f"{fact}: bij {count_words(number)}" for fact, number in self.overview.onbekend.items()] or ["niets"]
 
     @property
-    def questions(self) -> tuple[Question, ...]:
-        """Give the questions of the indication, as on paper."""
-        return build_sheet(self.catalogus.indicatie)
-
-    @property
-    def begrippen(self) -> list[Begrip]:
-        """Give the glossary in alphabetical order."""
-        return sorted(self.catalogus.begrippen, key=lambda begrip: begrip.term.casefold())
-
-    @property
     def obstacles(self) -> list[tuple[Belemmering, tuple[Link, ...]]]:
         """Give each obstacle with what helps."""
         helping = self._links(lambda traject: traject.helpt_bij)
         return [(obstacle, helping.get(obstacle.id, ())) for obstacle in self.catalogus.belemmeringen.values()]
 
     @property
-    def provisions(self) -> list[tuple[Categorie, list[Voorziening]]]:
-        """Give the provisions by category."""
-        every = self.catalogus.voorzieningen
-        return [(kind, found) for kind in Categorie if (found := [v for v in every if v.categorie is kind])]
+    def by_trede(self) -> Mapping[str, Section]:
+        """Give the section of each trede that has one."""
+        return {section.trede: section for section in self.sections if section.trede}
 
-    def link_to(self, target: str) -> Link:
-        """Link to what a term or a traject points at."""
-        return link_target(self.catalogus, target)
-
-    def of_provider(self, aanbieder_id: str) -> tuple[Link, ...]:
-        """Give the trajecten of a provider."""
-        return self._by_provider.get(aanbieder_id, ())
-
-    def at_place(self, locatie_id: str) -> tuple[Link, ...]:
-        """Give the trajecten at a place."""
-        return self._by_place.get(locatie_id, ())
-
-    def at_trede(self, trede_id: str) -> Section | None:
-        """Give the section of a trede, when it has one."""
-        return next((s for s in self.sections if s.trede and s.trede.id == trede_id), None)
-
-    @cached_property
-    def _by_provider(self) -> Mapping[str, tuple[Link, ...]]:
+    @property
+    def by_provider(self) -> Mapping[str, tuple[Link, ...]]:
+        """Give the trajecten of each provider."""
         return self._links(lambda traject: (traject.aanbieder,) if traject.aanbieder else ())
 
-    @cached_property
-    def _by_place(self) -> Mapping[str, tuple[Link, ...]]:
+    @property
+    def by_place(self) -> Mapping[str, tuple[Link, ...]]:
+        """Give the trajecten at each place."""
         return self._links(lambda traject: traject.locaties)
+
+    @property
+    def see_also(self) -> Mapping[str, tuple[Link, ...]]:
+        """Give what each word of the glossary points at."""
+        words = self.catalogus.begrippen
+        return {word.id: tuple(link_target(self.catalogus, target) for target in word.zie) for word in words}
 
     def _links(self, keys: Callable[[Traject], Iterable[str]]) -> dict[str, tuple[Link, ...]]:
         """Link to the trajecten under each of their keys, in one walk for all keys together."""
@@ -153,12 +124,6 @@ class View:
             for key in dict.fromkeys(keys(traject)):
                 found.setdefault(key, []).append(link_traject(self.catalogus, traject.id))
         return {key: tuple(links) for key, links in found.items()}
-
-    @property
-    def chapters(self) -> list[Chapter]:
-        """Give the chapters of this edition, in order; the anchor is also the name of the template."""
-        contents = _client_chapters(self) if self.for_clients else _all_chapters(self)
-        return [chapter for chapter, present in contents if present]
 
 
 def build_view(
@@ -202,50 +167,3 @@ def _count_statuses(trajecten: tuple[Traject, ...]) -> str:
     counts = {status: sum(traject.status is status for traject in trajecten) for status in Status}
     parts = [f"{count} {names[status]}" for status, count in counts.items() if count]
     return f"{describe_count(len(trajecten), 'traject', 'trajecten')}: {join_words(parts)}"
-
-
-def _section_links(view: View) -> tuple[Link, ...]:
-    return tuple(Link(section.title, section.anchor, str(section.count)) for section in view.sections if section.count)
-
-
-def _all_chapters(view: View) -> list[tuple[Chapter, object]]:
-    catalogus = view.catalogus
-    parts = tuple(Link(part.naam, f"motiveren-{part.id}") for part in catalogus.motiveren)
-    rules = tuple(Link(part.naam, f"werkwijze-{part.id}") for part in catalogus.werkwijze.hoofdstukken)
-    return [
-        (Chapter("gebruik", "Zo gebruikt u deze folder"), True),
-        (Chapter("nieuw", "Nieuw in deze folder"), view.news),
-        (Chapter("ladder", "Wie hoort waar?"), True),
-        (Chapter("indicatie", "Vragen voor de indicatie"), catalogus.indicatie),
-        (Chapter("trajecten", "Trajecten per trede", _section_links(view)), view.sections),
-        (Chapter("week", "Wat is er wanneer?"), view.trajecten),
-        (Chapter("helpt", "Wat helpt waarbij?"), catalogus.belemmeringen),
-        (Chapter("werkwijze", "Zo werken we", rules), True),
-        (Chapter("motiveren", "Motiveren", parts), catalogus.motiveren),
-        (Chapter("aanbieders", "Aanbieders"), catalogus.aanbieders),
-        (Chapter("locaties", "Waar is het?"), catalogus.locaties),
-        (Chapter("voorzieningen", "Voorzieningen"), catalogus.voorzieningen),
-        (Chapter("overzicht", "Waar ontbreekt aanbod?"), catalogus.trajecten),
-        (Chapter("buren", "Bij de buren"), view.elders.groups),
-        (Chapter("ontbreekt", "Wat ontbreekt"), view.gewenst.groups),
-        (Chapter("gestopt", "Gestopt"), view.gestopt.groups),
-        (Chapter("begrippen", "Begrippen"), catalogus.begrippen),
-        (Chapter("register", "Van A tot Z"), view.register),
-        (Chapter("colofon", "Over deze folder"), True),
-    ]
-
-
-def _client_chapters(view: View) -> list[tuple[Chapter, object]]:
-    kept = {
-        "gebruik": "Zo gebruikt u deze folder",
-        "nieuw": "Nieuw in deze folder",
-        "trajecten": "Wat kunt u doen?",
-        "week": "Wat is er wanneer?",
-        "helpt": "Wat helpt waarbij?",
-        "locaties": "Waar is het?",
-        "colofon": "Over deze folder",
-    }
-    chapters = {chapter.anchor: (chapter, present) for chapter, present in _all_chapters(view)}
-    return [
-        (Chapter(anchor, title, chapters[anchor][0].entries), chapters[anchor][1]) for anchor, title in kept.items()
-    ]

@@ -1,0 +1,68 @@
+"""Geheugen (memory): what the build before read of each file, so that a file is read again only when it changed.
+
+A file is known again by its stamp. What was stamped too shortly before the build to be sure is not remembered, nor is
+a link, for its own stamp says nothing of what it leads to.
+"""
+
+import json
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any, NamedTuple
+
+from .document import Document
+from .folder.pieces import Pieces
+from .kept import Source
+from .provenance import TRAJECTEN, file_digest, summarise
+
+KIND = "bestand"
+
+
+class Digests(NamedTuple):
+    """Summaries of content: of all files together, of each traject by the id in its name, and of all other files."""
+
+    total: str
+    trajecten: dict[str, str]
+    others: str
+
+
+class Memory:
+    """The files of a catalogue, with what the build before read of those that did not change."""
+
+    def __init__(self, source: Source, pieces: Pieces) -> None:
+        self._source = source
+        self._pieces = pieces
+        self._known: dict[str, Any] = {}
+        for name, stamp in source.stamps.items():
+            found = None if name in source.fresh else pieces.find(KIND, name, stamp)
+            if found is not None:
+                self._known[name] = json.loads(found)
+
+    @cached_property
+    def digests(self) -> Digests:
+        """Give the summaries of the content."""
+        each = self._each
+        trajecten = {PurePosixPath(name).stem: each[name] for name in each if name.startswith(TRAJECTEN)}
+        others = {name: digest for name, digest in each.items() if not name.startswith(TRAJECTEN)}
+        return Digests(summarise(each), trajecten, summarise(others))
+
+    @cached_property
+    def _each(self) -> dict[str, str]:
+        directory = self._source.directory
+        return {
+            name: self._known[name][0] if name in self._known else file_digest(directory / name)
+            for name in self._source.stamps
+        }
+
+    def recall(self, file: str) -> Document | None:
+        """Give the data of a file that did not change, without places; None when it must be read."""
+        if file not in self._known:
+            return None
+        _, data, empty = self._known[file]
+        return Document(file, data, empty=[tuple(path) for path in empty])
+
+    def remember(self, file: str, document: Document) -> None:
+        """Take note of what was read of a file."""
+        if file in self._source.fresh or (self._source.directory / file).is_symlink():
+            return
+        content = json.dumps([self._each[file], document.data, document.empty], ensure_ascii=False)
+        self._pieces.add(KIND, file, self._source.stamps[file], content)
