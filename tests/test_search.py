@@ -109,6 +109,16 @@ def test_unknown_day_and_cost_never_exclude(index: Index) -> None:
     assert unknown <= set(ids(ask(index, dag=("dinsdag",), dagdeel=("ochtend",))))
 
 
+def test_the_fewer_questions_the_earlier(index: Index) -> None:
+    """With several filters what leaves one question stands before what leaves two."""
+    usable = [
+        row for row in ask(index, gratis=True, dag=("dinsdag",)).rows if row["status"] in ("beschikbaar", "pilot")
+    ]
+    questions = [len({"dag", "kosten"} & set(row["navragen"])) for row in usable]
+    assert set(questions) == {0, 1, 2}
+    assert questions == sorted(questions)
+
+
 def test_day_and_dagdeel_belong_to_one_moment(index: Index) -> None:
     """A known other dagdeel on that day does not fit."""
     found = ids(ask(index, dag=("dinsdag",), dagdeel=("ochtend",)))

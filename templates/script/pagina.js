@@ -30,7 +30,7 @@ const wanted = wantedBy(state, reading);
 const levels = new Map(), candidates = new Map();
 trajecten.forEach((it, row) => {
 const level = testAll(it, wanted) ?? (reading?.named.has(it.id) ? testAll(it, wantedBy(state, {filters: impersonal(reading.filters)})) : null);
-if (level === null || state.zeker && level > 1) return;
+if (level === null || state.zeker && level >= ASK) return;
 levels.set(row, level);
 const meant = wanted.geslacht && it.geslacht !== null || wanted.leeftijd && (it.van !== null || it.tot !== null);
 candidates.set(row, {status: it.status, helps: it.helpt, meant});
@@ -73,7 +73,7 @@ settle(asked, answer);
 }
 function draw({rows, levels, later}, most) {
 const parts = {past: [], vraagna: [], later: []}, inView = new Set(rows.slice(0, most));
-for (const row of inView) parts[later(row) ? "later" : levels.get(row) < 2 ? "past" : "vraagna"].push(row);
+for (const row of inView) parts[later(row) ? "later" : levels.get(row) < ASK ? "past" : "vraagna"].push(row);
 cards.forEach((card, row) => { if (!inView.has(row) && card.parentNode !== homes[row]) homes[row].append(card); });
 for (const [name, found] of Object.entries(parts)) {
 fill($(name), found);

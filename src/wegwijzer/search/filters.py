@@ -1,7 +1,7 @@
 """Filters: what is asked of a traject apart from words, and which trajecten pass.
 
-What is unknown passes every filter, but stands after what is known to fit. So each filter gives a level: 0 fits, 1 fits
-broadly, 2 must be asked, 3 must be asked altogether. Filters come from options, or from the words of a query.
+What is unknown passes every filter, but the more must be asked, the later a traject stands. Each filter gives a level:
+0 fits, 1 fits broadly, 4 must be asked; they are added up. Filters come from options, or from the words of a query.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,8 @@ from ..kalender import DAGDELEN, DAGEN
 STATUSES = ("beschikbaar", "pilot", "elders", "gewenst", "gestopt")
 SEXES = ("vrouw", "man")
 USABLE = ("beschikbaar", "pilot")
-FITS, BROAD, ASK, ASK_ALL = 0, 1, 2, 3
+# One question weighs more than all filters that fit broadly: only trede and price can.
+FITS, BROAD, ASK = 0, 1, 4
 # The client does it for others, and it says for whom; 1 does not say, 0 is for the client.
 SERVES = 2
 
@@ -106,11 +107,11 @@ _LATER = "CASE vandaag WHEN 'elders' THEN 1 WHEN 'gewenst' THEN 1 WHEN 'gestopt'
 def _passing(filters: Filters, today: str, among: Iterable[int] | None = None) -> tuple[str, list[Any]]:
     """Give the start of a query in which `passend` holds what passes, and the values that go with it.
 
-    All is judged by SQLite: at thousands of trajecten that is what counts. The level of several filters is the worst of
-    them, and NULL, so that it falls away, when one does not fit at all. Past its validity a traject is not offered.
+    All is judged by SQLite: at thousands of trajecten that is what counts. The level of several filters is their sum:
+    NULL, so that it falls away, when one does not fit at all. Past its validity a traject is not offered.
     """
     clauses = _clauses(filters)
-    level = f"max({', '.join(clauses.levels)})" if len(clauses.levels) > 1 else "".join(clauses.levels) or str(FITS)
+    level = " + ".join(clauses.levels) or str(FITS)
     meant = [f"t.{name} IS NOT NULL" for name in ("geslacht",) if filters.geslacht]
     meant += [f"t.{name} IS NOT NULL" for name in ("leeftijd_van", "leeftijd_tot") if filters.leeftijd]
     statuses = filters.status or (USABLE if filters.plaatsbaar else STATUSES)
@@ -187,6 +188,6 @@ def _add_moment(clauses: _Clauses, days: Sequence[str], parts: Sequence[str]) ->
     unknown = [f"{day}/?" for day in days or DAGEN] if parts or not days else []
     unknown += [f"?/{part}" for part in parts or DAGDELEN] if days else []
     # Of day and dagdeel together, one that is known to fit says more than nothing at all.
-    levels = ((known, FITS), (unknown, ASK), (["?/?"], ASK_ALL if days and parts else ASK))
+    levels = ((known, FITS), (unknown, ASK), (["?/?"], 2 * ASK if days and parts else ASK))
     tests = (f"WHEN {_has('moment', f'k.waarde IN ({_marks(values)})')} THEN {level}" for values, level in levels)
     clauses.add(f"CASE {' '.join(tests)} END", [value for values, _ in levels for value in values])
