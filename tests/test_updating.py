@@ -54,6 +54,9 @@ def content(cache: Path) -> dict[str, list[Any]]:
         "zoek": "SELECT t.id, z.* FROM zoek z JOIN traject t ON t.rij = z.rowid ORDER BY 1",
         "naam": "SELECT * FROM naam ORDER BY sleutel, soort, doel",
         "lijst": "SELECT soort, id, naam FROM lijst ORDER BY 1, 2",
+        "aanbod": "SELECT a.sleutel, a.id, a.naam, a.merk, w.tekst, t.tekst FROM aanbod a"
+        " JOIN helft w ON w.nummer = a.voor_wie JOIN helft t ON t.nummer = a.wanneer ORDER BY 1, 2",
+        "versie": "SELECT waarde FROM meta WHERE sleutel = 'versie'",
     }
     connection = sqlite3.connect(path)
     try:

@@ -136,6 +136,6 @@ def refresh(catalogue_dir: Path) -> Index:
     catalogus = load_asked(catalogue_dir)
     compiled = compile_catalogue(catalogus)
     basis = json.dumps(advice_basis(catalogus), ensure_ascii=False)
-    meta = {**facts, "advies": basis}
+    meta = {**facts, store.BASIS: basis}
     path = files.index_path(catalogue_dir, state.cache_directory())
     return files.build(path, lambda connection: store.write(connection, compiled, meta, letter_mask))

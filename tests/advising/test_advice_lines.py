@@ -1,9 +1,11 @@
 """The advice as text: each reason is read once, and no traject is lost on the way."""
 
+import re
 from typing import Any
 
 import pytest
 
+from tests.aanbod import docs_of
 from wegwijzer.advice_lines import advice_lines
 from wegwijzer.advising import Counsel
 from wegwijzer.models.profiel import Profiel
@@ -19,7 +21,7 @@ def text_of(counsel: Counsel, profiel: Profiel, **options: Any) -> str:
 def test_every_traject_is_named(counsel: Counsel) -> None:
     """What is grouped is still there by name, in whatever group it stands."""
     text = text_of(counsel, MAN)
-    assert [doc["id"] for doc in counsel.docs if doc["naam"] not in text] == []
+    assert [doc["id"] for doc in docs_of(counsel) if doc["naam"] not in text] == []
 
 
 def test_a_reason_and_its_alternative_are_read_once(counsel: Counsel) -> None:
@@ -29,6 +31,16 @@ def test_a_reason_and_its_alternative_are_read_once(counsel: Counsel) -> None:
     assert text.count("de cliënt kan op dinsdag en woensdag") == 1
     assert "Fietsles voor vrouwen. Het dichtst in de buurt: Fietsen." in text
     assert "Wandelgroep (elke maandagochtend)" in text
+
+
+def test_what_is_left_out_is_counted_by_reason(counsel: Counsel) -> None:
+    """A short advice says of each section how many there are, why the others stand there, and how to see them."""
+    text = text_of(counsel, MAN, most=5)
+    whole = text_of(counsel, MAN)
+    assert [count for count in re.findall(r"\((\d+)\)", whole) if f"({count})" not in text] == []
+    assert re.search(r"En nog \d+: \d+ andere trede, \d+ ander moment.*? Alles zien kan met --alles\.", text)
+    assert re.search(r"En nog \d+ navragen\. Alles zien kan met --alles\.", text)
+    assert "En nog" not in whole
 
 
 def test_the_provider_is_asked_in_one_call(counsel: Counsel) -> None:

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.aanbod import DocsAanbod, changed, docs_of
 from wegwijzer.advising import Counsel
 from wegwijzer.agenda import offer_of_row
+from wegwijzer.index.halves import TERMS
 from wegwijzer.models.base import Model
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.kosten import Kosten, Per, Prijs
@@ -63,11 +65,6 @@ profielen = st.builds(
 )
 
 
-def changed(counsel: Counsel, **parts: Any) -> Counsel:
-    """Give the same counsel with other trajecten or another matcher."""
-    return Counsel(**{**vars(counsel), **parts})
-
-
 def ids(advice: dict[str, Any], group: str) -> set[str]:
     """Give the ids of one group."""
     return {entry["id"] for entry in advice[group]}
@@ -83,12 +80,43 @@ def test_every_traject_stands_in_exactly_one_group(counsel: Counsel, profiel: Pr
     """Nothing is hidden, nothing stands there twice, and past and navragen share one rank without holes."""
     advice = counsel.advise(profiel)
     listed = [entry["id"] for group in GROUPS for entry in advice[group]]
-    assert sorted(listed) == sorted(doc["id"] for doc in counsel.docs)
+    assert sorted(listed) == sorted(doc["id"] for doc in docs_of(counsel))
     places = sorted(entry["rang"] for group in ("past", "navragen") for entry in advice[group])
     assert places == list(range(1, len(places) + 1))
     assert all(entry["redenen"] for group in GROUPS for entry in advice[group])
     assert all(entry["vragen"] for entry in advice["navragen"])
     assert all(entry["criteria"] for entry in advice["valt_af"])
+
+
+def mixed(counsel: Counsel, seed: Any) -> list[dict[str, Any]]:
+    """Make as many trajecten again out of the halves of the real ones, so that many share one."""
+    docs = docs_of(counsel)
+    others = [{key: seed.choice(docs)[key] for key in TERMS} for _ in docs]
+    return docs + [{**doc, **other, "id": f"{doc['id']}-2"} for doc, other in zip(docs, others, strict=True)]
+
+
+@given(profiel=profielen, seed=st.randoms(use_true_random=False))
+def test_judging_a_half_once_changes_nothing(counsel: Counsel, profiel: Profiel, seed: Any) -> None:
+    """Trajecten that share a half get what they get when each is judged by itself, byte for byte."""
+    docs = mixed(counsel, seed)
+    once = changed(counsel, docs=docs).advise(profiel, explain=True)
+    each = changed(counsel, aanbod=DocsAanbod(docs, shared=False)).advise(profiel, explain=True)
+    assert json.dumps(once) == json.dumps(each)
+
+
+@given(profiel=profielen, most=st.integers(0, 8))
+def test_what_is_not_told_is_counted(counsel: Counsel, profiel: Profiel, most: int) -> None:
+    """An advice in short is the beginning of every section of the whole one; all others are counted, by why."""
+    whole_one, short = counsel.advise(profiel), counsel.advise(profiel, most=most)
+    for group in GROUPS:
+        told = [entry["id"] for entry in short[group]]
+        assert short[group] == [entry for entry in whole_one[group] if entry["id"] in told]
+    assert [entry["rang"] for entry in (*short["past"], *short["navragen"]) if entry["rang"] > most] == []
+    left = {name: sum(counts.values()) for name, counts in short["meer"].items()}
+    sizes = {group: len(whole_one[group]) for group in GROUPS}
+    assert left.get("open", 0) == max(sizes["past"] + sizes["navragen"] - most, 0)
+    assert sum(left.values()) + sum(len(short[group]) for group in GROUPS) == sum(sizes.values())
+    assert {**short, **dict.fromkeys((*GROUPS, "meer"))} == {**whole_one, **dict.fromkeys((*GROUPS, "meer"))}
 
 
 @given(profiel=profielen, key=st.sampled_from(Profiel._fields))
@@ -102,7 +130,7 @@ def test_leaving_a_fact_out_never_drops_a_traject(counsel: Counsel, profiel: Pro
 @given(profiel=profielen, seed=st.randoms(use_true_random=False))
 def test_order_does_not_depend_on_file_order(counsel: Counsel, profiel: Profiel, seed: Any) -> None:
     """The same trajecten in another order give the same bytes."""
-    docs = list(counsel.docs)
+    docs = docs_of(counsel)
     seed.shuffle(docs)
     other = changed(counsel, docs=docs)
     assert json.dumps(other.advise(profiel, explain=True)) == json.dumps(counsel.advise(profiel, explain=True))
@@ -129,14 +157,14 @@ def test_an_unmet_hard_criterion_never_adds_to_past(counsel: Counsel, profiel: P
         budget_per_keer=Decimal(5),
         belemmeringen=(),
     )
-    docs = tuple({**doc, **FAILING[name]} for doc in counsel.docs)
+    docs = tuple({**doc, **FAILING[name]} for doc in docs_of(counsel))
     assert changed(counsel, docs=docs).advise(known)["past"] == []
 
 
 @given(profiel=profielen)
 def test_unknown_price_or_day_never_excludes(counsel: Counsel, profiel: Profiel) -> None:
     """A traject whose price and days are unknown does not drop out for them, and never stands at past."""
-    docs = tuple({**doc, "kosten": plain(Kosten()), "rooster": plain(Rooster())} for doc in counsel.docs)
+    docs = tuple({**doc, "kosten": plain(Kosten()), "rooster": plain(Rooster())} for doc in docs_of(counsel))
     advice = changed(counsel, docs=docs).advise(profiel)
     failed = {item["criterium"] for entry in advice["valt_af"] for item in entry["criteria"]}
     assert not failed & {"kosten", "dagen", "schoolvakanties"}
@@ -179,7 +207,7 @@ def test_models_and_index_give_the_same_advice(counsel: Counsel, catalogus: Cata
     """Straight from the models or by way of the compiled index: one answer, byte for byte."""
     profiel = Profiel(subtreden=("2.2", "2.4"), geslacht="man", belemmeringen=("eenzaamheid",), dagen=("zondag",))
     docs = [whole(traject, catalogus) for traject in catalogus.trajecten.values()]
-    straight = advise(docs, advice_basis(catalogus), profiel, no_interests, TODAY, versie=counsel.versie)
+    straight = advise(DocsAanbod(docs), advice_basis(catalogus), profiel, no_interests, TODAY, versie=counsel.versie)
     assert json.dumps(straight) == json.dumps(counsel.advise(profiel))
 
 
@@ -216,7 +244,7 @@ def test_free_with_bijstand_is_not_free_without(counsel: Counsel) -> None:
 def test_a_condition_beside_the_benefit_is_still_asked(counsel: Counsel) -> None:
     """Free with bijstand and under a condition: with bijstand the condition is left to ask, and it is not free yet."""
     price = plain(Kosten(gratis=True, uitkering="bijstand", voorwaarde="alleen de eerste keer"))
-    docs = tuple({**doc, "kosten": price} for doc in counsel.docs if doc["id"] == "yoga")
+    docs = tuple({**doc, "kosten": price} for doc in docs_of(counsel) if doc["id"] == "yoga")
     advice = changed(counsel, docs=docs).advise(Profiel(subtreden=("2.2",), uitkering="bijstand"))
     assert "Klopt dit: alleen de eerste keer?" in one(advice, "yoga")["vragen"]
 
@@ -398,7 +426,7 @@ def test_why_comes_before_where(counsel: Counsel) -> None:
 def test_small_numbers_count_little(counsel: Counsel, deelnemers: int, omhoog: int) -> None:
     """Half of four people earns fewer points than a quarter of many, and says that it is a small number."""
     results = [{"tekst": "x", "deelnemers": deelnemers, "omhoog": omhoog, "uitgestroomd": None, "bron": "x"}]
-    docs = tuple({**doc, "resultaten": results} for doc in counsel.docs if doc["id"] == "wandelgroep")
+    docs = tuple({**doc, "resultaten": results} for doc in docs_of(counsel) if doc["id"] == "wandelgroep")
     advice = changed(counsel, docs=docs).advise(Profiel(subtreden=("2.2",)), explain=True)
     part = next(part for part in one(advice, "wandelgroep")["uitleg"] if part["onderdeel"] == "resultaten")
     assert ("klein aantal" in part["zin"]) == (deelnemers < 20)
@@ -407,7 +435,7 @@ def test_small_numbers_count_little(counsel: Counsel, deelnemers: int, omhoog: i
 
 def on(counsel: Counsel, rooster: dict[str, Any], day: dt.date) -> str:
     """Give the first occurrence of a schedule from a day on."""
-    docs = tuple({**doc, "rooster": rooster} for doc in counsel.docs if doc["id"] == "yoga")
+    docs = tuple({**doc, "rooster": rooster} for doc in docs_of(counsel) if doc["id"] == "yoga")
     advice = changed(counsel, docs=docs, today=day).advise(Profiel())
     return str(one(advice, "yoga")["eerste_keer"])
 

@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlparse
 
 import pytest
 
+from tests.aanbod import docs_of
 from wegwijzer.advising import Counsel
 from wegwijzer.advising.blad import choose, facts_of, write_blad
 from wegwijzer.advising.signup import eml, mailto
@@ -99,7 +100,7 @@ def test_the_sheet_speaks_to_the_client(counsel: Counsel) -> None:
     assert yoga["Wanneer"] == "Elke dinsdagochtend, een uur per keer. Eerste keer: dinsdag 24 november 2026."
     assert yoga["Beginnen"] == "Uw klantmanager meldt u aan."
     assert "neemt zelf contact op" in dict(facts_of(counsel.doc("brijder"), counsel.basis))["Beginnen"]
-    texts = [value for doc in counsel.docs for _, value in facts_of(doc, counsel.basis, "navragen")]
+    texts = [value for doc in docs_of(counsel) for _, value in facts_of(doc, counsel.basis, "navragen")]
     assert [text for text in texts if "navragen" in text or not text.endswith((".", "!", "?"))] == []
 
 

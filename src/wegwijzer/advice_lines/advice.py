@@ -3,9 +3,12 @@
 from ..console import safe, style
 from .fallen import fallen_lines
 from .layout import Data, bullet, calculation, hang, heading, item, questions
+from .more import how_many, more_lines
 from .week import week_lines
 
 FULL = 5
+# So many of a section are told: more than a municipality has, and as many as one looks through. The rest is counted.
+MOST = 100
 # The rest stands in `toon`.
 DOUBTS = 2
 RANKED = ("past", "navragen")
@@ -15,22 +18,24 @@ OTHER_TREDE = {"later", "stap terug"}
 
 def advice_lines(advice: Data, alles: bool = False) -> list[str]:
     """Lay out an advice; `alles` gives every line of each traject that is open."""
+    more = advice["meer"]
     lines = [style("Advies", "bold"), ""]
     for remark in advice["meldingen"]:
         lines += bullet(remark)
     ranked = sorted(
         ((entry, group) for group in RANKED for entry in advice[group]), key=lambda pair: int(pair[0]["rang"])
     )
-    lines += heading(f"Past of navragen, het best passende eerst ({len(ranked)})")
+    lines += heading(f"Past of navragen, het best passende eerst ({how_many(ranked, more.get('open'))})")
     for place, (entry, group) in enumerate(ranked):
         lines += _full(entry, group) if alles or place < FULL else _short(entry, group, first=place == FULL)
+    lines += more_lines(more.get("open"))
     later: list[Data] = []
     off: list[Data] = []
     for entry in advice["valt_af"]:
         (off if OTHER_TREDE.isdisjoint(entry["labels"]) else later).append(entry)
-    lines += fallen_lines("Later of een stap terug", later)
-    lines += fallen_lines("Valt af", off)
-    lines += fallen_lines("Elders of gewenst", advice["elders_of_gewenst"])
+    lines += fallen_lines("Later of een stap terug", later, more.get("later"))
+    lines += fallen_lines("Valt af", off, more.get("valt_af"))
+    lines += fallen_lines("Elders of gewenst", advice["elders_of_gewenst"], more.get("elders_of_gewenst"))
     lines += week_lines(advice) if advice["week"] else []
     return [*lines, *_closing(advice)]
 

@@ -4,19 +4,20 @@ from collections.abc import Callable, Sequence
 
 from ..console import safe, style
 from .layout import Data, bullet, calculation, hang, heading, item
+from .more import Counts, how_many, more_lines
 
 
-def fallen_lines(title: str, entries: Sequence[Data]) -> list[str]:
-    """Lay out a group of trajecten by what they have in common."""
+def fallen_lines(title: str, entries: Sequence[Data], more: Counts) -> list[str]:
+    """Lay out a group of trajecten by what they have in common; `more` counts those that are not told."""
     if not entries:
         return []
-    lines = heading(f"{title} ({len(entries)})")
+    lines = heading(f"{title} ({how_many(entries, more)})")
     for reason, group in _grouped(entries, lambda entry: str(entry["kop"])).items():
         lines += ["", *hang("", reason)]
         for near, members in _grouped(group, _nearest).items():
             lines += bullet(f"{'; '.join(_member(entry) for entry in members)}.{near}")
         lines += _calculations(group)
-    return lines
+    return lines + more_lines(more)
 
 
 def _grouped(entries: Sequence[Data], key: Callable[[Data], str]) -> dict[str, list[Data]]:

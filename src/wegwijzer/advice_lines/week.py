@@ -7,13 +7,12 @@ from .layout import Data, bullet, calculation, hang, heading, item, questions
 def week_lines(advice: Data) -> list[str]:
     """Lay out the week: what is in it and what to ask first, how it fits, what it costs, and what is left out."""
     week = advice["week"]
-    entries = {entry["id"]: entry for group in ("past", "navragen") for entry in advice[group]}
     lines = heading("Een week die past")
     for traject in week["trajecten"]:
         labels = f" ({', '.join(traject['labels'])})" if traject["labels"] else ""
         treden = ", ".join(traject["subtreden"]) or "subtrede navragen"
         lines += bullet(f"{safe(traject['naam'])} [{traject['id']}]{labels}, {treden}: {traject['rooster']}")
-        for question in questions(entries[traject["id"]]):
+        for question in questions(traject):
             lines += item("?", question)
     for section in week["toelichting"]:
         sign = " " if section["kop"].endswith("?") else ": "

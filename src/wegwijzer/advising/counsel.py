@@ -3,7 +3,6 @@
 import datetime as dt
 import gc
 import json
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,21 +11,17 @@ from typing import Any
 from .. import query
 from ..errors import WegwijzerError, WrongUseError
 from ..hints import choices, did_you_mean, quoted
-from ..index.store import Index
+from ..index.store import BASIS, HALVES, VERSION, Index
 from ..models.profiel import Profiel, read_profiel
-from ..recommendation import Matcher, advise
+from ..recommendation import Aanbod, Doc, Matcher, Row, advise
 from .interests import interest_matcher
-
-BASIS = "advies"
 
 
 class Counsel:
     """Everything an advice needs, and the questions one can put to it."""
 
-    def __init__(
-        self, docs: Sequence[dict[str, Any]], basis: dict[str, Any], versie: str, match: Matcher, today: dt.date
-    ) -> None:
-        self.docs = docs
+    def __init__(self, aanbod: Aanbod, basis: dict[str, Any], versie: str, match: Matcher, today: dt.date) -> None:
+        self.aanbod = aanbod
         self.basis = basis
         self.versie = versie
         self.match = match
@@ -37,12 +32,14 @@ class Counsel:
         treden = [trede["id"] for trede in self.basis["treden"]]
         return read_profiel(data, treden, list(self.basis["belemmeringen"]))
 
-    def advise(self, profiel: Profiel, explain: bool = False, week: bool = False) -> dict[str, Any]:
-        """Give the advice for one client; with `week` also the best combination for one week."""
+    def advise(
+        self, profiel: Profiel, explain: bool = False, week: bool = False, most: int | None = None
+    ) -> dict[str, Any]:
+        """Give the advice for one client; with `week` the best combination for one week, with `most` not all of it."""
         if self.basis["regels"] is None:
             raise WegwijzerError("deze catalogus heeft geen advies.yaml, en zonder dat bestand is er geen advies.")
         return advise(
-            self.docs,
+            self.aanbod,
             self.basis,
             profiel,
             self.match,
@@ -50,6 +47,7 @@ class Counsel:
             versie=self.versie,
             explain=explain,
             week=week,
+            most=most,
         )
 
     @property
@@ -70,13 +68,13 @@ class Counsel:
 
     def doc(self, traject_id: str) -> dict[str, Any]:
         """Give one traject."""
-        return next(doc for doc in self.docs if doc["id"] == traject_id)
+        return dict(next(iter(self.aanbod.docs([traject_id]))))
 
     def signup(self, traject_id: str) -> dict[str, Any]:
         """Give how to sign up for one traject; an unknown id names the nearest one."""
         from .signup import make_signup
 
-        ids = [str(doc["id"]) for doc in self.docs]
+        ids = [row.id for row in self.aanbod.rows()]
         if traject_id not in ids:
             hint = did_you_mean(traject_id, ids) or "Zoek de id op met: wegwijzer lijst"
             raise WrongUseError(f"er is geen traject met id {quoted(traject_id)}. {hint}")
@@ -114,22 +112,35 @@ def opened_counsel(catalogue_dir: Path, today: dt.date) -> Iterator[Counsel]:
             gc.enable()
 
 
+class IndexedAanbod:
+    """All trajecten, as the compiled catalogue has them."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def rows(self) -> list[Row]:
+        """Give a row for each traject, by name in lower case, then by id."""
+        return list(map(Row._make, self._index.aanbod()))
+
+    def audiences(self) -> Iterator[tuple[int, Doc]]:
+        """Give each half that says whom a traject is for."""
+        return self._index.halves(HALVES[0])
+
+    def terms(self) -> Iterator[tuple[int, Doc]]:
+        """Give each half that says when a traject is and what it costs."""
+        return self._index.halves(HALVES[1])
+
+    def docs(self, ids: Sequence[str]) -> Iterator[Doc]:
+        """Give trajecten whole, in the order that was asked."""
+        return self._index.wholes(ids)
+
+
 def make_counsel(index: Index, today: dt.date) -> Counsel:
     """Read what advising needs from an index."""
-    texts = [row[0] for row in index.select("SELECT geheel FROM inhoud JOIN traject USING (rij) ORDER BY volgorde", ())]
-    basis = index.meta(BASIS)
     return Counsel(
-        docs=[json.loads(text) for text in texts],
-        basis=json.loads(basis),
-        versie=fingerprint([basis, *texts]),
+        aanbod=IndexedAanbod(index),
+        basis=json.loads(index.meta(BASIS)),
+        versie=index.meta(VERSION),
         match=interest_matcher(index, today.isoformat()),
         today=today,
     )
-
-
-def fingerprint(texts: list[str]) -> str:
-    """Give eight digits that change with any text of the catalogue, and are the same on every machine."""
-    value = 0
-    for text in texts:
-        value = zlib.crc32(text.encode(), value)
-    return f"{value:08x}"

@@ -41,7 +41,8 @@ def next_profile_question(counsel: Counsel, answers: Answers) -> Described | Non
         if key not in answers:
             return describe_question(counsel, key)
     known = {key: value for key, value in answers.items() if value is not None}
-    advice = counsel.advise(counsel.read_profile(known))
+    # Only the questions are wanted: no traject is told.
+    advice = counsel.advise(counsel.read_profile(known), most=0)
     for item in advice["nuttige_vragen"]:
         if item["sleutel"] not in answers:
             return {**describe_question(counsel, item["sleutel"]), "uitleg": item["waarom"]}

@@ -48,7 +48,7 @@ def advies(
     ] = None,
     week: Annotated[bool, typer.Option("--week", help="Zoek ook een week met een tot drie trajecten.")] = False,
     uitleg: Annotated[bool, typer.Option("--uitleg", help="Toon de hele berekening.")] = False,
-    alles: Annotated[bool, typer.Option("--alles", help="Toon van elk traject dat past alle regels.")] = False,
+    alles: Annotated[bool, typer.Option("--alles", help="Toon alle trajecten, en van wat past alle regels.")] = False,
     blad: Annotated[
         str | None, typer.Option("--blad", metavar="BESTAND", help="Schrijf een A4 voor de cliënt (.md of .html).")
     ] = None,
@@ -65,7 +65,9 @@ def advies(
     """
     with opened_counsel(catalogue_directory(catalogus), _day(op)) as counsel:
         data = read_source(profiel, sys.stdin.buffer, "het profiel") if profiel else _ask_profile(counsel)
-        advice = counsel.advise(counsel.read_profile(data), explain=uitleg, week=week)
+        whole = alles or uitleg or als_json or blad is not None
+        most = None if whole else advice_lines.MOST
+        advice = counsel.advise(counsel.read_profile(data), explain=uitleg, week=week, most=most)
         if blad is not None:
             _write_blad(counsel, advice, kies or [], blad)
         _show(advice, lambda found: advice_lines.advice_lines(found, alles or uitleg), als_json)

@@ -13,7 +13,7 @@ from pathlib import Path
 SUFFIXES = (".yaml", ".yml", ".md")
 # Coarsest clock of a file system that is still in use (FAT: two seconds).
 TICK_NS = 2_000_000_000
-SCHEMA = 6
+SCHEMA = 7
 _SHAPING = ("", "index", "search", "schedule", "costs", "models")
 
 

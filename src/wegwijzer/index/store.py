@@ -5,6 +5,7 @@ A stem that is part of a compound has `_` before it, one that describes who is h
 """
 
 import sqlite3
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -32,6 +33,11 @@ CREATE TABLE traject (
 );
 CREATE TABLE lijn (rij INTEGER PRIMARY KEY, lijn TEXT, nagevraagd TEXT, opnieuw_vanaf TEXT);
 CREATE TABLE inhoud (rij INTEGER PRIMARY KEY, regel TEXT, geheel TEXT);
+CREATE TABLE aanbod (
+    rij INTEGER PRIMARY KEY, sleutel TEXT, id TEXT, naam TEXT, voor_wie INTEGER, wanneer INTEGER, merk INTEGER
+);
+CREATE INDEX aanbod_op_naam ON aanbod (sleutel, id, naam, voor_wie, wanneer);
+CREATE TABLE helft (nummer INTEGER PRIMARY KEY, soort TEXT, tekst TEXT, UNIQUE (soort, tekst));
 CREATE TABLE kenmerk (soort TEXT, waarde TEXT, rij INTEGER, PRIMARY KEY (soort, waarde, rij)) WITHOUT ROWID;
 CREATE INDEX kenmerk_rij ON kenmerk (rij);
 CREATE TABLE woord (vorm TEXT PRIMARY KEY, stammen TEXT, letters INTEGER, lengte INTEGER, veld INTEGER) WITHOUT ROWID;
@@ -49,6 +55,9 @@ COLUMNS = (
 # Finished, so that showing a hit is copying it: the line for a pipe, when it was verified; row and whole as JSON.
 # Apart, so that who walks through many of one kind does not read the others.
 TEXTS = {"lijn": ("lijn", "nagevraagd", "opnieuw_vanaf"), "inhoud": ("regel", "geheel")}
+# The halves that an advice judges, each kept once; and in the meta, what an advice needs besides, and the version.
+HALVES = ("voor_wie", "wanneer")
+BASIS, VERSION = "advies", "versie"
 
 
 class Document(NamedTuple):
@@ -89,6 +98,7 @@ def write(
     _insert(connection, "naam", 4, compiled.names)
     _insert(connection, "lijst", 4, compiled.lists)
     write_meta(connection, meta)
+    write_meta(connection, {VERSION: _version(connection)})
     connection.execute("INSERT INTO zoek(zoek) VALUES ('optimize')")
     connection.commit()
 
@@ -109,8 +119,35 @@ def write_documents(connection: sqlite3.Connection, documents: Iterable[Document
         _insert(connection, f"{table} (rij, {', '.join(columns)})", len(columns) + 1, rows)
     features = ((kind, value, row) for row, document in numbered for kind, value in document.kenmerken)
     _insert(connection, "kenmerk", 3, features)
+    _write_halves(connection, numbered)
     stems = ((row, *(document.fields.get(name, "") for name in FIELDS)) for row, document in numbered)
     _insert(connection, f"zoek (rowid, {', '.join(FIELDS)})", len(FIELDS) + 1, stems)
+
+
+def _write_halves(connection: sqlite3.Connection, numbered: Sequence[tuple[int, Document]]) -> None:
+    """Add what an advice judges: each half once, and by the name in which order, which halves a traject has."""
+    kinds = ((kind, document.columns.get(kind)) for _, document in numbered for kind in HALVES)
+    _insert(connection, "helft (soort, tekst)", 2, kinds)
+    known = "(SELECT nummer FROM helft WHERE soort = '{}' AND tekst = ?)"
+    marks = ", ".join(["?"] * 4 + [known.format(kind) for kind in HALVES] + ["?"])
+    connection.executemany(
+        f"INSERT INTO aanbod VALUES ({marks})",  # noqa: S608  (own constants)
+        ((row, *_named(document.columns)) for row, document in numbered),
+    )
+
+
+def _named(columns: Mapping[str, Any]) -> tuple[Any, ...]:
+    name, whole = str(columns.get("naam")), str(columns.get("geheel"))
+    return name.casefold(), columns["id"], name, *(columns.get(kind) for kind in HALVES), zlib.crc32(whole.encode())
+
+
+def _version(connection: sqlite3.Connection) -> str:
+    """Give eight digits that change with any text that an advice may use, and are the same on every machine."""
+    (basis,) = connection.execute("SELECT ifnull(max(waarde), '') FROM meta WHERE sleutel = ?", (BASIS,)).fetchone()
+    value = zlib.crc32(basis.encode())
+    for (mark,) in connection.execute("SELECT merk FROM aanbod ORDER BY sleutel, id"):
+        value = zlib.crc32(b"%x," % mark, value)
+    return f"{value:08x}"
 
 
 def _insert(connection: sqlite3.Connection, target: str, count: int, rows: Iterable[Sequence[Any]]) -> None:
@@ -135,6 +172,7 @@ def write_change(
     _insert(connection, "naam", 4, [name for name in compiled.names if name[1] == "traject"])
     _insert(connection, "lijst", 4, [item for item in compiled.lists if item[0] == "traject"])
     write_meta(connection, meta)
+    write_meta(connection, {VERSION: _version(connection)})
     connection.commit()
 
 
@@ -144,7 +182,7 @@ def remove_document(connection: sqlite3.Connection, traject_id: str) -> None:
     if found:
         connection.execute("DELETE FROM zoek WHERE rowid = ?", found)
         connection.execute("DELETE FROM kenmerk WHERE rij = ?", found)
-        for table in TEXTS:
+        for table in (*TEXTS, "aanbod"):
             connection.execute(f"DELETE FROM {table} WHERE rij = ?", found)  # noqa: S608  (own constants)
         connection.execute("DELETE FROM traject WHERE rij = ?", found)
 
@@ -249,6 +287,24 @@ class Index:
             "SELECT geheel FROM inhoud JOIN traject USING (rij) WHERE id = ?", (traject_id,)
         ).fetchone()
         return json.loads(row[0]) if row else None
+
+    def wholes(self, ids: Sequence[str]) -> Iterator[dict[str, Any]]:
+        """Give trajecten whole, in the order that was asked."""
+        import json
+
+        found = dict(self._in("SELECT id, geheel FROM inhoud JOIN traject USING (rij) WHERE id IN", ids))
+        return (json.loads(found[traject_id]) for traject_id in ids)
+
+    def aanbod(self) -> list[tuple[str, str, int, int]]:
+        """Give of all trajecten id, name and the numbers of both halves; by name in lower case, then by id."""
+        return self.select("SELECT id, naam, voor_wie, wanneer FROM aanbod ORDER BY sleutel, id", ())
+
+    def halves(self, kind: str) -> Iterator[tuple[int, dict[str, Any]]]:
+        """Give every half of one kind with its number."""
+        import json
+
+        rows = self.connection.execute("SELECT nummer, tekst FROM helft WHERE soort = ?", (kind,))
+        return ((number, json.loads(text)) for number, text in rows)
 
     def vocabulary(self) -> dict[str, tuple[tuple[str, ...], int]]:
         """Give every word with its stems and best field."""

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..models.profiel import Profiel
-from .alternatives import Nearest
+from .aanbod import Aanbod, Row
 from .basis import Basis
-from .case import Case, Client, Doc, Match, Matcher
+from .client import Audience, Client, Match, Matcher
 from .conversation import conversation_help
-from .entry import Entry, describe, make_entry
-from .needs import RANKED, lift_best_answers
+from .criteria import judge_audience, judge_terms
+from .entry import RANKED, Entry, make_entries
+from .needs import lift_best_answers
 from .questions import useful_questions
 from .remarks import registratie, remarks
+from .telling import tell
 from .trede import LATER
 
-GROUPS = (*RANKED, "valt_af", "elders_of_gewenst")
 # What someone does not want, or does not know, is no wish to answer.
 NO_WISH = re.compile(
     r"(?:geen|niets|niet(?! alleen))\b.*|weet (?:ik )?niet.*|(?:het )?maakt niet uit|(?:van )?alles|onbekend"
@@ -26,7 +27,7 @@ HELPING_FROM = ("2.3", "2.4")
 
 
 def advise(
-    docs: Iterable[Doc],
+    aanbod: Aanbod,
     basis: Basis,
     profiel: Profiel,
     match: Matcher,
@@ -35,64 +36,51 @@ def advise(
     versie: str,
     explain: bool = False,
     week: bool = False,
+    most: int | None = None,
 ) -> dict[str, Any]:
-    """Give the advice for one client, in the shape of the contract; nothing is left out of it."""
-    known = list(docs)
+    """Give the advice for one client, in the shape of the contract.
+
+    Every traject is judged. With `most` only so many of each section are told, and the others are counted in `meer`.
+    """
     client = Client(profiel, basis, today)
-    client.interests = _interests(known, client, match)
-    entries = [make_entry(Case(doc, client)) for doc in known]
-    entries = sorted(lift_best_answers(client, entries), key=lambda entry: entry.order)
+    rows = aanbod.rows()
+    audiences = {key: judge_audience(doc, client) for key, doc in aanbod.audiences()}
+    terms = {key: judge_terms(doc, client) for key, doc in aanbod.terms()}
+    client.interests = _interests(rows, audiences, client, match)
+    entries = lift_best_answers(client, make_entries(rows, audiences, terms, client))
     ranked = [entry for entry in entries if entry.group in RANKED]
     others = [entry for entry in entries if entry.group not in RANKED]
     questions = useful_questions(client, ranked)
     return {
-        **_groups(client, entries, ranked, explain),
+        **tell(client, entries, aanbod, explain, most),
         "registratie_subtrede": registratie(client),
         "meldingen": remarks(client, ranked, others),
         "beste_vraag": questions[0] if questions else None,
         "nuttige_vragen": questions,
-        "week": _week(client, ranked, explain) if week else None,
+        "week": _week(client, ranked, aanbod, explain) if week else None,
         "volgende_stap": next_step(client, others),
         "gesprek": conversation_help(client),
         "versie": {"catalogus": versie, "gewichten": client.rules["versie"]},
     }
 
 
-def _interests(docs: list[Doc], client: Client, match: Matcher) -> dict[str, Mapping[str, Match]]:
+def _interests(
+    rows: Iterable[Row], audiences: Mapping[int, Audience], client: Client, match: Matcher
+) -> dict[str, Mapping[str, Match]]:
     """Match every interest; the trajecten of the client's own treden are looked at more closely."""
+    wishes = [words for words in client.profiel.interesses or () if not NO_WISH.fullmatch(words.lower())]
     own = client.profiel.subtreden or ()
     helping = any(trede in HELPING_FROM for trede in own)
-    here = set(client.treden)
-    among = {
-        str(doc["id"]) for doc in docs if not own or here.intersection(client.spread(tuple(doc["subtreden"] or ())))
-    }
-    wishes = [words for words in client.profiel.interesses or () if not NO_WISH.fullmatch(words.lower())]
+    here = {key for key, each in audiences.items() if not own or not set(client.treden).isdisjoint(each.subtreden)}
+    among = {row.id for row in rows if row.audience in here} if wishes else set()
     return {words: match(words, helping, among) for words in wishes}
 
 
-def _groups(
-    client: Client, entries: list[Entry], ranked: list[Entry], explain: bool
-) -> dict[str, list[dict[str, Any]]]:
-    """Put every entry in its group; past and navragen share one rank."""
-    nearest = Nearest(client, ranked)
-    groups: dict[str, list[dict[str, Any]]] = {name: [] for name in GROUPS}
-    places = {entry.id: place for place, entry in enumerate(ranked, 1)}
-    for entry in entries:
-        described = describe(entry, explain)
-        if entry.id in places:
-            described["rang"] = places[entry.id]
-        elif entry.group == "valt_af":
-            near = nearest.of(entry)
-            described["alternatief"] = {"id": near.id, "naam": near.name} if near else None
-        groups[entry.group].append(described)
-    return groups
-
-
-def _week(client: Client, ranked: list[Entry], explain: bool) -> dict[str, Any] | None:
+def _week(client: Client, ranked: list[Entry], aanbod: Aanbod, explain: bool) -> dict[str, Any] | None:
     # Only who asks for a week pays for loading the weekplan.
     from .week import best_week
 
-    return best_week(client, ranked, explain)
+    return best_week(client, ranked, aanbod, explain)
 
 
 def next_step(client: Client, others: list[Entry]) -> dict[str, Any] | None:
@@ -103,7 +91,7 @@ def next_step(client: Client, others: list[Entry]) -> dict[str, Any] | None:
     if above == len(client.ladder):
         return None
     trede = next(item for item in client.basis["treden"] if item["id"] == client.ladder[above])
-    later = [entry for entry in others if entry.label == LATER and trede["id"] in entry.case.subtreden]
+    later = [entry for entry in others if entry.outcome.label == LATER and trede["id"] in entry.audience.subtreden]
     return {
         "subtrede": trede["id"],
         "naam": trede["naam"],

@@ -1,8 +1,9 @@
 """What comes nearest to a traject that falls off."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 
-from .case import Client
+from .client import Client
 from .entry import Entry
 
 Share = tuple[str, str]
@@ -13,7 +14,7 @@ CLOSE = 0.5
 
 
 class Nearest:
-    """The open trajecten in rank order, ready to be looked up by what they share with another one."""
+    """The open trajecten, ready to be looked up by what they share with another one."""
 
     def __init__(self, client: Client, ranked: Sequence[Entry]) -> None:
         self._interests = {
@@ -21,34 +22,37 @@ class Nearest:
             for words, matches in client.interests.items()
             if matches
         }
+        # Of each audience only its first can be the nearest.
+        first = {id(entry.audience): entry for entry in reversed(ranked)}.values()
         self._by_share: dict[Share, Entry] = {}
-        for entry in ranked:
-            for share in self._shares(entry):
+        for entry in sorted(first, key=attrgetter("order")):
+            for share in _shares(entry):
                 self._by_share.setdefault(share, entry)
-        self._places = {entry.id: place for place, entry in enumerate(ranked)}
+        for words in self._interests:
+            answer = next((entry for entry in ranked if self._answers(entry, words)), None)
+            if answer is not None:
+                self._by_share["interesse", words] = answer
 
     def of(self, entry: Entry) -> Entry | None:
         """Give the open traject that shares most: the same interest, then theme and obstacles; else none."""
+        answered = [("interesse", words) for words in self._interests if self._answers(entry, words)]
         found: dict[str, tuple[int, Entry]] = {}
-        for share in self._shares(entry):
+        for share in (*answered, *_shares(entry)):
             near = self._by_share.get(share)
             if near is not None:
                 found[near.id] = (found.get(near.id, (0, near))[0] + WEIGHTS[share[0]], near)
-        if not found:
-            return None
-        return min(found.values(), key=lambda item: (-item[0], self._places[item[1].id]))[1]
+        return min(found.values(), key=lambda item: (-item[0], item[1].order))[1] if found else None
 
-    def _shares(self, entry: Entry) -> list[Share]:
-        """Name what a traject may have in common with another."""
-        theme, obstacles = str(entry.case.doc["thema"]), entry.case.doc.get("helpt_bij") or ()
-        answered = [
-            words
-            for words, (matches, least) in self._interests.items()
-            if entry.id in matches and matches[entry.id].score >= least
-        ]
-        return [
-            *(("interesse", words) for words in answered),
-            *(("thema en belemmering", f"{theme} {key}") for key in obstacles),
-            ("thema", theme),
-            *(("belemmering", key) for key in obstacles),
-        ]
+    def _answers(self, entry: Entry, words: str) -> bool:
+        matches, least = self._interests[words]
+        return entry.id in matches and matches[entry.id].score >= least
+
+
+def _shares(entry: Entry) -> list[Share]:
+    """Name what the audience of a traject may have in common with another."""
+    theme, obstacles = entry.audience.thema, entry.audience.helpt_bij
+    return [
+        *(("thema en belemmering", f"{theme} {key}") for key in obstacles),
+        ("thema", theme),
+        *(("belemmering", key) for key in obstacles),
+    ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from .case import Client, covers
+from .client import Client, covers
 
 LEAST, MOST = 2, 3
 CONDITIONS = ("motivatie", "belemmeringen", "subtreden")

@@ -1,11 +1,18 @@
 """One line of the advice: a traject with its verdicts, points, and everything that is said about it."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from .case import ELSEWHERE, Case, Score, Verdict
-from .criteria import judge
-from .scores import count
-from .trede import has_priority
+from .aanbod import Doc, Row
+from .client import ELSEWHERE, Audience, Client, Score, Verdict
+from .criteria import together
+from .scores import score_interests, score_known
+from .terms import Terms
+from .trede import BACK, LATER
+
+RANKED = ("past", "navragen")
 
 ROUTES = {
     "plaatsen": "U kunt de cliënt plaatsen.",
@@ -28,101 +35,177 @@ SAID_ELSEWHERE = (
 REFERRAL = {"aansporen": "aansporen", "zelf": "cliënt regelt zelf"}
 
 
-class Entry(NamedTuple):
-    """A judged traject: its verdicts and points, and what follows from them."""
+class Outcome:
+    """What both halves of a traject come to; shared by all trajecten that have them."""
 
-    case: Case
-    verdicts: tuple[Verdict, ...]
-    scores: tuple[Score, ...]
-    priority: bool
-    failed: tuple[Verdict, ...]
-    open: tuple[Verdict, ...]
-    group: str
+    def __init__(self, audience: Audience, terms: Terms) -> None:
+        self.audience = audience
+        self.terms = terms
+        self.failed = together(audience.failed, terms.failed)
+        self.questions = len(audience.open) + len(terms.open)
+        self.points = audience.points + terms.points
+        self.known: tuple[Score, ...] = ()
+        if not self.questions:
+            self.known = (score_known(audience.client),)
+            self.points += self.known[0].punten
+        self.group = "valt_af" if self.failed else "navragen" if self.questions else "past"
+        if audience.status in ELSEWHERE:
+            self.group = "elders_of_gewenst"
 
-    @property
-    def id(self) -> str:
-        """The id of the traject."""
-        return str(self.case.doc["id"])
-
-    @property
-    def name(self) -> str:
-        """The name of the traject."""
-        return str(self.case.doc["naam"])
-
-    @property
-    def points(self) -> int:
-        """All points together."""
-        return sum(score.punten for score in self.scores)
-
-    @property
+    @cached_property
     def label(self) -> str:
         """`later` or `stap terug`, when only the subtrede stands in the way."""
         return self.failed[0].label if len(self.failed) == 1 else ""
 
+    @cached_property
+    def section(self) -> str:
+        """Where it stands in an advice: what is open together, and what is only for another trede apart."""
+        if self.group == "valt_af":
+            return "later" if self.label in (LATER, BACK) else "valt_af"
+        return "open" if self.group in RANKED else self.group
+
+    @cached_property
+    def why(self) -> str:
+        """Why it stands there, in a word: its group, its status, or the first criterion that fails."""
+        if self.group == "valt_af":
+            return self.failed[0].criterium
+        return self.group if self.group in RANKED else self.audience.status
+
+
+class Entry(NamedTuple):
+    """A judged traject: what it comes to by its halves, and the points that it has by itself."""
+
+    # Its place by name: a neutral and stable order.
+    place: int
+    id: str
+    name: str
+    outcome: Outcome
+    points: int
+    likes: tuple[Score, ...] = ()
+    lift: tuple[Score, ...] = ()
+
     @property
-    def order(self) -> tuple[Any, ...]:
-        """Sort key: priority, points, what takes the fewest questions, then a neutral and stable order."""
-        return (not self.priority, -self.points, len(self.open), self.name.casefold(), self.id)
+    def audience(self) -> Audience:
+        """For whom it is."""
+        return self.outcome.audience
+
+    @property
+    def terms(self) -> Terms:
+        """When it is, and what it costs."""
+        return self.outcome.terms
+
+    @property
+    def group(self) -> str:
+        """The group of the advice in which it stands."""
+        return self.outcome.group
+
+    @property
+    def failed(self) -> tuple[Verdict, ...]:
+        """The criteria that fail."""
+        return self.outcome.failed
+
+    @property
+    def open(self) -> tuple[Verdict, ...]:
+        """What is to be asked."""
+        return together(self.audience.open, self.terms.open)
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """What every criterion says."""
+        return together(self.audience.verdicts, self.terms.verdicts)
+
+    @property
+    def scores(self) -> tuple[Score, ...]:
+        """What every soft rule gives."""
+        return (*self.likes, *self.audience.scores, *self.terms.scores, *self.outcome.known, *self.lift)
+
+    @property
+    def rank(self) -> tuple[bool, int, int]:
+        """Sort key: priority, points, what takes the fewest questions."""
+        return (not self.audience.priority, -self.points, self.outcome.questions)
+
+    @property
+    def order(self) -> tuple[tuple[bool, int, int], int]:
+        """Sort key, to the last: what ranks alike stands by name."""
+        return (self.rank, self.place)
+
+    def lifted(self, score: Score) -> "Entry":
+        """Give the same with points more."""
+        return self._replace(points=self.points + score.punten, lift=(*self.lift, score))
 
 
-def make_entry(case: Case) -> Entry:
-    """Judge one traject for one client."""
-    verdicts = tuple(judge(case))
-    scores = tuple(count(case, verdicts))
-    failed = tuple(item for item in verdicts if item.oordeel == "nee")
-    left = tuple(item for item in verdicts if item.oordeel == "onbekend")
-    group = "valt_af" if failed else "navragen" if left else "past"
-    if case.doc["status"] in ELSEWHERE:
-        group = "elders_of_gewenst"
-    return Entry(case, verdicts, scores, has_priority(case), failed, left, group)
+def make_entries(
+    rows: Iterable[Row], audiences: Mapping[int, Audience], terms: Mapping[int, Terms], client: Client
+) -> list[Entry]:
+    """Put the halves of every traject together, and all in order."""
+    outcomes: dict[tuple[int, int], Outcome] = {}
+    likes = score_interests(client)
+    # As they come by name, those of one rank need no sorting.
+    ranks: dict[tuple[bool, int, int], list[Entry]] = defaultdict(list)
+    for place, (key, name, who, when) in enumerate(rows):
+        outcome = outcomes.get((who, when))
+        if outcome is None:
+            outcome = outcomes[who, when] = Outcome(audiences[who], terms[when])
+        liked = likes.get(key, ())
+        points = outcome.points + sum(score.punten for score in liked) if liked else outcome.points
+        entry = Entry(place, key, name, outcome, points, liked)
+        ranks[entry.rank].append(entry)
+    return [entry for rank in sorted(ranks) for entry in ranks[rank]]
 
 
-def describe(entry: Entry, explain: bool) -> dict[str, Any]:
+def describe(entry: Entry, doc: Doc, explain: bool) -> dict[str, Any]:
     """Give the entry as JSON data, without what depends on other entries (rang, alternatief)."""
-    case, doc = entry.case, entry.case.doc
-    questions = list(dict.fromkeys(item.vraag for item in entry.open if item.vraag))
+    audience, terms = entry.audience, entry.terms
     described: dict[str, Any] = {
         "id": entry.id,
         "naam": entry.name,
         "samenvatting": doc.get("samenvatting", ""),
         "subtreden": list(doc.get("subtreden") or ()),
-        "thema": doc["thema"],
-        "status": doc["status"],
-        "verwijzing": case.verwijzing,
+        "thema": audience.thema,
+        "status": audience.status,
+        "verwijzing": audience.verwijzing,
         "labels": _labels(entry),
         "punten": entry.points,
-        "redenen": _reasons(entry),
-        "twijfels": _doubts(entry),
-        "vragen": questions,
-        "vragen_aan_aanbieder": list(dict.fromkeys(item.vraag for item in entry.open if item.aanbieder)),
+        "redenen": _reasons(entry, doc),
+        "twijfels": _doubts(entry, doc),
+        **asked(entry),
         "aanbieder": doc.get("aanbieder_naam"),
         "kosten": (doc.get("kosten") or {}).get("tekst") or "navragen",
-        "kosten_drie_maanden": case.terms.three_months,
-        "rooster": (doc.get("rooster") or {}).get("tekst") or "navragen",
-        "eerste_keer": case.terms.first,
-        "aanmelden": ROUTES[case.verwijzing],
+        "kosten_drie_maanden": terms.three_months,
+        "rooster": terms.when or "navragen",
+        "eerste_keer": terms.first,
+        "aanmelden": ROUTES[audience.verwijzing],
         "aanmelden_hoe": (doc.get("aanmelding") or {}).get("hoe") or "",
     }
-    if entry.group in ("valt_af", "elders_of_gewenst"):
+    if entry.group not in RANKED:
         described["criteria"] = [{"criterium": item.criterium, "zin": item.zin} for item in entry.failed]
-        described["kop"], described["eigen"] = _shared_and_own(entry)
+        described["kop"], described["eigen"] = _shared_and_own(entry, doc)
     if explain:
         described["uitleg"] = _explain(entry)
     return described
 
 
+def asked(entry: Entry) -> dict[str, list[str]]:
+    """Give what is to be asked, each question once, and which of it only the provider knows."""
+    return {
+        "vragen": list(dict.fromkeys(item.vraag for item in entry.open if item.vraag)),
+        "vragen_aan_aanbieder": list(dict.fromkeys(item.vraag for item in entry.open if item.aanbieder)),
+    }
+
+
 def _labels(entry: Entry) -> list[str]:
-    return referral_labels(entry) + ([entry.label] if entry.label else [])
+    label = entry.outcome.label
+    return referral_labels(entry) + ([label] if label else [])
 
 
 def referral_labels(entry: Entry) -> list[str]:
     """Say what is special about the status and about placing."""
-    doc = entry.case.doc
-    labels = [] if doc["status"] == "beschikbaar" else [str(doc["status"])]
-    return labels + ([REFERRAL[entry.case.verwijzing]] if entry.case.verwijzing in REFERRAL else [])
+    status, referral = entry.audience.status, entry.audience.verwijzing
+    labels = [] if status == "beschikbaar" else [status]
+    return labels + ([REFERRAL[referral]] if referral in REFERRAL else [])
 
 
-def _reasons(entry: Entry) -> list[str]:
+def _reasons(entry: Entry, doc: Doc) -> list[str]:
     """Say why: what fails where something fails, else what fits and what speaks for it."""
     if entry.group == "valt_af":
         return [item.zin for item in entry.failed]
@@ -131,29 +214,27 @@ def _reasons(entry: Entry) -> list[str]:
     # An exception is why the traject stands here at all; that the subtrede fits is said of everything.
     exceptions = [item.zin for item in met if item.label]
     plain = [item.zin for item in met if not item.label]
-    return list(dict.fromkeys([*_not_here(entry), *exceptions, *scored, *plain])) or [NOTHING_AGAINST]
+    return list(dict.fromkeys([*_not_here(doc), *exceptions, *scored, *plain])) or [NOTHING_AGAINST]
 
 
-def _not_here(entry: Entry) -> list[str]:
-    doc = entry.case.doc
+def _not_here(doc: Doc) -> list[str]:
     if doc["status"] == "elders":
         return [f"Dit loopt in {doc.get('gemeente') or 'een andere gemeente'}. Bespreek het met de arbeidsdeskundige."]
     return ["Dit bestaat nog niet. Bespreek de wens met de arbeidsdeskundige."] if doc["status"] == "gewenst" else []
 
 
-def _shared_and_own(entry: Entry) -> tuple[str, list[str]]:
+def _shared_and_own(entry: Entry, doc: Doc) -> tuple[str, list[str]]:
     """Part what is said of a traject that is not open in a sentence that others share, and the rest."""
     for_it = [score.zin for score in entry.scores if score.onderdeel in WANTED]
-    if elsewhere := _not_here(entry):
+    if elsewhere := _not_here(doc):
         return elsewhere[0], [*for_it, *(item.zin for item in entry.failed if item.criterium != "subtrede")]
     first, *others = entry.failed
     own = [first.eigen] if first.eigen else []
     return first.kop or first.zin, own + [item.eigen or item.zin for item in others]
 
 
-def _doubts(entry: Entry) -> list[str]:
-    doc = entry.case.doc
-    pilot = doc["status"] == "pilot"
+def _doubts(entry: Entry, doc: Doc) -> list[str]:
+    pilot = entry.audience.status == "pilot"
     doubts = ["Dit is een pilot. Vraag of die nog loopt en of er plaats is."] if pilot else []
     doubts += [item["tekst"] for item in doc.get("vereisten") or () if not item.get("vraag")]
     doubts += list(doc.get("onzeker") or ())

@@ -1,55 +1,55 @@
 """What the client wants and needs: the best answers to each stand high, so that none drowns among the others."""
 
+from bisect import insort
 from collections.abc import Iterator, Sequence
 from heapq import nsmallest
+from itertools import islice
+from operator import attrgetter
 
-from .case import Client, Score
-from .entry import Entry
+from .client import Client, Score
+from .entry import RANKED, Entry
 
-RANKED = ("past", "navragen")
 # The best answer gets all points and the next one half.
 HOW = ("het best", "ook goed")
 # An interest is answered by what is about it, and not by what merely mentions it.
 ANSWERS = 0.5
 
 
-def lift_best_answers(client: Client, entries: Sequence[Entry]) -> list[Entry]:
+def lift_best_answers(client: Client, entries: list[Entry]) -> list[Entry]:
     """Give the best answers to each need some points more, and where nothing answers, who looks along with the client.
 
-    Who has one need, has its answers first anyway.
+    Who has one need, has its answers first anyway. The entries are in order, and stay so.
     """
-    needs = list(_needs(client, [entry for entry in entries if entry.group in RANKED]))
+    ranked = [entry for entry in entries if entry.group in RANKED]
+    needs = list(_needs(client, ranked))
     extra: dict[str, Score] = {}
     for name, answers in needs if len(needs) > 1 else ():
         for entry, how, share in zip(answers, HOW, (1, 2), strict=False):
             score = Score("beste-antwoord", client.points("beste-antwoord") // share, f"Dit past {how} bij: {name}.")
             extra[entry.id] = max(score, extra.get(entry.id, score), key=lambda score: score.punten)
-    open_wish = next((words for words in client.interests if not _answers(client, words, entries)), None)
+    open_wish = next((words for words in client.interests if not _answers(client, words, ranked)), None)
     if open_wish is not None:
         text = f"Niets past bij '{open_wish}'. Hier zoekt iemand met de cliënt mee."
         for key in client.rules["maatwerk"]:
             extra.setdefault(key, Score("maatwerk", client.points("maatwerk"), text))
-    return [
-        entry._replace(scores=(*entry.scores, extra[entry.id])) if entry.id in extra else entry for entry in entries
-    ]
+    ordered = [entry for entry in entries if entry.id not in extra]
+    for entry in entries if extra else ():
+        if entry.id in extra:
+            insort(ordered, entry.lifted(extra[entry.id]), key=attrgetter("order"))
+    return ordered
 
 
 def _needs(client: Client, ranked: Sequence[Entry]) -> Iterator[tuple[str, list[Entry]]]:
     """Name each need with its two best answers: what answers a wish best, or the best of what helps."""
     for key in client.profiel.belemmeringen or ():
-        helping = (entry for entry in ranked if key in entry.case.helps)
-        yield client.label(key), nsmallest(2, helping, key=lambda entry: entry.order)
+        yield client.label(key), list(islice((entry for entry in ranked if key in entry.audience.helps), 2))
     for words, matches in client.interests.items():
         answers = _answers(client, words, ranked)
         # A hundredth more or less is no better answer.
-        yield f"'{words}'", nsmallest(2, answers, key=lambda entry: (-round(matches[entry.id].score, 1), *entry.order))
+        yield f"'{words}'", nsmallest(2, answers, key=lambda entry: -round(matches[entry.id].score, 1))
 
 
-def _answers(client: Client, words: str, entries: Sequence[Entry]) -> list[Entry]:
+def _answers(client: Client, words: str, ranked: Sequence[Entry]) -> list[Entry]:
     """Give the open trajecten that are about an interest."""
     matches = client.interests[words]
-    return [
-        entry
-        for entry in entries
-        if entry.id in matches and matches[entry.id].score >= ANSWERS and entry.group in RANKED
-    ]
+    return [entry for entry in ranked if entry.id in matches and matches[entry.id].score >= ANSWERS]

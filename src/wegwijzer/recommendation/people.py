@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ..schedule.words import join_words
-from .case import Case, Verdict
+from .client import Audience, Verdict
 
 Verdicts = Iterator[Verdict]
 TAAL = {
@@ -24,18 +24,18 @@ def _judge(key: str, text: str, question: str, fits: bool | None) -> Verdict:
     return Verdict(key, "ja" if fits else "nee", text, key=key)
 
 
-def check_geslacht(case: Case) -> Verdicts:
+def check_geslacht(audience: Audience) -> Verdicts:
     """Only women, or only men."""
-    wanted, own = case.doelgroep.get("geslacht"), case.profiel.geslacht
+    wanted, own = audience.doelgroep.get("geslacht"), audience.profiel.geslacht
     if not wanted:
         return
     text = f"Dit is alleen voor {GESLACHT[wanted]}."
     yield _judge("geslacht", text, f"Is de cliënt een {wanted}?", None if own is None else own == wanted)
 
 
-def check_leeftijd(case: Case) -> Verdicts:
+def check_leeftijd(audience: Audience) -> Verdicts:
     """Within the bounds of age."""
-    bounds, own = case.doelgroep.get("leeftijd"), case.profiel.leeftijd
+    bounds, own = audience.doelgroep.get("leeftijd"), audience.profiel.leeftijd
     if not bounds:
         return
     low, high = bounds.get("van"), bounds.get("tot")
@@ -45,9 +45,9 @@ def check_leeftijd(case: Case) -> Verdicts:
     yield _judge("leeftijd", text, "Hoe oud is de cliënt?", fits)
 
 
-def check_taal(case: Case) -> Verdicts:
+def check_taal(audience: Audience) -> Verdicts:
     """For the language levels that are named."""
-    levels, own = case.doelgroep.get("taal") or (), case.profiel.taal
+    levels, own = audience.doelgroep.get("taal") or (), audience.profiel.taal
     if not levels:
         return
     text = f"Dit is voor mensen die {join_words([TAAL[level] for level in levels], 'of')}."
@@ -55,9 +55,9 @@ def check_taal(case: Case) -> Verdicts:
     yield _judge("taal", text, question, None if own is None else own in levels)
 
 
-def check_uitkering(case: Case) -> Verdicts:
+def check_uitkering(audience: Audience) -> Verdicts:
     """Only with a benefit."""
-    wanted, own = case.doelgroep.get("uitkering"), case.profiel.uitkering
+    wanted, own = audience.doelgroep.get("uitkering"), audience.profiel.uitkering
     if not wanted:
         return
     text = f"Dit is alleen voor mensen {UITKERING[wanted]}."
@@ -65,13 +65,13 @@ def check_uitkering(case: Case) -> Verdicts:
     yield _judge("uitkering", text, question, None if own is None else own == wanted)
 
 
-def check_inburgering(case: Case) -> Verdicts:
+def check_inburgering(audience: Audience) -> Verdicts:
     """Civic integration is for who must."""
-    wanted = case.doelgroep.get("inburgeringsplichtig")
+    wanted = audience.doelgroep.get("inburgeringsplichtig")
     if wanted is None:
         return
     # Who has finished need not start; also where the profile says both, so that one more fact never opens a door.
-    own = False if case.profiel.taal == "ingeburgerd" else case.profiel.inburgeringsplichtig
+    own = False if audience.profiel.taal == "ingeburgerd" else audience.profiel.inburgeringsplichtig
     text = "Dit is voor wie moet inburgeren." if wanted else "Dit is voor wie niet hoeft in te burgeren."
     fits = None if own is None else own == wanted
     yield _judge("inburgeringsplichtig", text, "Moet de cliënt inburgeren?", fits)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from .case import Client
+from .client import Client
 from .entry import Entry
 
 TEXTS = {
@@ -32,26 +32,25 @@ def useful_questions(client: Client, ranked: Sequence[Entry]) -> list[dict[str, 
 def _effects(client: Client, ranked: Sequence[Entry]) -> Counter[str]:
     """Count for each fact how many open trajecten it decides on, or how many it would put in order."""
     effects: Counter[str] = Counter()
-    for entry in ranked:
-        for key in {verdict.key for verdict in entry.open if verdict.key}:
-            effects[key] += 1
-        if entry.case.rooster.momenten:
-            effects["dagen"] += any(moment.dagen for moment in entry.case.rooster.momenten)
-        prices = [prijs.bedrag for prijs in entry.case.kosten.prijzen if prijs.betaald_door == "client"]
-        effects["budget_per_keer"] += any(prices)
+    unhelped = 0
+    for outcome, count in Counter(entry.outcome for entry in ranked).items():
+        audience, terms = outcome.audience, outcome.terms
+        for key in audience.asks | terms.asks:
+            effects[key] += count
+        effects["dagen"] += terms.has_days * count
+        effects["budget_per_keer"] += terms.costs_client * count
+        unhelped += bool(audience.helpt_bij and not audience.helps) * count
     if not client.profiel.subtreden:
         effects["subtreden"] = len(ranked) * 2
     # On trede 1 something must be solved first; what someone likes to do does not change that.
-    effects["interesses"] = 0 if client.treden == ("1",) else _without(ranked, ("interesse",))
-    helping = [entry for entry in ranked if entry.case.doc.get("helpt_bij")]
-    effects["belemmeringen"] = max(effects["belemmeringen"], _without(helping, ("belemmering",)) - 1)
+    effects["interesses"] = 0 if client.treden == ("1",) else _to_order(sum(not entry.likes for entry in ranked))
+    effects["belemmeringen"] = max(effects["belemmeringen"], _to_order(unhelped) - 1)
     return effects
 
 
-def _without(ranked: Sequence[Entry], parts: tuple[str, ...]) -> int:
-    """Count the trajecten that nothing of this kind has ordered yet; one traject has no order."""
-    loose = [entry for entry in ranked if not any(score.onderdeel in parts for score in entry.scores)]
-    return len(loose) if len(loose) > 1 else 0
+def _to_order(count: int) -> int:
+    """Count the trajecten that nothing of a kind has ordered yet; one traject has no order."""
+    return count if count > 1 else 0
 
 
 def _why(key: str, effect: int) -> str:

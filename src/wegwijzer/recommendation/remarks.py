@@ -1,9 +1,10 @@
 """Sentences about the advice as a whole: registration, rest, gaps, what else to think of."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 from ..schedule.words import join_words
-from .case import Client, Match
+from .client import Client, Match
 from .entry import Entry
 from .needs import ANSWERS
 from .scores import WEAK_MATCH
@@ -14,6 +15,8 @@ KIND_OF_PEOPLE = ("geslacht", "leeftijd", "taal", "uitkering", "inburgeringsplic
 # An open traject that answers an interest this much less well is another thing.
 GAP_SHARE = 0.75
 MOST_NAMES = 3
+# On trede 1 this is what the advice is about.
+MOST_HELP = 10
 
 
 def registratie(client: Client) -> str | None:
@@ -49,8 +52,8 @@ def _rest(client: Client, ranked: Sequence[Entry]) -> Remarks:
     if not obstacles:
         yield "Vraag wat er in de weg staat. Dan ziet u welke hulp daarbij past."
         return
-    helping = [entry.name for entry in ranked if is_called_for(entry.case)]
-    names = f" Daarbij kan helpen: {join_words(helping, 'of')}." if helping else ""
+    helping = [entry.name for entry in ranked if is_called_for(entry.audience)]
+    names = f" Daarbij kan helpen: {_some(helping, MOST_HELP)}." if helping else ""
     yield f"Eerst oplossen: {'; '.join(client.label(key) for key in obstacles)}.{names}"
 
 
@@ -64,22 +67,21 @@ def _cases(client: Client, trede: str) -> Remarks:
 
 def remark_on_medical_doubt(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
     """At medical doubt the keuring comes first, then the rest."""
-    for entry in ranked:
-        if entry.priority:
-            yield f"Begin met {entry.name}. Kies daarna een traject dat bij de uitslag past."
+    for entry in islice((entry for entry in ranked if entry.audience.priority), MOST_NAMES):
+        yield f"Begin met {entry.name}. Kies daarna een traject dat bij de uitslag past."
 
 
 def remark_on_belemmeringen(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
     """For each obstacle without an open traject: what there is on another trede, and otherwise that it is a gap."""
     for key in client.profiel.belemmeringen or ():
-        if any(key in entry.case.helps for entry in ranked):
+        if any(key in entry.audience.helps for entry in ranked):
             continue
-        helping = [entry for entry in others if key in entry.case.helps]
+        helping = [entry for entry in others if key in entry.audience.helps]
         label = client.label(key)
         elsewhere = [entry for entry in helping if {item.criterium for item in entry.failed} == {"subtrede"}]
         here = [entry for entry in elsewhere if entry.group == "valt_af"]
         if here:
-            names = _some([f"{entry.name} ({', '.join(entry.case.subtreden)})" for entry in here])
+            names = _some([f"{entry.name} ({', '.join(entry.audience.subtreden)})" for entry in here])
             yield f"Bij '{label}' helpt {names}. Meedoen op meer subtreden tegelijk mag."
             continue
         yield f"Voor '{label}' is er nu niets waar de cliënt kan beginnen. Dit is een leemte in het aanbod." + _discuss(
@@ -112,7 +114,7 @@ def _look_along(client: Client, ranked: Sequence[Entry]) -> str:
 def _answering(entries: Sequence[Entry], matches: Mapping[str, Match], least: float) -> list[Entry]:
     """Give what answers an interest, best first."""
     answers = [entry for entry in entries if entry.id in matches and matches[entry.id].score >= least]
-    return sorted(answers, key=lambda entry: (-matches[entry.id].score, entry.name, entry.id))
+    return sorted(answers, key=lambda entry: (-matches[entry.id].score, entry.place))
 
 
 def _closed_to_you(words: str, entry: Entry, here: Sequence[Entry]) -> str:
@@ -125,7 +127,7 @@ def _closed_to_you(words: str, entry: Entry, here: Sequence[Entry]) -> str:
             " Dit is een leemte in het aanbod: meld het aan de arbeidsdeskundige."
         )
     if any(item.criterium == "subtrede" for item in entry.failed):
-        return f"Voor '{words}' is er op trede {join_words(entry.case.subtreden, 'of')} {entry.name}.{near}"
+        return f"Voor '{words}' is er op trede {join_words(entry.audience.subtreden, 'of')} {entry.name}.{near}"
     return f"Voor '{words}' is er {entry.name}, maar dat past nu niet. {entry.failed[0].zin}{near}"
 
 
@@ -139,19 +141,19 @@ def _discuss(names: Sequence[str]) -> str:
     return f" Bespreek met de arbeidsdeskundige: {_some(names)}." if names else " Zoek maatwerk."
 
 
-def _some(names: Sequence[str]) -> str:
+def _some(names: Sequence[str], most: int = MOST_NAMES) -> str:
     """Name the first few; the rest stands in the groups below."""
-    if len(names) <= MOST_NAMES:
+    if len(names) <= most:
         return join_words(names, "of")
-    return f"{', '.join(names[:MOST_NAMES])} of een van de andere {len(names) - MOST_NAMES}"
+    return f"{', '.join(names[:most])} of een van de andere {len(names) - most}"
 
 
 def remark_on_obligations(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
     """Who must integrate arranges that alone, whatever the trede."""
     if client.profiel.inburgeringsplichtig:
-        for entry in [*ranked, *others]:
-            if entry.case.doelgroep.get("inburgeringsplichtig"):
-                yield f"{entry.name} is een plicht. De cliënt regelt dit zelf; u plaatst niet."
+        obliged = (entry for entry in chain(ranked, others) if entry.audience.doelgroep.get("inburgeringsplichtig"))
+        for entry in islice(obliged, MOST_NAMES):
+            yield f"{entry.name} is een plicht. De cliënt regelt dit zelf; u plaatst niet."
 
 
 def remark_on_nothing(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:

@@ -1,39 +1,45 @@
-"""Soft rules: points that decide the order and nothing else; each says in a sentence what it gave."""
+"""Soft rules: points that decide the order and nothing else; each says in a sentence what it gave.
 
+Like a criterion, a rule looks at one half of a traject, when that has been judged. What the client likes to do is found
+by search, of each traject by itself.
+"""
+
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 
 from ..schedule.words import join_words
-from .case import PERSONAL, Case, Score, Verdict
+from .client import PERSONAL, Audience, Client, Match, Score
+from .terms import Terms
 from .timing import part_of_day_fits
 
 Scores = Iterator[Score]
-Rule = Callable[[Case], Scores]
 # Below this a word merely occurs somewhere; that is no interest.
 WEAK_MATCH = 0.2
 
 
-def _all(case: Case, onderdeel: str, zin: str) -> Score:
-    """Give all points that a part may give."""
-    return Score(onderdeel, case.client.points(onderdeel), zin)
+def score_interests(client: Client) -> dict[str, tuple[Score, ...]]:
+    """Count what the client likes to do: the best match in full, every other one as an extra; by id."""
+    answers: dict[str, list[tuple[Match, str]]] = defaultdict(list)
+    for words, matches in client.interests.items():
+        for key, match in matches.items():
+            if match.score >= WEAK_MATCH:
+                answers[key].append((match, words))
+    # Thousands of trajecten answer in the same few ways.
+    likes = cache(lambda way: _likes(client, way))
+    return {key: likes(tuple(way)) for key, way in answers.items()}
 
 
-def score_interesses(case: Case) -> Scores:
-    """Count what the client likes to do: the best match in full, every other one as an extra."""
-    found = [
-        (match.score, words, match.reason)
-        for words, matches in case.client.interests.items()
-        if (match := matches.get(case.doc["id"])) and match.score >= WEAK_MATCH
-    ]
-    if not found:
-        return
-    (score, words, reason), *others = sorted(found, key=lambda item: (-item[0], item[1]))
-    points = round(case.client.points("interesse") * _strength(score))
-    where = f" ({reason})" if reason else ""
-    yield Score("interesse", points, f"Dit sluit aan bij de interesse '{words}'{where}.")
-    for score, words, _ in others:
-        extra = round(case.client.points("interesse-erbij") * _strength(score))
-        yield Score("interesse-erbij", extra, f"Dit sluit ook aan bij '{words}'.")
+def _likes(client: Client, answers: Sequence[tuple[Match, str]]) -> tuple[Score, ...]:
+    (best, words), *others = sorted(answers, key=lambda item: (-item[0].score, item[1]))
+    points = round(client.points("interesse") * _strength(best.score))
+    where = f" ({best.reason})" if best.reason else ""
+    scores = [Score("interesse", points, f"Dit sluit aan bij de interesse '{words}'{where}.")]
+    for match, other in others:
+        extra = round(client.points("interesse-erbij") * _strength(match.score))
+        scores.append(Score("interesse-erbij", extra, f"Dit sluit ook aan bij '{other}'."))
+    return tuple(scores)
 
 
 def _strength(score: float) -> float:
@@ -41,84 +47,105 @@ def _strength(score: float) -> float:
     return float(min(score, 1.0) ** 1.5)
 
 
-def score_belemmeringen(case: Case) -> Scores:
+def score_belemmeringen(audience: Audience) -> Scores:
     """Count what stands in the way and what this helps with."""
-    if not case.helps:
+    if not audience.helps:
         return
-    names = [case.client.label(key) for key in case.helps]
-    points = case.client.points("belemmering") + case.client.points("belemmering-erbij") * (len(names) - 1)
+    names = [audience.client.label(key) for key in audience.helps]
+    points = audience.client.points("belemmering") + audience.client.points("belemmering-erbij") * (len(names) - 1)
     yield Score("belemmering", points, f"Dit helpt bij: {join_words(names)}.")
 
 
-def score_vooral(case: Case) -> Scores:
+def score_vooral(audience: Audience) -> Scores:
     """Prefer what is mainly for an obstacle of the client: the first that the traject names."""
-    main = next(iter(case.doc.get("helpt_bij") or ()), None)
-    if main in case.helps:
-        text = f"Dit is er vooral voor: {case.client.label(main)}."
-        yield _all(case, "belemmering-vooral", text)
+    main = next(iter(audience.helpt_bij), None)
+    if main in audience.helps:
+        text = f"Dit is er vooral voor: {audience.client.label(main)}."
+        yield audience.client.all_points("belemmering-vooral", text)
 
 
-def score_taalniveau(case: Case) -> Scores:
+def score_taalniveau(audience: Audience) -> Scores:
     """Prefer what helps with the language level of the client, also when nobody named it as an obstacle."""
-    level = case.profiel.taal
-    needs = {rule["belemmering"] for rule in case.client.rules["taalniveaus"] if rule["taal"] == level}
-    if needs.intersection(case.doc.get("helpt_bij") or ()) and not needs & set(case.helps):
-        yield _all(case, "taalniveau", "Dit past bij het taalniveau van de cliënt.")
+    level = audience.profiel.taal
+    needs = {rule["belemmering"] for rule in audience.client.rules["taalniveaus"] if rule["taal"] == level}
+    if needs.intersection(audience.helpt_bij) and not needs & set(audience.helps):
+        yield audience.client.all_points("taalniveau", "Dit past bij het taalniveau van de cliënt.")
 
 
-def score_hoofdsubtrede(case: Case) -> Scores:
+def score_hoofdsubtrede(audience: Audience) -> Scores:
     """Prefer what is mainly for the subtrede of the client."""
-    if case.subtreden and case.doc["subtreden"][0] in case.client.treden:
-        yield _all(case, "hoofdsubtrede", "Dit is vooral voor deze subtrede.")
+    if audience.subtreden and audience.doc["subtreden"][0] in audience.client.treden:
+        yield audience.client.all_points("hoofdsubtrede", "Dit is vooral voor deze subtrede.")
 
 
-def score_voortgang(case: Case) -> Scores:
+def score_voortgang(audience: Audience) -> Scores:
     """Prefer what usually leads further up than the client stands now."""
-    ladder, own = case.client.ladder, case.client.treden
-    next_treden = [key for key in case.doc.get("leidt_naar") or () if key in ladder]
+    ladder, own = audience.client.ladder, audience.client.treden
+    next_treden = [key for key in audience.doc.get("leidt_naar") or () if key in ladder]
     higher = [key for key in next_treden if own and ladder.index(key) > ladder.index(own[-1])]
     if higher:
         text = f"Dit leidt vaak naar trede {join_words(higher, 'of')}."
-        yield _all(case, "voortgang", text)
+        yield audience.client.all_points("voortgang", text)
 
 
-def score_drempel(case: Case) -> Scores:
+def score_drempel(audience: Audience) -> Scores:
     """Prefer a low threshold for who must get out of the house first."""
-    rules = case.client.rules
-    asked = [key for key in case.profiel.belemmeringen or () if key in rules["drempel_bij"]]
-    if asked and case.doc["thema"] in rules["lage_drempel"]:
-        yield _all(case, "drempel", "De drempel is laag.")
+    rules = audience.client.rules
+    asked = [key for key in audience.profiel.belemmeringen or () if key in rules["drempel_bij"]]
+    if asked and audience.thema in rules["lage_drempel"]:
+        yield audience.client.all_points("drempel", "De drempel is laag.")
 
 
-def score_resultaten(case: Case) -> Scores:
+def score_resultaten(audience: Audience) -> Scores:
     """Count outcomes, shrunk by the number of participants: a few people prove little."""
+    least = audience.client.rules["klein_aantal"]
     best: tuple[Fraction, int, int] | None = None
-    for item in case.doc.get("resultaten") or ():
+    for item in audience.doc.get("resultaten") or ():
         total, up = item.get("deelnemers"), max(item.get("omhoog") or 0, item.get("uitgestroomd") or 0)
         if total and up:
-            share = Fraction(min(up, total), total) * Fraction(total, total + case.client.rules["klein_aantal"])
+            share = Fraction(min(up, total), total) * Fraction(total, total + least)
             best = max(best or (share, up, total), (share, up, total))
     if best is not None:
         share, up, total = best
-        small = " Dat is een klein aantal, dus het zegt weinig." if total < case.client.rules["klein_aantal"] else ""
-        points = round(case.client.points("resultaten") * share)
+        small = " Dat is een klein aantal, dus het zegt weinig." if total < least else ""
+        points = round(audience.client.points("resultaten") * share)
         yield Score("resultaten", points, f"Van {total} deelnemers gingen er {up} vooruit.{small}")
 
 
-def score_gratis(case: Case) -> Scores:
-    """Prefer what is known to be free for this client."""
-    if case.gratis:
-        yield _all(case, "gratis", "Meedoen is gratis.")
-
-
-def score_plaatsbaar(case: Case) -> Scores:
+def score_plaatsbaar(audience: Audience) -> Scores:
     """Prefer what the klantmanager can arrange."""
-    if case.verwijzing == "plaatsen":
-        yield _all(case, "plaatsbaar", "U kunt de cliënt hier plaatsen.")
+    if audience.verwijzing == "plaatsen":
+        yield audience.client.all_points("plaatsbaar", "U kunt de cliënt hier plaatsen.")
 
 
-RULES: tuple[Rule, ...] = (
-    score_interesses,
+def score_known_client(audience: Audience) -> Scores:
+    """Prefer what is surely for this client."""
+    if not any(item.criterium in PERSONAL for item in audience.open):
+        yield audience.client.all_points("client-bekend", "Van de cliënt hoeft u hiervoor niets meer te weten.")
+
+
+def score_gratis(terms: Terms) -> Scores:
+    """Prefer what is known to be free for this client."""
+    if terms.gratis:
+        yield terms.client.all_points("gratis", "Meedoen is gratis.")
+
+
+def score_dag(terms: Terms) -> Scores:
+    """Prefer a day that is known and fits."""
+    if any(item.criterium in ("dagen", "schoolvakanties") and item.oordeel == "ja" for item in terms.verdicts):
+        yield terms.client.all_points("dag", "De dag is bekend en valt goed.")
+    elif part_of_day_fits(terms.rooster, terms.profiel.dagdelen):
+        yield Score("dag", terms.client.points("dag") // 2, "Het dagdeel valt goed; de dag moet u nog navragen.")
+
+
+def score_prijs(terms: Terms) -> Scores:
+    """Prefer a price that is known and within the budget."""
+    fits = any(item.key == "budget_per_keer" and item.oordeel == "ja" for item in terms.verdicts)
+    if fits and not terms.gratis:
+        yield terms.client.all_points("prijs", "De prijs is bekend en past bij het budget.")
+
+
+AUDIENCE_SCORES: tuple[Callable[[Audience], Scores], ...] = (
     score_belemmeringen,
     score_vooral,
     score_taalniveau,
@@ -126,27 +153,12 @@ RULES: tuple[Rule, ...] = (
     score_hoofdsubtrede,
     score_voortgang,
     score_resultaten,
-    score_gratis,
     score_plaatsbaar,
+    score_known_client,
 )
+TERMS_SCORES: tuple[Callable[[Terms], Scores], ...] = (score_gratis, score_dag, score_prijs)
 
 
-def score_verdicts(case: Case, verdicts: Sequence[Verdict]) -> Scores:
-    """Prefer what is known and fits: the day, the price, for whom it is, and at last everything."""
-    met = {item.key or item.criterium for item in verdicts if item.oordeel == "ja"}
-    unknown = {item.criterium for item in verdicts if item.oordeel == "onbekend"}
-    if any(item.criterium in ("dagen", "schoolvakanties") and item.oordeel == "ja" for item in verdicts):
-        yield _all(case, "dag", "De dag is bekend en valt goed.")
-    elif part_of_day_fits(case.rooster, case.profiel.dagdelen):
-        yield Score("dag", case.client.points("dag") // 2, "Het dagdeel valt goed; de dag moet u nog navragen.")
-    if "budget_per_keer" in met and not case.gratis:
-        yield _all(case, "prijs", "De prijs is bekend en past bij het budget.")
-    if not unknown & set(PERSONAL):
-        yield _all(case, "client-bekend", "Van de cliënt hoeft u hiervoor niets meer te weten.")
-    if not unknown:
-        yield _all(case, "bekend", "Er is niets meer na te vragen.")
-
-
-def count(case: Case, verdicts: Sequence[Verdict]) -> list[Score]:
-    """Let every soft rule give its points."""
-    return [*(score for rule in RULES for score in rule(case)), *score_verdicts(case, verdicts)]
+def score_known(client: Client) -> Score:
+    """Prefer what is known altogether."""
+    return client.all_points("bekend", "Er is niets meer na te vragen.")

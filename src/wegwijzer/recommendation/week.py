@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Any
 
-from ..agenda import offer_of_row
+from ..agenda import Offer, offer_of_row
 from ..costs import describe_estimate
 from ..kalender import DAGDELEN, DAGEN
 from ..schedule.words import join_words
@@ -13,8 +13,9 @@ from ..weekplan import Availability, Weekplan, make_weekplan, plan_json
 from ..weekplan.clashes import ALWAYS, find_clashes, find_travel
 from ..weekplan.plan import half_year
 from ..weekplan.texts import plan_sections
-from .case import PERSONAL, Client, covers
-from .entry import ROUTES, Entry, referral_labels
+from .aanbod import Aanbod
+from .client import PERSONAL, Client, covers
+from .entry import ROUTES, Entry, asked, referral_labels
 
 MOST = 3
 # Of every trede of the client this many are tried; three of them fill a week.
@@ -26,12 +27,12 @@ FITS, FLOATING = "Past het?", "Dag onbekend of in overleg"
 Pair = frozenset[str]
 
 
-def best_week(client: Client, ranked: Sequence[Entry], explain: bool) -> dict[str, Any] | None:
+def best_week(client: Client, ranked: Sequence[Entry], aanbod: Aanbod, explain: bool) -> dict[str, Any] | None:
     """Choose the combination; None when nothing is open. Ties go to the fewer and the higher ranked."""
     pool = _pool(client, ranked)
     if not pool:
         return None
-    between = _Between(client, pool)
+    between = _Between(client, [offer_of_row(doc) for doc in aanbod.docs([entry.id for entry in pool])])
     options = [
         group for size in range(1, MOST + 1) for group in combinations(pool, size) if not between.impossible(group)
     ]
@@ -47,23 +48,27 @@ def _pool(client: Client, ranked: Sequence[Entry]) -> list[Entry]:
 
     What comes before everything else, such as a keuring at medical doubt, is always part of it.
     """
-    doors = {entry.case.doc.get("onderdeel_van") for entry in ranked}
+    doors = {entry.audience.doc.get("onderdeel_van") for entry in ranked}
     aside = client.rules["niet_in_week"]
     places = [
-        entry for entry in ranked if entry.priority or (entry.id not in doors and entry.case.doc["thema"] not in aside)
+        entry
+        for entry in ranked
+        if entry.audience.priority or (entry.id not in doors and entry.audience.thema not in aside)
     ]
     sure = [entry for entry in places if not any(item.criterium in PERSONAL for item in entry.open)]
     found = sure or places or list(ranked)
-    tried = {entry.id for trede in client.treden or ("",) for entry in _for(found, trede)[:TRIED_PER_TREDE]}
+    tried = {entry.id for trede in client.treden or ("",) for entry in _for(client, found, trede)[:TRIED_PER_TREDE]}
     return [entry for entry in found if entry.id in tried]
 
 
-def _for(entries: Sequence[Entry], trede: str) -> list[Entry]:
+def _for(client: Client, entries: Sequence[Entry], trede: str) -> list[Entry]:
     """Give what is for one trede of the client; what takes part by an exception is for all of them."""
     return [
         entry
         for entry in entries
-        if not trede or trede in entry.case.subtreden or not set(entry.case.subtreden) & set(entry.case.client.treden)
+        if not trede
+        or trede in entry.audience.subtreden
+        or not set(entry.audience.subtreden) & set(entry.audience.client.treden)
     ]
 
 
@@ -78,9 +83,9 @@ def availability(client: Client) -> Availability | None:
 class _Between:
     """What stands between every two trajecten of the pool, found once by the rules of the weekplan."""
 
-    def __init__(self, client: Client, pool: Sequence[Entry]) -> None:
+    def __init__(self, client: Client, offers: Sequence[Offer]) -> None:
+        self.offers = {offer.id: offer for offer in offers}
         can_come = availability(client)
-        offers = [offer_of_row(entry.case.doc) for entry in pool]
         items = half_year(offers, client.today, client.vakanties)
         items = [item for item in items if can_come is None or can_come.allows(item)]
         self._dates: dict[str, set[dt.date]] = {}
@@ -126,9 +131,9 @@ def _worth(client: Client, group: Sequence[Entry], between: _Between) -> list[tu
     treden = [
         asked
         for asked in client.profiel.subtreden or ()
-        if any(covers(asked, key) for entry in group for key in entry.case.subtreden)
+        if any(covers(asked, key) for entry in group for key in entry.audience.subtreden)
     ]
-    themes = {entry.case.doc["thema"] for entry in group}
+    themes = {entry.audience.thema for entry in group}
     least = client.points("week-erbij")
     parts = [("trajecten", sum(entry.points for entry in group), "De punten van de trajecten bij elkaar.")]
     parts.append(("week-erbij", -least * (len(group) - 1), f"Elk traject erbij moet {least} punten waard zijn."))
@@ -143,14 +148,14 @@ def _worth(client: Client, group: Sequence[Entry], between: _Between) -> list[tu
 
 
 def _treden(client: Client, group: Sequence[Entry]) -> list[str]:
-    return [key for key in client.treden if any(key in entry.case.subtreden for entry in group)]
+    return [key for key in client.treden if any(key in entry.audience.subtreden for entry in group)]
 
 
 def _describe(client: Client, group: Sequence[Entry], between: _Between, pool: Sequence[Entry]) -> dict[str, Any]:
-    offers = [offer_of_row(entry.case.doc) for entry in group]
+    offers = [between.offers[entry.id] for entry in group]
     plan = make_weekplan(offers, client.today, client.vakanties, availability(client), client.profiel.uitkering)
     return {
-        "trajecten": [_traject(entry) for entry in group],
+        "trajecten": [_traject(entry, between.offers[entry.id]) for entry in group],
         "subtreden": _treden(client, group),
         "kosten_per_maand": describe_estimate(plan.month),
         "kosten_drie_maanden": describe_estimate(plan.three_months),
@@ -168,15 +173,16 @@ def _explain(client: Client, group: Sequence[Entry], between: _Between) -> list[
     return [{"onderdeel": part, "punten": points, "zin": sentence} for part, points, sentence in (*parts, whole)]
 
 
-def _traject(entry: Entry) -> dict[str, Any]:
-    doc = entry.case.doc
+def _traject(entry: Entry, offer: Offer) -> dict[str, Any]:
     return {
         "id": entry.id,
         "naam": entry.name,
-        "subtreden": list(doc["subtreden"] or ()),
+        "subtreden": list(entry.audience.doc.get("subtreden") or ()),
         "labels": referral_labels(entry),
-        "rooster": doc["rooster"].get("tekst") or "navragen",
-        "aanmelden": ROUTES[entry.case.verwijzing],
+        "rooster": entry.terms.when or "navragen",
+        "aanmelden": ROUTES[entry.audience.verwijzing],
+        "aanbieder": offer.provider,
+        **asked(entry),
     }
 
 

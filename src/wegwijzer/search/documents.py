@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ..costs import cost_per_month, judge_gratis, price_per_keer
-from ..index.store import FIELDS, PART, SERVED, Compiled, Document, Phrase
+from ..index.halves import halves
+from ..index.store import FIELDS, HALVES, PART, SERVED, Compiled, Document, Phrase
 from ..models.catalogus import Catalogus
 from ..models.kosten import Uitkering
 from ..models.traject import Traject
@@ -204,15 +205,18 @@ def order_key(traject: Traject, catalogus: Catalogus) -> str:
 
 def _columns(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
     row = list_row(traject, catalogus)
+    doc = whole(traject, catalogus, row)
     return {
         **filter_columns(traject),
+        **dict(zip(HALVES, halves(doc), strict=True)),
+        "naam": traject.naam,
         "volgorde": order_key(traject, catalogus),
         "lijn": plain_line(row),
         "nagevraagd": row["nagevraagd"]["op"],
         "opnieuw_vanaf": row["nagevraagd"]["opnieuw_vanaf"],
         # Laid out as `--json` shows it.
         "regel": json.dumps(row, ensure_ascii=False, indent=2),
-        "geheel": json.dumps(whole(traject, catalogus, row), ensure_ascii=False),
+        "geheel": json.dumps(doc, ensure_ascii=False),
     }
 
 

@@ -1,16 +1,15 @@
-"""One traject and one client side by side: what every rule looks at, computed once."""
+"""The client, and what every rule says of a half of a traject, computed once for all trajecten that share that half."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from ..models.profiel import Profiel
 from ..models.vakantiedagen import Vakanties, read_vakantiedagen
+from .aanbod import Doc
 from .basis import Basis, leaf_treden
-from .terms import PARTS, Terms
 
-Doc = Mapping[str, Any]
 Oordeel = Literal["ja", "nee", "onbekend"]
 LANGUAGE = "Nederlands"
 USABLE = ("beschikbaar", "pilot")
@@ -82,7 +81,6 @@ class Client:
         self.ladder = leaf_treden(basis)
         self._weights = {item["id"]: int(item["punten"]) for item in self.rules["gewichten"]}
         self._spread: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self._terms: dict[str, Terms] = {}
         self.treden = self.spread(profiel.subtreden or ())
 
     @cached_property
@@ -95,19 +93,16 @@ class Client:
         """Give the most points that one part may give."""
         return self._weights[onderdeel]
 
+    def all_points(self, onderdeel: str, zin: str) -> Score:
+        """Give all points that one part may give."""
+        return Score(onderdeel, self._weights[onderdeel], zin)
+
     def spread(self, subtreden: tuple[str, ...]) -> tuple[str, ...]:
         """Write (sub)treden out as treden on which a client can stand; few differ, so they are remembered."""
         if subtreden not in self._spread:
             found = tuple(key for key in self.ladder if any(covers(item, key) for item in subtreden))
             self._spread[subtreden] = found
         return self._spread[subtreden]
-
-    def terms(self, doc: Doc) -> Terms:
-        """Reckon schedule and price of a traject; many have the same ones, so they are remembered."""
-        key = repr([doc.get(part) for part in PARTS])
-        if key not in self._terms:
-            self._terms[key] = Terms(doc, self.profiel.uitkering, self.today, self.vakanties)
-        return self._terms[key]
 
     def label(self, belemmering: str) -> str:
         """Give the name of an obstacle, as it stands in a sentence; a language keeps its capital."""
@@ -120,22 +115,41 @@ def covers(one: str, other: str) -> bool:
     return one == other or other.startswith(f"{one}.")
 
 
-class Case:
-    """One traject for one client: everything that several rules look at, computed once."""
+class Half:
+    """One half of a traject for one client: what its rules look at, and what they say."""
 
     def __init__(self, doc: Doc, client: Client) -> None:
         self.doc = doc
         self.client = client
         self.profiel = client.profiel
-        self.terms = client.terms(doc)
-        self.rooster = self.terms.rooster
-        self.kosten = self.terms.kosten
-        self.duur = self.terms.duur
+        self.verdicts: tuple[Verdict, ...] = ()
+        self.scores: tuple[Score, ...] = ()
+
+    def judge(self, verdicts: Iterable[Verdict]) -> None:
+        """Keep what the hard criteria say; a rule that says nothing is silent."""
+        self.verdicts = tuple(verdicts)
+        self.failed = tuple(item for item in self.verdicts if item.oordeel == "nee")
+        self.open = tuple(item for item in self.verdicts if item.oordeel == "onbekend")
+        self.asks = frozenset(item.key for item in self.open if item.key)
+
+    def count(self, scores: Iterable[Score]) -> None:
+        """Keep what the soft rules give."""
+        self.scores = tuple(scores)
+        self.points = sum(score.punten for score in self.scores)
+
+
+class Audience(Half):
+    """The half that says for whom a traject is, on which treden, and how one gets in."""
+
+    def __init__(self, doc: Doc, client: Client) -> None:
+        super().__init__(doc, client)
+        self.status = str(doc["status"])
+        self.thema = str(doc["thema"])
         self.doelgroep: Mapping[str, Any] = doc.get("doelgroep") or {}
         # All of 2 is written out.
         self.subtreden = client.spread(tuple(doc.get("subtreden") or ()))
-        self.verwijzing = str((doc.get("aanmelding") or {}).get("verwijzing") or "onbekend")
-        obstacles = doc.get("helpt_bij") or ()
-        self.helps = tuple(key for key in client.profiel.belemmeringen or () if key in obstacles)
-        self.price = self.terms.price
-        self.gratis = self.terms.gratis
+        self.verwijzing = str(doc.get("verwijzing") or "onbekend")
+        self.helpt_bij: tuple[str, ...] = tuple(doc.get("helpt_bij") or ())
+        self.helps = tuple(key for key in client.profiel.belemmeringen or () if key in self.helpt_bij)
+        # Whether this comes before everything else.
+        self.priority = False
