@@ -4,7 +4,9 @@ No import, so that a warm start, the reader of sentences and the models can all 
 """
 
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-DAGDELEN = ("ochtend", "middag", "avond")
+# The hours of each part of the day.
+UREN = {"ochtend": range(12), "middag": range(12, 18), "avond": range(18, 24)}
+DAGDELEN = tuple(UREN)
 WELKE = ("eerste", "tweede", "derde", "vierde", "laatste")
 MAANDEN = (
     "januari",

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from .gaps import DAY_UNKNOWN, FOR_ALL, OWN_SEX, Matrix, count_words, empty_cells, find_gaps, own_subtreden, stands_on
+from .kalender import DAGDELEN
 from .models.catalogus import Catalogus
-from .models.rooster import Dagdeel
 from .models.traject import Status, Traject
+from .schedule import parts_of_day
 from .staleness import Trap, freshness
 from .unknown import is_usable, unknown_facts
 
-DAGDELEN = (*(str(part) for part in Dagdeel), DAY_UNKNOWN)
+COLUMNS = (*DAGDELEN, DAY_UNKNOWN)
 
 
 @dataclass(frozen=True)
@@ -101,13 +102,12 @@ def _for_whom(traject: Traject) -> str:
 
 
 def _parts_of_day(traject: Traject) -> set[str]:
-    parts = {str(part) for moment in traject.rooster.momenten for part in moment.dagdelen}
-    return parts or {DAY_UNKNOWN}
+    return {part for moment in traject.rooster.momenten for part in parts_of_day(moment)} or {DAY_UNKNOWN}
 
 
 def _matrix(catalogus: Catalogus, usable: list[Traject]) -> Matrix:
     groups = (FOR_ALL, *OWN_SEX.values())
-    matrix = {thema: {part: dict.fromkeys(groups, 0) for part in DAGDELEN} for thema in catalogus.themas}
+    matrix = {thema: {part: dict.fromkeys(groups, 0) for part in COLUMNS} for thema in catalogus.themas}
     for traject in usable:
         for part in _parts_of_day(traject):
             matrix[traject.thema][part][_for_whom(traject)] += 1

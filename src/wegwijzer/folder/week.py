@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import product
 
-from wegwijzer.models.rooster import Dag, Dagdeel, Moment
+from wegwijzer.kalender import DAGDELEN, DAGEN
+from wegwijzer.models.rooster import Moment
 from wegwijzer.models.traject import Traject
+from wegwijzer.schedule import parts_of_day
 from wegwijzer.schedule.describe import describe_moment
 
 from .places import Link, traject_anchor
 
-NOON, EVENING = 12, 18
-COLUMNS = (*Dagdeel, None)
-Cell = tuple[Dag, Dagdeel | None]
+COLUMNS = (*DAGDELEN, None)
+Cell = tuple[str, str | None]
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def plan_week(trajecten: Iterable[Traject]) -> Week:
     """Put trajecten in the cells of the week; a day that is only an example is free to choose."""
     listed = list(trajecten)
     cells = _fill_cells(listed)
-    days = tuple(Day(str(dag), tuple(tuple(cells.get((dag, part), ())) for part in COLUMNS)) for dag in Dag)
+    days = tuple(Day(dag, tuple(tuple(cells.get((dag, part), ())) for part in COLUMNS)) for dag in DAGEN)
     return Week(
         days=tuple(day for day in days if any(day.cells)),
         day_unknown=_entries(listed, lambda moment: not moment.dagen and not moment.voorbeeld),
@@ -49,23 +50,13 @@ def plan_week(trajecten: Iterable[Traject]) -> Week:
     )
 
 
-def parts_of_day(moment: Moment) -> tuple[Dagdeel | None, ...]:
-    """Give the parts of the day of a moment; without them the starting time tells, else it is unknown."""
-    if moment.dagdelen:
-        return moment.dagdelen
-    if moment.tijd is None:
-        return (None,)
-    hour = moment.tijd.van.hour
-    return (Dagdeel.OCHTEND if hour < NOON else Dagdeel.MIDDAG if hour < EVENING else Dagdeel.AVOND,)
-
-
 def _fill_cells(trajecten: Iterable[Traject]) -> dict[Cell, list[Link]]:
     """Put a link to each traject in every cell of its moments, in one walk."""
     cells: dict[Cell, list[Link]] = {}
     for traject in trajecten:
         found: dict[Cell, list[Moment]] = {}
         for moment in traject.rooster.momenten:
-            for cell in () if moment.voorbeeld else product(moment.dagen, parts_of_day(moment)):
+            for cell in () if moment.voorbeeld else product(map(str, moment.dagen), parts_of_day(moment) or (None,)):
                 found.setdefault(cell, []).append(moment)
         for cell, moments in found.items():
             cells.setdefault(cell, []).append(_link(traject, [m for m in moments if not _is_every_week(m)]))

@@ -4,10 +4,11 @@ A time without minutes in figures may mean two hours of the day. The part of the
 end of a span; else the writer is asked.
 """
 
+import datetime as dt
 import re
 from collections.abc import Collection
 
-from ..kalender import TELWOORDEN
+from ..kalender import TELWOORDEN, UREN
 
 _WORD = f"(?:{'|'.join(sorted(TELWOORDEN[1:13], key=len, reverse=True))})"
 GESPROKEN = rf"(?:half|kwart over|kwart voor) (?:{_WORD}|1[0-2]|[1-9])\b"
@@ -16,7 +17,6 @@ UUR = r"(?: ?uur\b| ?u\b)?"
 # Somebody who writes `7 uur` without more means the morning; before that hour nobody can tell.
 EARLIEST = 7
 _HALF_DAY = 12
-_PARTS = {"ochtend": range(12), "middag": range(12, 18), "avond": range(18, 24)}
 _MINUTES = {"": 0, "half": -30, "kwart over": 15, "kwart voor": -15}
 
 
@@ -35,6 +35,13 @@ def read_time(text: str) -> str:
     return f"{minutes // 60}:{minutes % 60:02}"
 
 
+def parts_between(start: dt.time, end: dt.time | None) -> tuple[str, ...]:
+    """Name the parts of the day from a start up to an end; without an end, the one in which it starts."""
+    # What ends at noon was only in the morning.
+    last = start.hour if end is None else end.hour - (end.minute == 0)
+    return tuple(part for part, hours in UREN.items() if start.hour < hours.stop and hours.start <= last)
+
+
 def settle(times: dict[str, str], loose: Collection[str], dagdelen: Collection[str]) -> dict[str, str]:
     """Find out which half of the day the loose times lie in.
 
@@ -50,7 +57,7 @@ def settle(times: dict[str, str], loose: Collection[str], dagdelen: Collection[s
 
 def _by_part(time: str, dagdelen: Collection[str]) -> str:
     hour = _hour(time)
-    if any(hour + _HALF_DAY in _PARTS[part] and hour not in _PARTS[part] for part in dagdelen):
+    if any(hour + _HALF_DAY in UREN[part] and hour not in UREN[part] for part in dagdelen):
         return _later(time)
     if not dagdelen and hour < EARLIEST:
         early, late = (each.replace(":", ".").zfill(5) for each in (time, _later(time)))

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Self
 from pydantic import Field, model_validator
 
 from .base import ONBEKEND, Datum, Geheel, JaNee, Lijst, Model, Tekst, Tijd
+from .kloktijd import parts_between
 from .roostertaal import parse_sentence
 
 IN_OVERLEG = "in overleg"
@@ -95,13 +96,6 @@ class Tijden(Model):
         return self
 
     @property
-    def dagdelen(self) -> set[Dagdeel]:
-        """The parts of the day in which it starts and ends: until 12, until 18, later."""
-        hours = {self.van.hour, self.tot.hour if self.tot else self.van.hour}
-        parts = {Dagdeel.OCHTEND: range(12), Dagdeel.MIDDAG: range(12, 18), Dagdeel.AVOND: range(18, 24)}
-        return {part for part, span in parts.items() if hours & set(span)}
-
-    @property
     def minuten(self) -> int | None:
         """How long it takes, in minutes, when the end is known."""
         if self.tot is None:
@@ -189,7 +183,7 @@ class Moment(Model):
         dates = [item.datum for item in self.uitzonderingen]
         if len(set(dates)) < len(dates):
             raise ValueError("een datum staat twee keer bij de uitzonderingen")
-        if self.tijd and self.dagdelen and not self.tijd.dagdelen & set(self.dagdelen):
+        if self.tijd and self.dagdelen and not set(parts_between(self.tijd.van, self.tijd.tot)) & set(self.dagdelen):
             raise ValueError(f"{self.tijd.van:%H:%M} uur is niet in de {self.dagdelen[0]}")
         if self.minuten and self.tijd and self.tijd.tot and self.minuten != self.tijd.minuten:
             raise ValueError(f"van {self.tijd.van:%H:%M} tot {self.tijd.tot:%H:%M} is {self.tijd.minuten} minuten")

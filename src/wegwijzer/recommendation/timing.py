@@ -2,7 +2,7 @@
 
 from typing import Any, Literal
 
-from ..schedule.recurrence import parts_of_day
+from ..schedule import parts_of_day
 from ..schedule.words import join_words
 
 Fit = Literal["ja", "nee", "onbekend"]

@@ -7,9 +7,10 @@ from .describe import (
     rooster_row,
     rooster_vragen,
 )
-from .recurrence import Occurrence, monday_of, occurrences, parts_of_day
+from .recurrence import Occurrence, monday_of, occurrences
 from .rrule import RecurrenceRule, to_rrule
 from .short import describe_rooster_short
+from .times import parts_of_day, times_of
 
 __all__ = [
     "Occurrence",
@@ -23,5 +24,6 @@ __all__ = [
     "parts_of_day",
     "rooster_row",
     "rooster_vragen",
+    "times_of",
     "to_rrule",
 ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..kalender import VAKANTIES
 from .short import describe_rooster_short
+from .times import parts_of_day
 from .words import (
     GROEPEN,
     NAVRAGEN,
@@ -214,7 +215,7 @@ def rooster_row(rooster: Rooster) -> dict[str, Any]:
         "kort": describe_rooster_short(rooster),
         "onbekend": rooster.onbekend,
         "dagen": list(sort_days([day for moment in moments for day in moment.dagen])),
-        "dagdelen": list(sort_dagdelen([part for moment in moments for part in moment.dagdelen])),
+        "dagdelen": list(sort_dagdelen([part for moment in moments for part in parts_of_day(moment)])),
         "navragen": rooster_vragen(rooster),
     }
 
@@ -226,6 +227,6 @@ def rooster_vragen(rooster: Rooster) -> list[str]:
     words: list[str] = []
     for moment in rooster.momenten:
         words += describe_vragen(moment)
-        if not (moment.dagdelen or moment.tijd or moment.naschools or moment.voorbeeld):
+        if not (parts_of_day(moment) or moment.voorbeeld):
             words.append("dagdeel")
     return list(dict.fromkeys(words))

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..kalender import DAGEN, MAANDEN, WELKE
+from ..kalender import DAGDELEN, DAGEN, MAANDEN, WELKE
 from .describe import describe_vragen
 from .feestdagen import feestdag
-from .words import NAVRAGEN, format_day, join_words, sort_dagdelen
+from .times import parts_of_day, times_of
+from .words import NAVRAGEN, format_day, join_words
 
 if TYPE_CHECKING:
     from ..models.rooster import Moment, Rooster
     from ..models.vakantiedagen import Vakanties
 
-NOON, EVENING = dt.time(12), dt.time(18)
 DAY = dt.timedelta(days=1)
 # The months in which a school holiday can fall in a year whose dates are not published yet.
 MOGELIJKE_MAANDEN = {
@@ -48,8 +48,7 @@ class Occurrence:
     @property
     def sort_key(self) -> tuple[dt.date, int, dt.time, int]:
         """Order by date, then part of the day (unknown last), then time."""
-        parts = ("ochtend", "middag", "avond")
-        part = parts.index(self.dagdelen[0]) if self.dagdelen else len(parts)
+        part = DAGDELEN.index(self.dagdelen[0]) if self.dagdelen else len(DAGDELEN)
         return self.date, part, self.start or dt.time.max, self.index
 
 
@@ -151,29 +150,3 @@ def _is_nth(day: dt.date, which: str) -> bool:
 def monday_of(day: dt.date) -> dt.date:
     """Give the Monday of the week of a day."""
     return day - day.weekday() * DAY
-
-
-def times_of(moment: Moment) -> tuple[dt.time | None, dt.time | None]:
-    """Give start and end, as far as known; the end may follow from the length."""
-    if moment.tijd is None:
-        return None, None
-    end = moment.tijd.tot
-    if end is None and moment.minuten:
-        total = moment.tijd.van.hour * 60 + moment.tijd.van.minute + moment.minuten
-        end = dt.time(total // 60, total % 60) if total < 24 * 60 else None
-    return moment.tijd.van, end
-
-
-def parts_of_day(moment: Moment) -> tuple[str, ...]:
-    """Give the parts of the day: as written, else from the times, else afternoon after school, else none (unknown)."""
-    if moment.dagdelen:
-        return sort_dagdelen(moment.dagdelen)
-    start, end = times_of(moment)
-    if start is None:
-        return ("middag",) if moment.naschools else ()
-    bounds = (("ochtend", dt.time.min, NOON), ("middag", NOON, EVENING), ("avond", EVENING, None))
-    return tuple(
-        name
-        for name, low, high in bounds
-        if (high is None or start < high) and (start >= low or (end is not None and end > low))
-    )

@@ -11,8 +11,7 @@ from ..agenda import Apart, Item, Offer
 from ..agenda.build import dated_items, floating_part
 from ..costs import Estimate, cost_over_months, cost_per_month, format_euro, total
 from ..kalender import DAGDELEN, DAGEN
-from ..schedule import describe_rooster_short, parts_of_day
-from ..schedule.recurrence import times_of
+from ..schedule import describe_rooster_short, parts_of_day, times_of
 from ..schedule.short import describe_moment_short
 from ..schedule.words import format_time
 from .availability import Availability, Fit, judge_fit
