@@ -71,8 +71,13 @@ def test_dates_equal_those_of_dateutil(moment: Moment, wait: int, length: int) -
     rule = rrulestr(str(to_rrule(moment)), dtstart=dt.datetime.combine(moment.begin, dt.time()))
     expected = [found.date() for found in rule.between(_noon(first - DAY), _noon(last))]
     found = occurrences(Rooster(momenten=(moment,)), first, last)
-    assert [item.date for item in found] == expected
+    assert [item.date for item in found if _counts(item.date, moment)] == [d for d in expected if _counts(d, moment)]
     assert not any(item.uncertain for item in found)
+
+
+def _counts(day: dt.date, moment: Moment) -> bool:
+    """Whether python-dateutil is right about a day: it misnumbers the last week of a year in the next January."""
+    return moment.weken is None or (day.month, day.day) > (1, 3)
 
 
 def _noon(day: dt.date) -> dt.datetime:
@@ -106,6 +111,8 @@ def test_a_period_is_the_sum_of_its_parts(first: dt.date, left: int, right: int,
     [
         ("elke derde donderdag van de maand, van april tot en met oktober", "2026-03-01", "2026-05-31",
          ["2026-04-16", "2026-05-21"]),
+        ("in de even weken op zaterdag", "2021-12-20", "2022-01-20", ["2022-01-01", "2022-01-15"]),
+        ("in de oneven weken op vrijdag", "2020-12-20", "2021-01-20", ["2021-01-01", "2021-01-08"]),
         ("elke zaterdag, van november tot en met januari", "2026-10-25", "2026-11-08", ["2026-11-07"]),
         ("elke zaterdag, van november tot en met januari", "2027-01-25", "2027-02-08", ["2027-01-30"]),
         ("elke laatste donderdag van de maand", "2024-02-01", "2024-02-29", ["2024-02-29"]),
