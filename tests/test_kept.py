@@ -19,6 +19,7 @@ from wegwijzer import kept
 from wegwijzer.building import Built, build
 from wegwijzer.errors import CatalogueError
 from wegwijzer.folder import render_folder
+from wegwijzer.index import state
 from wegwijzer.ordering import read_order
 from wegwijzer.provenance import content_digest, file_stamps
 from wegwijzer.resources import resource_directory
@@ -183,21 +184,25 @@ def test_another_program_makes_its_own(voorbeeld: Path, renders: Renders, monkey
 
 
 def test_the_program_is_known_by_all_that_it_is_made_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One template, stylesheet, script or module that is touched, and the key differs."""
+    """One template, stylesheet, script or module that is touched makes a folder old, and a module the index too."""
     package, templates = tmp_path / "wegwijzer", tmp_path / "templates"
-    for path in (package / "folder/html.py", package / "text.py", templates / "folder.css", templates / "html/a.j2"):
+    modules = [package / "folder/html.py", package / "nieuw/regels.py", package / "text.py"]
+    for path in (*modules, templates / "folder.css", templates / "html/a.j2"):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("1", "utf-8")
-    monkeypatch.setattr(kept, "PACKAGE", package)
+    monkeypatch.setattr(state, "PACKAGE", package)
     monkeypatch.setattr(kept, "resource_directory", lambda name: tmp_path / name)
-    keys = {kept.program_key()}
+    folders, indexes = {kept.program_key()}, {state.program_key()}
     for number, path in enumerate(sorted(tmp_path.rglob("*.*")), 1):
         path.write_text("12", "utf-8")
-        keys.add(kept.program_key())
-        assert len(keys) == number + 1, path
+        folders.add(kept.program_key())
+        indexes.add(state.program_key())
+        assert len(folders) == number + 1, path
+    assert len(indexes) == len(modules) + 1
     (package / "__pycache__").mkdir()
     (package / "__pycache__/text.pyc").write_bytes(b"")
-    assert kept.program_key() in keys
+    assert kept.program_key() in folders
+    assert state.program_key() in indexes
 
 
 def test_damage_costs_only_speed(voorbeeld: Path, cache: Path) -> None:

@@ -9,12 +9,10 @@ git that it names, and not the day.
 """
 
 import json
-import os
 import sqlite3
-import sys
 import time
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,7 +20,7 @@ from typing import NamedTuple
 
 from .index import files, state, store
 from .index.store import Index
-from .resources import PACKAGE, resource_directory
+from .resources import resource_directory
 
 _TABLES = """
 CREATE TABLE meta (sleutel TEXT PRIMARY KEY, waarde TEXT) WITHOUT ROWID;
@@ -182,25 +180,10 @@ def _checksum(*parts: str | bytes) -> int:
 
 
 def program_key() -> str:
-    """Say what makes a folder besides its catalogue: Python, the modules, the templates and the libraries."""
-    found = [sys.version.split(" ")[0]]
-    for root in (PACKAGE, resource_directory("templates")):
-        found += [f"{name}:{stamp}" for name, stamp in sorted(_stamps(root))]
-    specs = [find_spec(name) for name in _LIBRARIES]
-    found += [_stamp(Path(spec.origin).stat()) for spec in specs if spec and spec.origin]
+    """Say what makes a folder besides its catalogue: what makes the index, the templates and the libraries."""
+    found = [state.program_key(), *state.program_files(resource_directory("templates"))]
+    for spec in map(find_spec, _LIBRARIES):
+        if spec and spec.origin:
+            stat = Path(spec.origin).stat()
+            found.append(f"{stat.st_mtime_ns}:{stat.st_size}")
     return " ".join(found)
-
-
-def _stamps(directory: Path, prefix: str = "") -> Iterator[tuple[str, str]]:
-    """Give the path and stamp of every file of the program."""
-    with os.scandir(directory) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                if entry.name not in {"__pycache__", "data"}:
-                    yield from _stamps(Path(entry.path), f"{prefix}{entry.name}/")
-            elif not entry.name.endswith(".pyc"):
-                yield f"{prefix}{entry.name}", _stamp(entry.stat())
-
-
-def _stamp(stat: os.stat_result) -> str:
-    return f"{stat.st_mtime_ns}:{stat.st_size}"

@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from wegwijzer.resources import PACKAGE
+
 SUFFIXES = (".yaml", ".yml", ".md")
 # Coarsest clock of a file system that is still in use (FAT: two seconds).
 TICK_NS = 2_000_000_000
-SCHEMA = 7
-_SHAPING = ("", "index", "search", "schedule", "costs", "models")
+# What stands in the package but is made from it, or known by itself.
+_NOT_PROGRAM = ("__pycache__", "data")
 
 
 def read_state(directory: Path) -> str:
@@ -100,14 +102,23 @@ def fingerprints(directory: Path, paths: Iterable[str]) -> dict[str, str]:
 
 
 def program_key() -> str:
-    """Say which program writes the index: schema, Python, and the modules that decide what is in it."""
-    package = Path(__file__).parent.parent
-    parts = [str(SCHEMA), sys.version.split(" ")[0]]
-    for directory in _SHAPING:
-        with os.scandir(package / directory) as entries:
-            stats = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".py")]
-        parts += [f"{name}:{stat.st_mtime_ns}:{stat.st_size}" for name, stat in sorted(stats)]
-    return " ".join(parts)
+    """Say which program writes the index: Python and all modules, since any of them may decide what is in it."""
+    return " ".join([sys.version.split(" ")[0], *program_files(PACKAGE)])
+
+
+def program_files(directory: Path) -> list[str]:
+    """Give the path and stamp of every file of the program in a directory."""
+    return sorted(_program_files(os.fspath(directory), ""))
+
+
+def _program_files(place: str, prefix: str) -> Iterator[str]:
+    with os.scandir(place) as entries:
+        for entry in entries:
+            if not entry.is_dir():
+                stat = entry.stat()
+                yield f"{prefix}{entry.name}:{stat.st_mtime_ns}:{stat.st_size}"
+            elif entry.name not in _NOT_PROGRAM:
+                yield from _program_files(entry.path, f"{prefix}{entry.name}/")
 
 
 def cache_directory() -> Path:
