@@ -1,12 +1,14 @@
 """The overview counts what there is and says what is missing."""
 
+import dataclasses
 import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from wegwijzer.catalogue import load_catalogus
-from wegwijzer.overview import build_overview, say_cell
+from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.overview import Overzicht, build_overview
 
 TODAY = dt.date(2026, 11, 23)
 REAL = Path(__file__).parents[1] / "catalogue"
@@ -63,14 +65,70 @@ def test_empty_cells_are_said() -> None:
     assert "'s ochtends alleen voor vrouwen" in said
 
 
+@pytest.fixture(scope="module")
+def real() -> Overzicht:
+    """The overview of the catalogue of Heemskerk."""
+    return build_overview(load_catalogus(REAL), TODAY)
+
+
 @pytest.mark.parametrize(
-    ("cell", "text"),
+    ("thema", "part", "text"),
     [
-        ({"iedereen": 0, "vrouwen": 0, "mannen": 0}, ""),
-        ({"iedereen": 3, "vrouwen": 1, "mannen": 0}, "3, 1 voor vrouwen"),
-        ({"iedereen": 0, "vrouwen": 0, "mannen": 2}, "2 voor mannen"),
+        ("taal-en-vaardigheden", "ochtend", "1 voor vrouwen"),
+        ("ontmoeting", "onbekend", "3, 1 voor vrouwen"),
+        ("werk", "onbekend", "5, 1 voor mensen vanaf 50"),
+        # Of three the part of the day is unknown: there may yet be one in the afternoon.
+        ("beweging", "middag", "navragen"),
     ],
 )
-def test_cell_in_words(cell: dict[str, int], text: str) -> None:
-    """A number is for everybody, unless it says for whom."""
-    assert say_cell(cell) == text
+def test_a_cell_in_words(real: Overzicht, thema: str, part: str, text: str) -> None:
+    """A number is for everybody, unless it says for whom; what may turn out to be there is not called nothing."""
+    assert real.cell(thema, part) == text
+
+
+def test_who_can_start_on_each_subtrede(real: Overzicht) -> None:
+    """Groups are split only where a limit makes a difference, and nobody is promised what must be asked first."""
+    said = {(line.bereik.subtrede, line.bereik.wie): line.aanbod for line in real.voor_wie}
+    assert said["2.1", "iedereen"] == "3, en 2 met navragen"
+    assert {wie for subtrede, wie in said if subtrede == "2.2"} == {"vrouwen", "mannen"}
+    assert said["2.5", "onder de 50"] == "alleen met navragen: 'Pilot extra ondersteuning op 2.5'"
+    # A budget helps, but nobody starts with it.
+    assert said["2.6", "iedereen"] == "alleen hulp erbij: 'Maatwerkbudget en kosten van een traject'"
+    assert "niets op 2.5 onder de 50 waar u zeker kunt plaatsen; " + said["2.5", "onder de 50"] in real.gaten
+    assert not any("niets op 2.4" in gap or "niets op 2.2" in gap for gap in real.gaten)
+    [young] = [line for line in real.as_json()["voor_wie"] if line["wie"] == "onder de 50"]
+    assert (young["leeftijd"], young["plaatsen"]) == ({"van": None, "tot": 49}, ())
+    assert young["navragen"] == ("extra-ondersteuning-2-5",)
+
+
+def overview_with(catalogus: Catalogus, traject_id: str, **changes: object) -> Overzicht:
+    """Reckon with one traject only, changed."""
+    traject = type(catalogus.trajecten[traject_id]).model_validate(
+        catalogus.trajecten[traject_id].model_dump() | {"subtreden": ["2.1"], "status": "beschikbaar"} | changes
+    )
+    return build_overview(dataclasses.replace(catalogus, trajecten={traject_id: traject}), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("changes", "gap"),
+    [
+        ({"aanmelding": {"verwijzing": "plaatsen"}}, None),
+        (
+            {"aanmelding": {"verwijzing": "zelf"}},
+            "niets op 2.1 waar u kunt plaatsen; alleen zonder plaatsing: 'Koffieochtend'",
+        ),
+        ({"doelgroep": {"leeftijd": {"van": 18, "tot": 66}}}, "niets op 2.1 onder de 18"),
+        ({"doelgroep": {"leeftijd": {"van": 18, "tot": 66}}}, "niets op 2.1 vanaf 67"),
+        ({"doelgroep": {"geslacht": "vrouw", "leeftijd": {"tot": 30}}}, "niets op 2.1 voor vrouwen vanaf 31"),
+        ({"doelgroep": {"geslacht": "vrouw"}}, "niets op 2.1 voor mannen"),
+        # What is over, or has yet to begin, is nothing to start with today.
+        ({"geldig": {"tot": "2026-11-22"}}, "niets op 2.1"),
+        ({"geldig": {"van": "2026-11-24"}}, "niets op 2.1"),
+        ({"geldig": {"van": "2026-11-23", "tot": "2026-11-23"}}, None),
+    ],
+)
+def test_who_is_left_without(voorbeeld: Path, changes: dict[str, object], gap: str | None) -> None:
+    """Sex, age, placing and validity each leave a gap that is said; where all can be placed there is none."""
+    gaps = overview_with(load_catalogus(voorbeeld), "koffieochtend", **changes).gaten
+    found = [said for said in gaps if said.startswith("niets op 2.1")]
+    assert gap in found if gap else not found

@@ -6,31 +6,14 @@ from .hints import join_words
 from .models.catalogus import Catalogus
 from .models.rooster import Dag, Dagdeel
 from .models.traject import Geslacht, Traject
+from .reach import FOR_ALL, OWN_SEX, Bereik, reach_gap
 
-FOR_ALL = "iedereen"
 DAY_UNKNOWN = "onbekend"
 AT_PART = {Dagdeel.OCHTEND: "'s ochtends", Dagdeel.MIDDAG: "'s middags", Dagdeel.AVOND: "'s avonds"}
 OTHER_SEX = {Geslacht.VROUW: "mannen", Geslacht.MAN: "vrouwen"}
-OWN_SEX = {Geslacht.VROUW: "vrouwen", Geslacht.MAN: "mannen"}
-FIRST_OWN_SUBTREDEN = ("1", "2")
 
 # How many usable trajecten there are: `[thema][dagdeel][wie]`.
 Matrix = Mapping[str, Mapping[str, Mapping[str, int]]]
-
-
-def own_subtreden(catalogus: Catalogus) -> list[str]:
-    """The treden on which the municipality itself works: 1 and the subtreden of 2."""
-    ids = [trede.id for trede in catalogus.ladder.treden]
-    return [id_ for id_ in ids if id_.split(".")[0] in FIRST_OWN_SUBTREDEN and not _has_parts(id_, ids)]
-
-
-def _has_parts(id_: str, ids: Iterable[str]) -> bool:
-    return any(other.startswith(f"{id_}.") for other in ids)
-
-
-def stands_on(traject: Traject, subtrede: str) -> bool:
-    """Whether a traject is for a subtrede; one for all of 2 is for 2.4 too."""
-    return any(own == subtrede or subtrede.startswith(f"{own}.") for own in traject.subtreden)
 
 
 def empty_cells(catalogus: Catalogus, matrix: Matrix) -> Iterator[str]:
@@ -66,10 +49,10 @@ def count_words(count: int) -> str:
     return f"{count} {'traject' if count == 1 else 'trajecten'}"
 
 
-def find_gaps(catalogus: Catalogus, usable: list[Traject]) -> Iterator[str]:
-    """Say every gap in a sentence: days, parts of the day, subtreden, ages, sexes, obstacles."""
+def find_gaps(catalogus: Catalogus, usable: list[Traject], reach: Iterable[Bereik]) -> Iterator[str]:
+    """Say every gap in a sentence: subtreden, ages, days, sexes, obstacles."""
+    yield from filter(None, (reach_gap(catalogus, group) for group in reach))
     yield from _empty_days(usable)
-    yield from _narrow_subtreden(catalogus, usable)
     yield from _one_sex_only(usable)
     helped = {id_ for traject in usable for id_ in traject.helpt_bij}
     for belemmering in catalogus.belemmeringen.values():
@@ -86,21 +69,6 @@ def _empty_days(usable: list[Traject]) -> Iterator[str]:
     for day in Dag:
         if day not in days:
             yield f"niets op {day} (van {unknown} trajecten is de dag niet bekend)"
-
-
-def _narrow_subtreden(catalogus: Catalogus, usable: list[Traject]) -> Iterator[str]:
-    for subtrede in own_subtreden(catalogus):
-        here = [traject for traject in usable if stands_on(traject, subtrede)]
-        if not here:
-            yield f"niets op {subtrede}"
-            continue
-        limits = [traject.doelgroep.leeftijd for traject in here]
-        lowest = [limit.van if limit and limit.van else 0 for limit in limits]
-        highest = [limit.tot if limit and limit.tot else 999 for limit in limits]
-        if min(lowest) > 0:
-            yield f"niets op {subtrede} voor mensen onder de {min(lowest)}"
-        if max(highest) < 999:
-            yield f"niets op {subtrede} voor mensen boven de {max(highest)}"
 
 
 def _one_sex_only(usable: list[Traject]) -> Iterator[str]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .gaps import DAY_UNKNOWN, FOR_ALL, OWN_SEX, Matrix, count_words, empty_cells, find_gaps, own_subtreden, stands_on
+from .gaps import DAY_UNKNOWN, Matrix, count_words, empty_cells, find_gaps
 from .kalender import DAGDELEN
 from .models.catalogus import Catalogus
 from .models.traject import Status, Traject
+from .reach import FOR_ALL, OWN_SEX, Bereik, find_reach, own_subtreden, say_age, say_reach, stands_on
 from .schedule import parts_of_day
 from .staleness import Trap, freshness
 from .unknown import is_usable, unknown_facts
@@ -31,10 +32,29 @@ class TredeLine:
 
 
 @dataclass(frozen=True)
+class GroupLine:
+    """Who can start on a subtrede, and in words what there is for them."""
+
+    bereik: Bereik
+    aanbod: str
+
+    def as_json(self) -> dict[str, Any]:
+        """Give plain data."""
+        ages = self.bereik.leeftijd
+        plain = {"wie": self.bereik.wie, "leeftijd": ages.model_dump() if ages else None, "aanbod": self.aanbod}
+        return {**vars(self.bereik), **plain}
+
+
+@dataclass(frozen=True)
 class Overzicht:
-    """The whole overview; `matrix[thema][dagdeel][wie]` counts usable trajecten, `leeg` says its empty cells."""
+    """The whole overview.
+
+    `voor_wie` says who can start on each subtrede, `matrix[thema][dagdeel][wie]` counts usable trajecten, and `leeg`
+    says its empty cells.
+    """
 
     treden: tuple[TredeLine, ...]
+    voor_wie: tuple[GroupLine, ...]
     themas: dict[str, str]
     matrix: Matrix
     leeg: tuple[str, ...]
@@ -44,11 +64,17 @@ class Overzicht:
     houdbaarheid: dict[str, int]
     aantal: int
 
+    def cell(self, thema: str, part: str) -> str:
+        """Say one cell of the matrix: `3`, or `3, 1 voor vrouwen`; what may yet turn out to be there is `navragen`."""
+        parts = self.matrix[thema]
+        return _say_cell(parts[part]) or ("navragen" if any(parts[DAY_UNKNOWN].values()) else "niets")
+
     def as_json(self) -> dict[str, Any]:
         """Give plain data for `--json`."""
         return {
             "aantal": self.aantal,
             "treden": [vars(line) for line in self.treden],
+            "voor_wie": [line.as_json() for line in self.voor_wie],
             "themas": self.themas,
             "matrix": self.matrix,
             "leeg": list(self.leeg),
@@ -62,16 +88,18 @@ class Overzicht:
 def build_overview(catalogus: Catalogus, today: dt.date) -> Overzicht:
     """Reckon the overview of one catalogue on one day."""
     trajecten = tuple(catalogus.trajecten.values())
-    usable = [traject for traject in trajecten if is_usable(traject)]
+    usable = [traject for traject in trajecten if _can_start(traject, today)]
+    reach = tuple(find_reach(catalogus, usable))
     tiers = Counter(freshness(traject, catalogus.gemeente.houdbaarheid, today).tier for traject in trajecten)
     asked = Counter(fact for traject in trajecten for fact in unknown_facts(traject))
     matrix = _matrix(catalogus, usable)
     return Overzicht(
-        treden=tuple(_trede_lines(catalogus, trajecten)),
+        treden=tuple(_trede_lines(catalogus, trajecten, usable)),
+        voor_wie=tuple(GroupLine(group, say_reach(catalogus, group)) for group in reach),
         themas={thema.id: thema.naam for thema in catalogus.themas.values()},
         matrix=matrix,
         leeg=tuple(empty_cells(catalogus, matrix)),
-        gaten=tuple(find_gaps(catalogus, usable)),
+        gaten=tuple(find_gaps(catalogus, usable, reach)),
         wensen=tuple(_wishes(catalogus, trajecten, usable)),
         onbekend=dict(asked.most_common()),
         houdbaarheid={tier: tiers[tier] for tier in Trap},
@@ -79,26 +107,34 @@ def build_overview(catalogus: Catalogus, today: dt.date) -> Overzicht:
     )
 
 
-def _trede_lines(catalogus: Catalogus, trajecten: tuple[Traject, ...]) -> Iterator[TredeLine]:
+def _can_start(traject: Traject, today: dt.date) -> bool:
+    """Whether someone can start there now: it runs, and is neither over nor yet to begin."""
+    valid = traject.geldig
+    begun = not (valid and valid.van and valid.van > today)
+    return is_usable(traject) and begun and not (valid and valid.tot and valid.tot < today)
+
+
+def _trede_lines(catalogus: Catalogus, trajecten: tuple[Traject, ...], usable: list[Traject]) -> Iterator[TredeLine]:
     names = {trede.id: trede for trede in catalogus.ladder.treden}
     for subtrede in own_subtreden(catalogus):
         here = [traject for traject in trajecten if stands_on(traject, subtrede)]
-        usable = [traject for traject in here if is_usable(traject)]
+        running = [traject for traject in usable if stands_on(traject, subtrede)]
         candidates = names[subtrede].kandidaten
         yield TredeLine(
             id=subtrede,
             naam=names[subtrede].naam,
             kandidaten=candidates.aantal if candidates else None,
-            bruikbaar=len(usable),
-            plaatsbaar=sum(traject.aanmelding.verwijzing == "plaatsen" for traject in usable),
+            bruikbaar=len(running),
+            plaatsbaar=sum(traject.aanmelding.verwijzing == "plaatsen" for traject in running),
             elders=sum(traject.status is Status.ELDERS for traject in here),
             gewenst=sum(traject.status is Status.GEWENST for traject in here),
         )
 
 
 def _for_whom(traject: Traject) -> str:
-    sex = traject.doelgroep.geslacht
-    return OWN_SEX[sex] if sex else FOR_ALL
+    sex, ages = traject.doelgroep.geslacht, traject.doelgroep.leeftijd
+    group = OWN_SEX[sex] if sex else "mensen"
+    return f"{group} {say_age(ages)}" if ages else group if sex else FOR_ALL
 
 
 def _parts_of_day(traject: Traject) -> set[str]:
@@ -106,7 +142,7 @@ def _parts_of_day(traject: Traject) -> set[str]:
 
 
 def _matrix(catalogus: Catalogus, usable: list[Traject]) -> Matrix:
-    groups = (FOR_ALL, *OWN_SEX.values())
+    groups = (FOR_ALL, *OWN_SEX.values(), *sorted({_for_whom(traject) for traject in usable}))
     matrix = {thema: {part: dict.fromkeys(groups, 0) for part in COLUMNS} for thema in catalogus.themas}
     for traject in usable:
         for part in _parts_of_day(traject):
@@ -127,7 +163,6 @@ def _wishes(catalogus: Catalogus, trajecten: tuple[Traject, ...], usable: list[T
         yield f"{wish.naam}: voor {', '.join(helped) or 'wat nu ontbreekt'}"
 
 
-def say_cell(counts: Mapping[str, int]) -> str:
-    """Say one cell of the matrix: `3`, or `3, 1 voor vrouwen`; empty when there is nothing."""
+def _say_cell(counts: Mapping[str, int]) -> str:
     parts = [str(count) if group == FOR_ALL else f"{count} voor {group}" for group, count in counts.items() if count]
     return ", ".join(parts)

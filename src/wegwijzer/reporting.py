@@ -6,7 +6,6 @@ from . import console
 from .console import Column, style, table
 from .errors import format_problem
 from .gaps import count_words
-from .overview import say_cell
 
 if TYPE_CHECKING:
     from .catalogue import Report
@@ -45,6 +44,7 @@ def show_overview(overzicht: "Overzicht", *, as_json: bool) -> None:
     console.page(
         [
             *_titled("Per subtrede", _trede_table(overzicht)),
+            *_titled("Wie kan er beginnen", _group_table(overzicht)),
             *_titled("Per thema en dagdeel", _matrix_table(overzicht)),
             *_titled("Lege plekken per thema", _bullets(overzicht.leeg)),
             *_titled("Wat ontbreekt", _bullets(overzicht.gaten)),
@@ -88,11 +88,14 @@ def _trede_table(overzicht: "Overzicht") -> list[str]:
     return table(columns, rows)
 
 
+def _group_table(overzicht: "Overzicht") -> list[str]:
+    columns = [Column("Trede", 5), Column("Voor wie", 20, 2), Column("U kunt plaatsen", 20, 3)]
+    rows = [[line.bereik.subtrede, line.bereik.wie, line.aanbod] for line in overzicht.voor_wie]
+    return table(columns, rows)
+
+
 def _matrix_table(overzicht: "Overzicht") -> list[str]:
     parts = list(next(iter(overzicht.matrix.values())))
     columns = [Column("Thema", 20, 2), *(Column(part.capitalize(), 14) for part in parts)]
-    rows = [
-        [overzicht.themas[thema], *(say_cell(cells[part]) or "-" for part in parts)]
-        for thema, cells in overzicht.matrix.items()
-    ]
+    rows = [[overzicht.themas[thema], *(overzicht.cell(thema, part) for part in parts)] for thema in overzicht.matrix]
     return table(columns, rows)

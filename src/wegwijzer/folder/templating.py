@@ -8,7 +8,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket, BytecodeCache
 
 from wegwijzer.costs import describe_vergoeding
-from wegwijzer.overview import say_cell
 
 from .pieces import Pieces
 from .places import trede_anchor
@@ -33,7 +32,6 @@ def make_environment(
         datum=describe_date,
         aantal=describe_count,
         vergoeding=describe_vergoeding,
-        cel=say_cell,
         bronnen=describe_sources,
         trede_anchor=trede_anchor,
         **filters,
