@@ -11,7 +11,7 @@ from typing import Any
 START = time.process_time()
 # What a row counts, and the functions in which it is spent; a function within another counts for itself alone.
 MEASURED = {
-    "stamps and digest of the files": ("provenance.file_stamps", "memory.Memory.__init__", "memory.file_digest"),
+    "stamps and digest of the files": ("index.state.file_stamps", "memory.Memory.__init__", "memory.file_digest"),
     "git": ("provenance.git",),
     "what was kept: read, write": (
         "kept.recall",

@@ -74,6 +74,37 @@ def test_added_and_removed_files_are_seen(voorbeeld: Path, cache: Path) -> None:
     assert names(voorbeeld) == first
 
 
+@pytest.mark.parametrize("name", ["trajecten/2.2/nieuw.yaml.txt", "plan.docx"])
+def test_what_a_cold_start_refuses_a_warm_one_refuses(voorbeeld: Path, cache: Path, name: str) -> None:
+    """A file that does not belong here is a fault, whether the index was there before it or not."""
+    first = names(voorbeeld)
+    (voorbeeld / name).write_text("", "utf-8")
+    with pytest.raises(CatalogueError):
+        names(voorbeeld)
+    (voorbeeld / name).unlink()
+    assert names(voorbeeld) == first
+
+
+@pytest.mark.parametrize("name", ["README.md", ".DS_Store", "trajecten/2.2/fietsles.yaml~", "trajecten/.gitkeep"])
+def test_what_loading_ignores_leaves_the_index_as_it_is(
+    voorbeeld: Path, cache: Path, builds: Counter, name: str
+) -> None:
+    """Hidden files, backups of an editor and a README cost no new index."""
+    names(voorbeeld)
+    (voorbeeld / name).write_text("los", "utf-8")
+    names(voorbeeld)
+    assert len(builds) == 1
+
+
+def test_link_to_nothing_is_told_with_its_place(voorbeeld: Path, cache: Path) -> None:
+    """It is a fault of the catalogue like any other, also when the index was there before it."""
+    names(voorbeeld)
+    (voorbeeld / "trajecten/2.2/weg.yaml").symlink_to("nergens")
+    with pytest.raises(CatalogueError) as caught:
+        names(voorbeeld)
+    assert [problem.file for problem in caught.value.problems] == ["trajecten/2.2/weg.yaml"]
+
+
 def test_touched_file_keeps_the_answer(voorbeeld: Path, cache: Path) -> None:
     """A file that only got a new time gives the same answer."""
     first = names(voorbeeld)

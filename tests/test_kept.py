@@ -20,8 +20,9 @@ from wegwijzer.building import Built, build
 from wegwijzer.errors import CatalogueError
 from wegwijzer.folder import render_folder
 from wegwijzer.index import state
+from wegwijzer.index.state import file_stamps
 from wegwijzer.ordering import read_order
-from wegwijzer.provenance import content_digest, file_stamps
+from wegwijzer.provenance import content_digest
 from wegwijzer.resources import resource_directory
 
 TODAY = dt.date(2026, 11, 23)

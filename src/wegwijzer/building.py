@@ -12,15 +12,9 @@ from typing import TYPE_CHECKING
 from . import kept
 from .errors import WegwijzerError, WrongUseError
 from .folder import file_name, render_folder
+from .index.state import file_stamps
 from .ordering import Order
-from .provenance import (
-    TRAJECTEN,
-    Provenance,
-    changes_since,
-    file_stamps,
-    find_provenance,
-    named_commit,
-)
+from .provenance import TRAJECTEN, Provenance, changes_since, find_provenance, named_commit
 
 if TYPE_CHECKING:
     from .changes import Changes

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 LEFTOVER_SUFFIXES = (".bak", ".orig", ".rej", ".tmp")
@@ -24,17 +25,33 @@ def scan_catalogue(directory: Path) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
 
     A link to a directory is yielded as if it were a file: it is never followed.
     """
-    waiting = [("", str(directory))]
+    waiting = [("", os.fspath(directory))]
     while waiting:
-        prefix, path = waiting.pop()
-        with os.scandir(path) as entries:
+        prefix, place = waiting.pop()
+        with _entries(place) as entries:
             for entry in entries:
-                if is_ignored(entry.name):
+                name = entry.name
+                if is_ignored(name):
                     continue
                 if entry.is_dir(follow_symlinks=False):
-                    waiting.append((f"{prefix}{entry.name}/", entry.path))
+                    waiting.append((f"{prefix}{name}/", f"{place}/{name}"))
                 else:
-                    yield f"{prefix}{entry.name}", entry
+                    yield f"{prefix}{name}", entry
+
+
+@contextmanager
+def _entries(place: str) -> Iterator[Iterator["os.DirEntry[str]"]]:
+    """List a directory by its descriptor where that is possible: its path is then not walked again for each file."""
+    if os.scandir not in os.supports_fd:
+        with os.scandir(place) as entries:
+            yield entries
+        return
+    descriptor = os.open(place, os.O_RDONLY)
+    try:
+        with os.scandir(descriptor) as entries:
+            yield entries
+    finally:
+        os.close(descriptor)
 
 
 def is_ignored(name: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,16 +39,6 @@ def find_provenance(directory: Path, digest: str | None = None) -> Provenance:
         return Provenance("nog niet vastgelegd in git", digest, None)
     remark = ", met wijzigingen die nog niet zijn vastgelegd" if changed else ""
     return Provenance(f"{described}{remark}", digest, commit)
-
-
-def file_stamps(directory: Path) -> dict[str, str]:
-    """Give what the file system says of each file, as the index writes it; links are not followed."""
-    found = {}
-    for name, entry in scan_catalogue(directory):
-        # On Windows an entry knows neither inode nor the newest times.
-        stat = os.lstat(entry.path) if os.name == "nt" else entry.stat(follow_symlinks=False)
-        found[name] = f"{stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_size} {stat.st_ino}"
-    return found
 
 
 def content_digest(directory: Path) -> str:

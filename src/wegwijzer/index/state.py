@@ -7,12 +7,11 @@ index was written may change again within the same tick of the clock; of those t
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 
+from wegwijzer.files import scan_catalogue
 from wegwijzer.resources import PACKAGE
 
-SUFFIXES = (".yaml", ".yml", ".md")
 # Coarsest clock of a file system that is still in use (FAT: two seconds).
 TICK_NS = 2_000_000_000
 # What stands in the package but is made from it, or known by itself.
@@ -24,39 +23,20 @@ def read_state(directory: Path) -> str:
 
     This is what every warm query waits for, once for each file: no more is made of a file than its line.
     """
-    lines: list[str] = []
-    waiting = [("", os.fspath(directory))]
-    while waiting:
-        prefix, place = waiting.pop()
-        with _entries(place) as entries:
-            for entry in entries:
-                name = entry.name
-                if name.endswith(SUFFIXES):
-                    # On Windows an entry knows neither inode nor the newest times.
-                    stat = os.stat(entry.path) if os.name == "nt" else entry.stat()  # noqa: PTH116
-                    stamp = f"{stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_size} {stat.st_ino}"
-                    lines.append(f"{prefix}{name}\t{stamp}")
-                elif not name.startswith(".") and entry.is_dir():
-                    waiting.append((f"{prefix}{name}/", f"{place}/{name}"))
-    return "\n".join(lines)
+    return "\n".join([f"{name}\t{_stamp(entry)}" for name, entry in scan_catalogue(directory)])
 
 
-@contextmanager
-def _entries(place: str) -> Iterator[Iterator["os.DirEntry[str]"]]:
-    """List a directory by its descriptor where that is possible: its path is then not walked again for each file."""
-    if os.scandir not in os.supports_fd:
-        with os.scandir(place) as entries:
-            yield entries
-        return
-    descriptor = os.open(place, os.O_RDONLY)
+def _stamp(entry: "os.DirEntry[str]") -> str:
     try:
-        with os.scandir(descriptor) as entries:
-            yield entries
-    finally:
-        os.close(descriptor)
+        # On Windows an entry knows neither inode nor the newest times.
+        stat = os.stat(entry.path) if os.name == "nt" else entry.stat()  # noqa: PTH116
+    except OSError:
+        # A link to nothing, or a file that has just gone: loading tells.
+        return "0 0 0 0"
+    return f"{stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_size} {stat.st_ino}"
 
 
-def scan(directory: Path) -> dict[str, str]:
+def file_stamps(directory: Path) -> dict[str, str]:
     """Give for each file of the catalogue its stamp, by path relative to the directory."""
     return from_text(read_state(directory))
 
