@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from ..index.store import Index
 from .filters import Candidate, Filters, ordered, select
-from .ranking import Hit, named_rows, rank
+from .ranking import Way, named_rows, rank
 from .reading import Reading, read
 from .spelling import guesses
 from .values import resolve
@@ -122,12 +122,12 @@ def _found(
         return passing + (select(index, wider, today, missing) if missing else [])
 
     hits = rank(index, reading, choose)
-    return [hit.candidate.row for hit in hits], [_why(hit) for hit in hits]
+    why = {way: _why(way) for way in {way for _, way in hits}}
+    return [candidate.row for candidate, _ in hits], [why[way] for _, way in hits]
 
 
-def _why(hit: Hit) -> Why:
-    reasons = sorted(hit.reasons, key=lambda reason: -reason.strength)
-    return tuple((reason.word, reason.field, reason.via) for reason in reasons)
+def _why(way: Way) -> Why:
+    return tuple((reason.word, reason.field, reason.via) for reason in way.reasons)
 
 
 def _as_json(why: Why) -> list[dict[str, str]]:

@@ -2,7 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from itertools import repeat
 from math import log
+from operator import itemgetter
 from typing import NamedTuple
 
 from ..index.store import PART, SERVED, Index
@@ -51,48 +54,69 @@ class Reason(NamedTuple):
     strength: float
 
 
-class Hit:
-    """A traject that answers, with its score and the reasons."""
+class Way(NamedTuple):
+    """A way to answer: level of the filters, score (bare: without that of a name), and the reasons, best first."""
 
-    __slots__ = ("candidate", "reasons", "score")
-
-    def __init__(self, candidate: Candidate, score: float) -> None:
-        self.candidate = candidate
-        self.score = score
-        self.reasons: list[Reason] = []
+    level: int
+    score: float
+    bare: float
+    reasons: tuple[Reason, ...]
 
 
-Strengths = dict[int, tuple[float, str]]
+Place = tuple[float, str]
+Places = dict[int, Place]
 Choose = Callable[[Iterable[int]], list[Candidate]]
 
 
-def rank(index: Index, reading: Reading, choose: Choose) -> list[Hit]:
+class Ranking:
+    """The trajecten that have to do with a query. Thousands of them answer in a few ways, so ways are weighed."""
+
+    def __init__(self, index: Index, reading: Reading, choose: Choose) -> None:
+        self._reading = reading
+        self._named = named_rows(index, reading)
+        places = _Places(index, reading.role > 0)
+        self._found = [_answers(places, concept) for concept in reading.concepts]
+        size = max(index.count(), 2)
+        self._weights = [
+            concept.weight * (_rarity(len(answers), size) if concept.alternatives else UNKNOWN_WORD)
+            for concept, answers in zip(reading.concepts, self._found, strict=True)
+        ]
+        self._total = sum(self._weights)
+        self.ways: dict[Way, list[Candidate]] = defaultdict(list)
+        those = cache(lambda *kind: self.ways[self._weigh(*kind)])
+        for candidate in choose(self._named.union(*self._found)):
+            row = candidate.row
+            reasons = tuple(answers.get(row) for answers in self._found)
+            kind = (candidate.level, candidate.status, candidate.helps_others, candidate.meant)
+            those(reasons, row in self._named, *kind).append(candidate)
+
+    def least(self, ways: Iterable[Way]) -> float:
+        """Give the score that a hit must be above, when these are all the ways that count."""
+        lacking = UNKNOWN_WORD * len(self._reading.unknown) / self._total if self._total else 0.0
+        best = max((way.bare for way in ways), default=0.0)
+        return max(LEAST, LEAST_BESIDE_UNKNOWN * lacking, best * LEAST_SHARE)
+
+    def _weigh(
+        self, reasons: tuple[Reason | None, ...], named: bool, level: int, status: str, helps_others: int, meant: bool
+    ) -> Way:
+        score = 0.0
+        for weight, reason in zip(self._weights, reasons, strict=True):
+            score += weight * reason.strength if reason else 0.0
+        factor = _factor(self._reading, status, helps_others, meant)
+        bare = score / self._total * factor if self._total else 0.0
+        given = sorted((reason for reason in reasons if reason), key=lambda reason: -reason.strength)
+        return Way(level, bare + NAMED * factor if named else bare, bare, tuple(given))
+
+
+def rank(index: Index, reading: Reading, choose: Choose) -> list[tuple[Candidate, Way]]:
     """Give the trajecten that answer, best first; `choose` gives those of some numbers that pass the filters."""
-    named = named_rows(index, reading)
-    places = _Places(index, reading.role > 0)
-    found = [(concept, _answers(places, concept)) for concept in reading.concepts]
-    allowed = {candidate.row: candidate for candidate in choose(named.union(*(answers for _, answers in found)))}
-    hits = {row: Hit(allowed[row], 0.0) for row in named if row in allowed}
-    size = max(index.count(), 2)
-    total = 0.0
-    for concept, answers in found:
-        weight = concept.weight * (_rarity(len(answers), size) if concept.alternatives else UNKNOWN_WORD)
-        total += weight
-        for row, reason in answers.items():
-            if row in allowed:
-                if row not in hits:
-                    hits[row] = Hit(allowed[row], 0.0)
-                hits[row].score += weight * reason.strength
-                hits[row].reasons.append(reason)
-    for hit in hits.values():
-        hit.score = hit.score / total * _factor(hit.candidate, reading) if total else 0.0
-    best = max((hit.score for hit in hits.values()), default=0.0)
-    for row in named & set(hits):
-        hits[row].score += NAMED * _factor(hits[row].candidate, reading)
-    lacking = UNKNOWN_WORD * len(reading.unknown) / total if total else 0.0
-    least = max(LEAST, LEAST_BESIDE_UNKNOWN * lacking, best * LEAST_SHARE)
-    strong = (hit for hit in hits.values() if hit.score > least)
-    return sorted(strong, key=lambda hit: (hit.candidate.level, -round(hit.score, 6), hit.candidate.order))
+    ranking = Ranking(index, reading, choose)
+    least = ranking.least(ranking.ways)
+    places: dict[tuple[int, float], list[tuple[Candidate, Way]]] = defaultdict(list)
+    for way, candidates in ranking.ways.items():
+        if way.score > least:
+            places[way.level, -round(way.score, 6)] += zip(candidates, repeat(way), strict=False)
+    return [hit for place in sorted(places) for hit in sorted(places[place], key=lambda hit: hit[0].order)]
 
 
 def named_rows(index: Index, reading: Reading) -> set[int]:
@@ -105,15 +129,15 @@ def _rarity(found: int, size: int) -> float:
     return 0.3 + 0.7 * log(size / max(found, 1)) / log(size)
 
 
-def _factor(candidate: Candidate, reading: Reading) -> float:
+def _factor(reading: Reading, status: str, helps_others: int, meant: bool) -> float:
     factor = 1.0
-    if candidate.status in ("elders", "gewenst") and not reading.filters.gemeente:
+    if status in ("elders", "gewenst") and not reading.filters.gemeente:
         factor = ELSEWHERE
-    elif candidate.status == "gestopt":
+    elif status == "gestopt":
         factor = STOPPED
-    if candidate.meant:
+    if meant:
         factor *= MEANT
-    return factor * _fit(candidate.helps_others, reading.role)
+    return factor * _fit(helps_others, reading.role)
 
 
 def _fit(helps_others: int, role: int) -> float:
@@ -127,28 +151,33 @@ def _fit(helps_others: int, role: int) -> float:
 
 def _answers(places: "_Places", concept: Concept) -> dict[int, Reason]:
     """Give for one subject the trajecten that have it, each with its best reason."""
-    found: dict[int, list[Reason]] = defaultdict(list)
+    found: dict[int, tuple[Reason, ...]] = {}
     for alternative in concept.alternatives:
-        for row, (strength, name) in _alternative(places, alternative).items():
-            found[row].append(Reason(concept.word, name, alternative.via, strength))
-    answers = {}
-    for row, reasons in found.items():
-        best, *others = sorted(reasons, key=lambda reason: -reason.strength)
-        extra = SECOND * others[0].strength if others else 0.0
-        answers[row] = Reason(best.word, best.field, best.via, best.strength + extra)
-    return answers
+        for row, reason in _alternative(places, concept.word, alternative).items():
+            found[row] = (*found[row], reason) if row in found else (reason,)
+    best = cache(_best)
+    return {row: best(reasons) for row, reasons in found.items()}
 
 
-def _alternative(places: "_Places", alternative: Alternative) -> Strengths:
+def _best(reasons: tuple[Reason, ...]) -> Reason:
+    """Give the strongest reason; another one adds a little to it."""
+    best, *others = sorted(reasons, key=lambda reason: -reason.strength)
+    return best._replace(strength=best.strength + (SECOND * others[0].strength if others else 0.0))
+
+
+def _alternative(places: "_Places", word: str, alternative: Alternative) -> dict[int, Reason]:
     """Give the trajecten in which each group of stems stands."""
     groups = [places.of_group(group, alternative.only) for group in alternative.groups]
+
+    @cache
+    def reason(*found: Place) -> Reason:
+        mean = sum(strength for strength, _ in found) / len(found)
+        return Reason(word, max(found)[1], alternative.via, alternative.weight * mean)
+
+    if len(groups) == 1:
+        return {row: reason(place) for row, place in groups[0].items()}
     rows = set.intersection(*(set(group) for group in groups)) if groups else set()
-    answers = {}
-    for row in rows:
-        strengths = [group[row] for group in groups]
-        mean = sum(strength for strength, _ in strengths) / len(strengths)
-        answers[row] = (alternative.weight * mean, max(strengths)[1])
-    return answers
+    return {row: reason(*(group[row] for group in groups)) for row in rows}
 
 
 class _Places:
@@ -161,26 +190,23 @@ class _Places:
             PART: PART_WEIGHT,
             SERVED: SERVED_WHEN_HELPING if helping else SERVED_WEIGHT,
         }
-        self._found: dict[tuple[str, tuple[str, ...]], Strengths] = {}
+        self._found: dict[str, list[tuple[Place, list[int]]]] = {}
 
-    def of_group(self, group: tuple[str, ...], only: tuple[str, ...]) -> Strengths:
+    def of_group(self, group: tuple[str, ...], only: tuple[str, ...]) -> Places:
         """Give the best place of any stem of the group, by traject."""
-        best: Strengths = {}
-        for stem in group:
-            for row, place in self._of_stem(stem, only).items():
-                if place > best.get(row, (0.0, "")):
-                    best[row] = place
+        found = [place for stem in group for place in self._of_stem(stem) if not only or place[0][1] in only]
+        best: Places = {}
+        # From the least to the best, which is what remains.
+        for place, rows in sorted(found, key=itemgetter(0)):
+            best.update(dict.fromkeys(rows, place))
         return best
 
-    def _of_stem(self, stem: str, only: tuple[str, ...]) -> Strengths:
-        if (stem, only) not in self._found:
-            best: Strengths = {}
+    def _of_stem(self, stem: str) -> list[tuple[Place, list[int]]]:
+        if stem not in self._found:
+            self._found[stem] = []
             for mark, worth in self._marks.items():
+                rows: dict[str, list[int]] = defaultdict(list)
                 for row, name in self._index.places(mark + stem):
-                    if only and name not in only:
-                        continue
-                    place = (worth * FIELD_WEIGHT[name], name)
-                    if place > best.get(row, (0.0, "")):
-                        best[row] = place
-            self._found[stem, only] = best
-        return self._found[stem, only]
+                    rows[name].append(row)
+                self._found[stem] += [((worth * FIELD_WEIGHT[name], name), each) for name, each in rows.items()]
+        return self._found[stem]
