@@ -68,12 +68,12 @@ const label = button.dataset.tekst ||= button.textContent;
 button.textContent = done ? "Gekopieerd" : "Kopiëren lukt niet";
 setTimeout(() => { button.textContent = label; }, 2000);
 }
-const mailText = it => data.mail.replaceAll("{naam}", it.naam);
+const mailText = it => data.mail.replaceAll("{naam}", it.naam).replace("{aan}", it.aan);
 cards.forEach((card, row) => {
 const it = trajecten[row], tick = make("input", {type: "checkbox"});
 tick.addEventListener("change", () => choose(row, tick.checked));
 const tools = make("div", {className: "hulp"}, make("label", {}, tick, " Op de keuzelijst", make("span", {className: "sr"}, `: ${it.naam}`)));
-if (data.mail && it.mail) {
+if (it.aan) {
 const button = make("button", {type: "button", className: "knop"}, "Kopieer aanmeldtekst");
 button.setAttribute("aria-label", `Kopieer aanmeldtekst voor ${it.naam}`);
 button.addEventListener("click", () => copy(mailText(it), button));

@@ -1,5 +1,6 @@
 """Signing up and the sheet for the client: blanks for the person, and nothing of the profile."""
 
+import datetime as dt
 import email
 from urllib.parse import parse_qs, urlparse
 
@@ -8,8 +9,11 @@ import pytest
 from tests.aanbod import docs_of
 from wegwijzer.advising import Counsel
 from wegwijzer.advising.blad import choose, facts_of, write_blad
-from wegwijzer.advising.signup import eml, mailto
+from wegwijzer.advising.signup import NOT_HERE, eml, mailto, make_signup
 from wegwijzer.errors import WrongUseError
+from wegwijzer.folder import Editie, page_data
+from wegwijzer.folder.view import build_view
+from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.profiel import Profiel
 
 
@@ -32,6 +36,29 @@ def test_where_nobody_can_be_placed_there_is_no_mail(counsel: Counsel, key: str)
     assert found["in_plaats_daarvan"]
     here = counsel.doc(key)["status"] in ("beschikbaar", "pilot")
     assert bool(found["bij_wegblijven"]) is here
+
+
+def test_what_has_ended_is_stopped(counsel: Counsel) -> None:
+    """The day after its last one there is no mail for a traject, also when its status was not changed yet."""
+    ended = {**counsel.doc("yoga"), "geldig": {"tot": "2026-11-22"}}
+    found = make_signup(ended, counsel.basis, dt.date(2026, 11, 23))
+    assert (found["tekst"], found["in_plaats_daarvan"]) == ("", [NOT_HERE["gestopt"]])
+    assert make_signup(ended, counsel.basis, dt.date(2026, 11, 22))["tekst"]
+
+
+def test_page_and_command_line_sign_up_alike(
+    counsel: Counsel, catalogus: Catalogus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page offers the mail for the same trajecten, with the same words; clients get none."""
+    monkeypatch.setattr(page_data, "encode_column", list)
+    data = page_data.page_data(build_view(catalogus, Editie.KLANTMANAGER, counsel.today, "test"))
+    rows = data["trajecten"]
+    for key, aan in zip(rows["id"], rows["aan"], strict=True):
+        found = counsel.signup(key)
+        mail = data["mail"].replace("{naam}", found["naam"]).replace("{aan}", aan) if aan else ""
+        assert mail == (f"Onderwerp: {found['onderwerp']}\n\n{found['tekst']}" if found["tekst"] else ""), key
+    for_clients = page_data.page_data(build_view(catalogus, Editie.CLIENT, counsel.today, "test"))
+    assert not any(for_clients["trajecten"]["aan"])
 
 
 def test_link_and_file_hold_the_same_text(counsel: Counsel) -> None:

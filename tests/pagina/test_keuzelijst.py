@@ -65,13 +65,13 @@ def test_sign_up_text(open_page: Opener) -> None:
     page.click("#t-yoga .hulp button")
     expect(page.locator("#melding")).to_have_text("Gekopieerd.")
     text = page.evaluate("navigator.clipboard.readText()")
-    assert "aanmelding voor Yoga" in text
-    assert "Hulpvraag van de cliënt: ..." in text
+    assert text.startswith("Onderwerp: Aanmelding Yoga\n\nBeste medewerker van ")
+    assert "Hulpvraag (wat wil de cliënt bereiken?): ____" in text
 
 
 def test_no_sign_up_text_where_one_cannot_place(open_page: Opener) -> None:
-    """Care that one can only encourage has no sign-up text, and the client edition has none at all."""
-    assert open_page().locator("#t-brijder .hulp button").count() == 0
+    """Care that one can only encourage, or must ask about, has no sign-up text; the client edition has none at all."""
+    assert open_page().locator(":is(#t-brijder, #t-mantelzorger) .hulp button").count() == 0
     assert open_page(Editie.CLIENT).locator(".hulp button").count() == 0
 
 

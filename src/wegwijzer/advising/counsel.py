@@ -78,7 +78,7 @@ class Counsel:
         if traject_id not in ids:
             hint = did_you_mean(traject_id, ids) or "Zoek de id op met: wegwijzer lijst"
             raise WrongUseError(f"er is geen traject met id {quoted(traject_id)}. {hint}")
-        return make_signup(self.doc(traject_id), self.basis)
+        return make_signup(self.doc(traject_id), self.basis, self.today)
 
     def conversation(self, part: str | None) -> list[dict[str, Any]]:
         """Give the motivation chapter: all sections in short, one section whole, or one technique."""

@@ -1,17 +1,12 @@
-"""Signing up: the mail to the provider with blanks for the person; nothing about a client is filled in."""
+"""Signing up: the mail to the provider, and what to do around it or instead; nothing about a client is filled in."""
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-BLANKS = (
-    "Naam van de cliënt: ____",
-    "Telefoon of mail van de cliënt: ____",
-    "Hulpvraag (wat wil de cliënt bereiken?): ____",
-    "Problemen die de cliënt ervaart: ____",
-    "Dagen en tijden waarop de cliënt kan: ____",
-    "Afgesproken met de cliënt op: ____",
-)
+from wegwijzer.mail import addressee, can_sign_up, mail_text, status_on, subject
+
 INSTEAD = {
     "aansporen": (
         "U kunt hier niemand plaatsen. U kunt de cliënt wel aansporen om zelf contact op te nemen.",
@@ -36,13 +31,14 @@ NOT_HERE = {
 }
 
 
-def make_signup(doc: Mapping[str, Any], basis: Mapping[str, Any]) -> dict[str, Any]:
+def make_signup(doc: Mapping[str, Any], basis: Mapping[str, Any], today: dt.date) -> dict[str, Any]:
     """Give what the klantmanager needs to sign someone up for one traject, or what to do instead."""
     signup = doc.get("aanmelding") or {}
     kind = str(signup.get("verwijzing") or "onbekend")
     provider = basis["aanbieders"].get(doc.get("aanbieder") or "", {})
-    placeable = kind == "plaatsen" and doc["status"] not in NOT_HERE
-    instead = [NOT_HERE[doc["status"]]] if doc["status"] in NOT_HERE else list(INSTEAD.get(kind, ()))
+    status = status_on(today, doc["status"], (doc.get("geldig") or {}).get("tot"))
+    mail = can_sign_up(status, kind)
+    instead = [NOT_HERE[status]] if status in NOT_HERE else list(INSTEAD.get(kind, ()))
     working = provider.get("werkwijze") or {}
     return {
         "id": doc["id"],
@@ -51,26 +47,14 @@ def make_signup(doc: Mapping[str, Any], basis: Mapping[str, Any]) -> dict[str, A
         "aanbieder": provider.get("naam"),
         "aan": (provider.get("contact") or {}).get("email"),
         "hoe": signup.get("hoe") or "",
-        "onderwerp": f"Aanmelding {doc['naam']}" if placeable else "",
-        "tekst": mail_text(doc, provider, basis) if placeable else "",
+        "onderwerp": subject(doc["naam"]) if mail else "",
+        "tekst": mail_text(doc["naam"], addressee(provider.get("naam")), basis["gemeente"]) if mail else "",
         "in_plaats_daarvan": instead,
         "daarna": signup.get("daarna") or working.get("intake") or "",
         "verslag": working.get("verslag") or "",
-        "bij_wegblijven": ""
-        if doc["status"] in NOT_HERE
-        else doc.get("bij_wegblijven") or working.get("wegblijven") or AGREE,
+        "bij_wegblijven": "" if status in NOT_HERE else doc.get("bij_wegblijven") or working.get("wegblijven") or AGREE,
         "vragen": [item["vraag"] for item in doc.get("vereisten") or () if item.get("vraag")],
     }
-
-
-def mail_text(doc: Mapping[str, Any], provider: Mapping[str, Any], basis: Mapping[str, Any]) -> str:
-    """Write the mail; what is personal is a blank."""
-    to_whom = provider.get("naam") or "collega"
-    lines = [f"Beste medewerker van {to_whom}," if provider else "Beste collega,", ""]
-    lines += [f"Ik meld een cliënt aan voor {doc['naam']}.", "", *BLANKS, ""]
-    lines += ["Wilt u de cliënt uitnodigen en mij laten weten wanneer het eerste gesprek is?", ""]
-    lines += ["Met vriendelijke groet,", "____ (klantmanager)", f"Gemeente {basis['gemeente']}", "Telefoon: ____"]
-    return "\n".join(lines)
 
 
 def mailto(signup: Mapping[str, Any]) -> str:

@@ -11,8 +11,9 @@ from typing import Any
 
 from wegwijzer import text as words
 from wegwijzer.index.store import FIELDS, Phrase
+from wegwijzer.mail import addressee, can_sign_up, mail_text, status_on, subject
 from wegwijzer.models.catalogus import Catalogus
-from wegwijzer.models.traject import Status, Traject, Verwijzing
+from wegwijzer.models.traject import Traject
 from wegwijzer.search import likeness, ranking, roles
 from wegwijzer.search.documents import NO_TREDE, Words, compile_words, filter_columns
 from wegwijzer.search.lists import compile_names, name_key
@@ -24,23 +25,6 @@ from .view import View
 from .word_index import encode_column, encode_index, extra_stems
 
 BETWEEN = "|"
-SIGN_UP = """Onderwerp: aanmelding voor {naam}
-
-Beste collega,
-
-Ik meld een cliënt aan voor {naam}.
-
-Hulpvraag van de cliënt: ...
-Waar de cliënt tegenaan loopt: ...
-Wat de cliënt zelf graag wil: ...
-Wanneer de cliënt kan: ...
-Hoe u de cliënt bereikt: ...
-
-Wilt u mij laten weten wanneer de intake is?
-
-Met vriendelijke groet,
-...
-klantmanager gemeente {gemeente}"""
 
 
 def page_data(view: View) -> dict[str, Any]:
@@ -53,7 +37,7 @@ def page_data(view: View) -> dict[str, Any]:
     rows = [{**_row(view, traject), "gaat_over": about[traject.id]} for traject in view.trajecten]
     home = view.catalogus.gemeente.naam
     return {
-        "mail": "" if view.for_clients else SIGN_UP.replace("{gemeente}", home),
+        "mail": f"Onderwerp: {subject('{naam}')}\n\n{mail_text('{naam}', '{aan}', home)}",
         "trajecten": {name: encode_column([row[name] for row in rows]) for name in rows[0]} if rows else {},
         "index": encode_index((texts[traject.id] for traject in view.trajecten), vocabulary),
         "namen": list(_names(view.catalogus)),
@@ -78,7 +62,6 @@ def as_script(data: Mapping[str, Any]) -> str:
 
 def _row(view: View, traject: Traject) -> dict[str, Any]:
     columns = filter_columns(traject)
-    can_mail = traject.aanmelding.verwijzing in {Verwijzing.PLAATSEN, Verwijzing.ONBEKEND}
     return {
         "id": traject.id,
         "status": _status_today(view, traject),
@@ -98,15 +81,25 @@ def _row(view: View, traject: Traject) -> dict[str, Any]:
         "helpt": columns["begunstigden"],
         "gemeente": traject.gemeente,
         "maand": columns["prijs_maand"],
-        "mail": int(can_mail and traject.status in {Status.BESCHIKBAAR, Status.PILOT}),
+        "aan": _addressee(view, traject),
     }
 
 
+def _addressee(view: View, traject: Traject) -> str:
+    """Say to whom the mail to sign up goes; nothing where the reader of this edition sends none."""
+    if view.for_clients or not can_sign_up(_status(view, traject), str(traject.aanmelding.verwijzing)):
+        return ""
+    provider = view.catalogus.aanbieders.get(traject.aanbieder or "")
+    return addressee(provider.naam if provider else None)
+
+
 def _status_today(view: View, traject: Traject) -> str:
-    geldig = traject.geldig
-    over = geldig and geldig.tot and geldig.tot < view.today
-    early = geldig and geldig.van and geldig.van > view.today
-    return "gestopt" if over or early else str(traject.status)
+    early = traject.geldig and traject.geldig.van and traject.geldig.van > view.today
+    return "gestopt" if early else _status(view, traject)
+
+
+def _status(view: View, traject: Traject) -> str:
+    return status_on(view.today, str(traject.status), traject.geldig.tot if traject.geldig else None)
 
 
 def _names(catalogus: Catalogus) -> Iterable[list[str]]:
