@@ -112,13 +112,19 @@ def test_only_what_can_be_skipped_says_so() -> None:
     assert "Enter" not in layout(COLOUR._replace(required=True))
 
 
-def test_only_questions_that_can_change_the_outcome(counsel: Counsel) -> None:
-    """On 2.1 nothing is for one sex only, so the interview does not ask it; it ends by itself."""
+def interview(counsel: Counsel, **told: Any) -> list[str]:
+    """Hold the interview with someone who tells only this, and give what was asked."""
     answers: dict[str, Any] = {}
-    asked = []
     while (question := next_profile_question(counsel, answers)) is not None:
-        asked.append(question["sleutel"])
-        answers[question["sleutel"]] = ["2.1"] if question["sleutel"] == "subtreden" else None
-    assert asked[0] == "subtreden"
-    assert "geslacht" not in asked
-    assert len(asked) == len(set(asked)) <= 10
+        assert question["sleutel"] not in answers
+        answers[question["sleutel"]] = told.get(question["sleutel"])
+    return list(answers)
+
+
+def test_only_questions_that_can_change_the_outcome(counsel: Counsel) -> None:
+    """On 2.1 nothing is for one sex only, so the interview does not ask it; at rest it asks no wishes either."""
+    assert interview(counsel, subtreden=["2.1"]) == ["subtreden", "interesses", "belemmeringen", "taal", "motivatie"]
+    assert interview(counsel, subtreden=["1"]) == ["subtreden", "belemmeringen", "motivatie"]
+    assert {"geslacht", "taal", "dagen", "dagdelen"} <= set(interview(counsel, subtreden=["2.2"]))
+    assert "leeftijd" in interview(counsel, subtreden=["2.5"], belemmeringen=[])
+    assert "leeftijd" not in interview(counsel, subtreden=["2.2"])

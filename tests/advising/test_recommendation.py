@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.aanbod import DocsAanbod, changed, docs_of
@@ -19,6 +19,7 @@ from wegwijzer.models.kosten import Kosten, Per, Prijs
 from wegwijzer.models.profiel import CHOICES, Profiel
 from wegwijzer.models.rooster import Rooster
 from wegwijzer.recommendation import Match, advice_basis, advise, no_interests
+from wegwijzer.recommendation.what_if import OF_AUDIENCE, OF_TERMS
 from wegwijzer.search.rows import whole
 from wegwijzer.weekplan.plan import half_year
 
@@ -375,12 +376,55 @@ def test_one_extra_answer_is_named(counsel: Counsel) -> None:
     assert counsel.advise(Profiel())["beste_vraag"]["sleutel"] == "subtreden"
 
 
-def test_the_best_question_can_lift_something(counsel: Counsel) -> None:
-    """On 2.4 hardly anything helps with an obstacle, so what the client likes comes first; on 2.2 much does."""
+def moves(before: dict[str, Any], after: dict[str, Any]) -> dict[str, int]:
+    """Count by group the trajecten that came into it."""
+    return {group: len(ids(after, group) - ids(before, group)) for group in GROUPS[:3]}
+
+
+@settings(max_examples=25)
+@given(profiel=profielen, draw=st.data())
+def test_what_an_answer_would_change_is_what_it_changes(counsel: Counsel, profiel: Profiel, draw: Any) -> None:
+    """Each possible answer, given for real, moves as many trajecten to each group as the question says."""
+    key = draw.draw(st.sampled_from(sorted({*OF_AUDIENCE, *OF_TERMS})))
+    profiel = profiel._replace(**{key: None})
+    before = counsel.advise(profiel, explain=True)
+    question = next((item for item in before["nuttige_vragen"] if item["sleutel"] == key), None)
+    if question is None:
+        # What is not asked changes nothing, whatever the answer.
+        other = draw.draw(profielen)
+        assert moves(before, counsel.advise(profiel._replace(**{key: getattr(other, key)}))) == dict.fromkeys(
+            GROUPS[:3], 0
+        )
+        return
+    tried = draw.draw(st.sampled_from(question["antwoorden"]))
+    value: Any = Decimal(tried["waarde"]) if key == "budget_per_keer" else tried["waarde"]
+    assert moves(before, counsel.advise(profiel._replace(**{key: value}))) == {
+        group: tried[group] for group in GROUPS[:3]
+    }
+
+
+def test_the_best_question_changes_most(counsel: Counsel) -> None:
+    """On 2.4 hardly anything helps with an obstacle, so a wish comes first; on 2.2 much hangs on the language."""
     first = counsel.advise(Profiel(subtreden=("2.4",)))["nuttige_vragen"]
     assert first[0]["sleutel"] == "interesses"
-    lonely = counsel.advise(Profiel(subtreden=("2.2",), interesses=("koken",)))["nuttige_vragen"]
-    assert lonely[0]["sleutel"] == "belemmeringen"
+    cook = counsel.advise(Profiel(subtreden=("2.2",), interesses=("koken",)), explain=True)["nuttige_vragen"]
+    assert (cook[0]["sleutel"], cook[0]["waarom"]) == (
+        "taal",
+        "Bij 'spreekt goed Nederlands' vallen 4 trajecten af.",
+    )
+    assert [item["verschil"] for item in cook] == sorted((item["verschil"] for item in cook), reverse=True)
+    for item in cook:
+        assert any(
+            effect["nieuw_bij_eerste_vijf"] or sum(effect[group] for group in GROUPS[:3])
+            for effect in item["antwoorden"]
+        )
+
+
+def test_what_has_no_limit_yet_weighs_little(counsel: Counsel) -> None:
+    """Few can come in the school holidays only: that much would fall off then, does not make it the first question."""
+    asked = counsel.advise(Profiel(subtreden=("2.2",)))["nuttige_vragen"]
+    places = [item["sleutel"] for item in asked]
+    assert places.index("geslacht") < places.index("alleen_schoolvakanties") < len(places)
 
 
 def test_conversation_help_follows_motivation(counsel: Counsel) -> None:

@@ -32,7 +32,5 @@ def test_terms_say_what_they_come_to(client: Client) -> None:
     assert terms.price is not None
     assert str(terms.price.amount) == "2.50"
     assert not terms.gratis
-    assert terms.has_days
-    assert terms.costs_client
     assert terms.three_months == "ongeveer € 32,50"
     assert terms.first.startswith("dinsdag 24 november")

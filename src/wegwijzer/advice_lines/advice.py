@@ -75,6 +75,9 @@ def _closing(advice: Data) -> list[str]:
     best, step = advice["beste_vraag"], advice["volgende_stap"]
     if best:
         lines += bullet(f"Dit antwoord helpt het meest: {best['vraag']} {best['waarom']}")
+    if best and "antwoorden" in best:
+        for question in advice["nuttige_vragen"]:
+            lines += item("=", f"{question['vraag']} Gemiddeld {_number(question['verschil'])} trajecten anders.")
     if step:
         later = f" Dan is er: {', '.join(each['naam'] for each in step['trajecten'])}." if step["trajecten"] else ""
         lines += bullet(f"De stap hierna is {step['subtrede']} ({step['naam']}): {' '.join(step['criteria'])}{later}")
@@ -82,3 +85,7 @@ def _closing(advice: Data) -> list[str]:
         lines += bullet(f"Gesprek: {part['naam']}. {part['reden']} Lees: wegwijzer motiveren {part['onderdeel']}")
     version = advice["versie"]
     return [*lines, "", style(f"Catalogus {version['catalogus']}, gewichten {version['gewichten']}.", "dim")]
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}".replace(".", ",")

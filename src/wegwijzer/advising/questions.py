@@ -5,6 +5,7 @@ from typing import Any
 
 from ..indication import next_step
 from ..models.profiel import CHOICES
+from ..recommendation.answers import LABELS
 from ..recommendation.questions import TEXTS
 from .counsel import Counsel
 
@@ -16,40 +17,20 @@ YES_NO = (("ja", "ja"), ("nee", "nee"))
 TEXT_MOTIVATIE = "Hoe staat de cliënt erin?"
 # Here 'nothing' is an answer: who has no obstacles, or no wishes, is not someone of whom they are not known.
 MAY_BE_NONE = ("interesses", "belemmeringen")
-LABELS = {
-    "taal": {
-        "nederlands": "spreekt goed Nederlands",
-        "laaggeletterd": "heeft moeite met lezen en schrijven",
-        "anderstalig-beginner": "andere moedertaal, nog weinig Nederlands",
-        "anderstalig-gevorderd": "andere moedertaal, redelijk Nederlands",
-        "ingeburgerd": "is ingeburgerd",
-    },
-    "uitkering": {"bijstand": "ja, bijstand", "geen": "nee, geen uitkering"},
-    "motivatie": {
-        "gemotiveerd": "gemotiveerd",
-        "gemotiveerd-geen-actie": "gemotiveerd, maar komt niet in actie",
-        "twijfelt": "twijfelt",
-        "ongemotiveerd": "niet gemotiveerd",
-    },
-}
 SEVERAL = ("subtreden", "interesses", "belemmeringen", "dagen", "dagdelen")
 
 
 def next_profile_question(counsel: Counsel, answers: Answers) -> Described | None:
-    """Give the next question for a profile: three that always matter, then only what can change the outcome."""
-    for key in FIRST:
-        if key not in answers:
-            return describe_question(counsel, key)
+    """Give the next question for a profile: of those that can change the outcome, first what a talk begins with."""
     known = {key: value for key, value in answers.items() if value is not None}
     # Only the questions are wanted: no traject is told.
     advice = counsel.advise(counsel.read_profile(known), most=0)
-    for item in advice["nuttige_vragen"]:
-        if item["sleutel"] not in answers:
-            return {**describe_question(counsel, item["sleutel"]), "uitleg": item["waarom"]}
-    for key in LAST:
-        if key not in answers:
-            return describe_question(counsel, key)
-    return None
+    useful = {item["sleutel"]: item["waarom"] for item in advice["nuttige_vragen"]}
+    order = [*(key for key in FIRST if key in useful), *useful, *LAST]
+    key = next((key for key in order if key not in answers), None)
+    if key is None:
+        return None
+    return {**describe_question(counsel, key), "uitleg": "" if key in FIRST else useful.get(key, "")}
 
 
 def describe_question(counsel: Counsel, key: str) -> Described:

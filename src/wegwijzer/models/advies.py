@@ -79,6 +79,9 @@ class Adviesregels(Model):
     lage_drempel: Ids = Field((), description="Thema's met een lage drempel")
     drempel_bij: Ids = Field((), description="Belemmeringen waarbij een lage drempel telt")
     klein_aantal: Geheel = Field(20, ge=1, description="Bij zoveel deelnemers telt een resultaat half mee")
+    grens_telt: Geheel = Field(
+        25, le=100, description="Hoeveel procent een vraag naar een grens telt: niet iedereen heeft die"
+    )
     niet_in_week: Ids = Field((), description="Thema's die niet in een week staan, tenzij ze voorrang hebben")
     maatwerk: Ids = Field((), description="Trajecten waar iemand meezoekt als bij een wens niets past")
     taalniveaus: tuple[Taalniveau, ...] = Field((), description="Wat een taalniveau zegt over wat helpt")

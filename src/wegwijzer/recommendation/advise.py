@@ -50,7 +50,7 @@ def advise(
     entries = lift_best_answers(client, make_entries(rows, audiences, terms, client))
     ranked = [entry for entry in entries if entry.group in RANKED]
     others = [entry for entry in entries if entry.group not in RANKED]
-    questions = useful_questions(client, ranked)
+    questions = useful_questions(client, ranked, aanbod, explain)
     return {
         **tell(client, entries, aanbod, explain, most),
         "registratie_subtrede": registratie(client),

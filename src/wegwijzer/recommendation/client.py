@@ -2,8 +2,9 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Mapping
+from copy import copy
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Self
 
 from ..models.profiel import Profiel
 from ..models.vakantiedagen import Vakanties, read_vakantiedagen
@@ -104,6 +105,13 @@ class Client:
             self._spread[subtreden] = found
         return self._spread[subtreden]
 
+    def knowing(self, **facts: Any) -> "Client":
+        """Give the same client with more facts known."""
+        other = copy(self)
+        other.profiel = self.profiel._replace(**facts)
+        other.treden = self.spread(other.profiel.subtreden or ())
+        return other
+
     def label(self, belemmering: str) -> str:
         """Give the name of an obstacle, as it stands in a sentence; a language keeps its capital."""
         name = str(self.basis["belemmeringen"].get(belemmering, belemmering))
@@ -125,12 +133,18 @@ class Half:
         self.verdicts: tuple[Verdict, ...] = ()
         self.scores: tuple[Score, ...] = ()
 
+    def of(self, client: Client) -> Self:
+        """Give the same half for a client of whom more is known, not judged yet."""
+        # As `copy` does, but hundreds of these are made for one advice.
+        other = object.__new__(type(self))
+        vars(other).update(vars(self), client=client, profiel=client.profiel)
+        return other
+
     def judge(self, verdicts: Iterable[Verdict]) -> None:
         """Keep what the hard criteria say; a rule that says nothing is silent."""
         self.verdicts = tuple(verdicts)
         self.failed = tuple(item for item in self.verdicts if item.oordeel == "nee")
         self.open = tuple(item for item in self.verdicts if item.oordeel == "onbekend")
-        self.asks = frozenset(item.key for item in self.open if item.key)
 
     def count(self, scores: Iterable[Score]) -> None:
         """Keep what the soft rules give."""
@@ -150,6 +164,10 @@ class Audience(Half):
         self.subtreden = client.spread(tuple(doc.get("subtreden") or ()))
         self.verwijzing = str(doc.get("verwijzing") or "onbekend")
         self.helpt_bij: tuple[str, ...] = tuple(doc.get("helpt_bij") or ())
-        self.helps = tuple(key for key in client.profiel.belemmeringen or () if key in self.helpt_bij)
         # Whether this comes before everything else.
         self.priority = False
+
+    @property
+    def helps(self) -> tuple[str, ...]:
+        """What stands in the way of the client and this helps with."""
+        return tuple(key for key in self.profiel.belemmeringen or () if key in self.helpt_bij)

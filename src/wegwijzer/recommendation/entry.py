@@ -83,6 +83,8 @@ class Entry(NamedTuple):
     points: int
     likes: tuple[Score, ...] = ()
     lift: tuple[Score, ...] = ()
+    # Whether it would have priority, if more were known.
+    first: bool = False
 
     @property
     def audience(self) -> Audience:
@@ -122,12 +124,16 @@ class Entry(NamedTuple):
     @property
     def rank(self) -> tuple[bool, int, int]:
         """Sort key: priority, points, what takes the fewest questions."""
-        return (not self.audience.priority, -self.points, self.outcome.questions)
+        return (not (self.first or self.audience.priority), -self.points, self.outcome.questions)
 
     @property
     def order(self) -> tuple[tuple[bool, int, int], int]:
         """Sort key, to the last: what ranks alike stands by name."""
         return (self.rank, self.place)
+
+    def risen(self, points: int, priority: bool = False) -> "Entry":
+        """Give the same as it would stand with points more, or with priority."""
+        return self._replace(points=self.points + points, first=priority)
 
     def lifted(self, score: Score) -> "Entry":
         """Give the same with points more."""

@@ -1,11 +1,14 @@
-"""Which single extra answer would help most: the fact that decides on most of the trajecten still open."""
+"""Which single extra answer would help most: the one whose possible outcomes differ most from what stands there now."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
+from .aanbod import Aanbod
+from .answers import LIMITS
 from .client import Client
+from .effects import Effect
 from .entry import Entry
+from .what_if import WhatIf
 
 TEXTS = {
     "subtreden": "Op welke subtrede staat de cliënt?",
@@ -17,46 +20,29 @@ TEXTS = {
     "interesses": "Wat doet de cliënt graag?",
     "belemmeringen": "Wat staat de cliënt in de weg?",
     "dagen": "Op welke dagen kan de cliënt?",
+    "dagdelen": "Op welke dagdelen kan de cliënt?",
     "budget_per_keer": "Hoeveel kan de cliënt per keer betalen?",
+    "alleen_schoolvakanties": "Kan de cliënt alleen in de schoolvakanties?",
 }
+# On trede 1 something must be solved first; what someone likes to do does not change that.
+NOT_ASKED: dict[tuple[str, ...], tuple[str, ...]] = {("1",): ("interesses",)}
 
 
-def useful_questions(client: Client, ranked: Sequence[Entry]) -> list[dict[str, Any]]:
-    """Give the unanswered questions that could change the outcome, the most useful first."""
-    effects = _effects(client, ranked)
-    asked = [key for key in TEXTS if getattr(client.profiel, key) is None and effects[key] > 0]
-    asked.sort(key=lambda key: (-effects[key], list(TEXTS).index(key)))
-    return [{"sleutel": key, "vraag": TEXTS[key], "waarom": _why(key, effects[key])} for key in asked]
+def useful_questions(client: Client, ranked: Sequence[Entry], aanbod: Aanbod, explain: bool) -> list[dict[str, Any]]:
+    """Give the unanswered questions of which some answer changes the outcome, the most useful first."""
+    left_out = NOT_ASKED.get(client.treden, ())
+    unknown = [key for key in TEXTS if getattr(client.profiel, key) is None and key not in left_out]
+    what_if = WhatIf(client, ranked, aanbod)
+    tried = {key: what_if.try_answers(key) for key in unknown}
+    useful = {key: effects for key, effects in tried.items() if any(effect.moved for effect in effects)}
+    found = [_describe(client, key, effects, explain) for key, effects in useful.items()]
+    return sorted(found, key=lambda item: -item["verschil"])
 
 
-def _effects(client: Client, ranked: Sequence[Entry]) -> Counter[str]:
-    """Count for each fact how many open trajecten it decides on, or how many it would put in order."""
-    effects: Counter[str] = Counter()
-    unhelped = 0
-    for outcome, count in Counter(entry.outcome for entry in ranked).items():
-        audience, terms = outcome.audience, outcome.terms
-        for key in audience.asks | terms.asks:
-            effects[key] += count
-        effects["dagen"] += terms.has_days * count
-        effects["budget_per_keer"] += terms.costs_client * count
-        unhelped += bool(audience.helpt_bij and not audience.helps) * count
-    if not client.profiel.subtreden:
-        effects["subtreden"] = len(ranked) * 2
-    # On trede 1 something must be solved first; what someone likes to do does not change that.
-    effects["interesses"] = 0 if client.treden == ("1",) else _to_order(sum(not entry.likes for entry in ranked))
-    effects["belemmeringen"] = max(effects["belemmeringen"], _to_order(unhelped) - 1)
-    return effects
-
-
-def _to_order(count: int) -> int:
-    """Count the trajecten that nothing of a kind has ordered yet; one traject has no order."""
-    return count if count > 1 else 0
-
-
-def _why(key: str, effect: int) -> str:
-    if key in ("interesses", "belemmeringen"):
-        return "Dan staat bovenaan wat bij de cliënt past."
-    if key == "subtreden":
-        return "Dan blijft over wat op die subtrede past."
-    times = "1 traject" if effect == 1 else f"{effect} trajecten"
-    return f"Dat beslist over {times}."
+def _describe(client: Client, key: str, effects: Sequence[Effect], explain: bool) -> dict[str, Any]:
+    """Say what hangs on one question: on average over all answers, and by the answer that changes most."""
+    most = max(effects, key=lambda effect: effect.moved)
+    share = client.rules["grens_telt"] / 100 if key in LIMITS else 1
+    average = round(share * sum(effect.moved for effect in effects) / len(effects), 2)
+    found = {"sleutel": key, "vraag": TEXTS[key], "waarom": most.sentence(), "verschil": average}
+    return {**found, "antwoorden": [effect.as_json() for effect in effects]} if explain else found

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Self
 
-from ..costs import cost_over_months, cost_per_keer, describe_estimate, judge_gratis
+from ..costs import Estimate, cost_over_months, cost_per_keer, describe_estimate, judge_gratis
 from ..models.plain import duur_of_data, kosten_of_data, rooster_of_data
 from .aanbod import Doc
 from .client import Client, Half
@@ -19,23 +20,29 @@ class Terms(Half):
         self.rooster = rooster_of_data(doc["rooster"])
         self.kosten = kosten_of_data(doc["kosten"])
         self.duur = duur_of_data(doc["duur"]) if doc.get("duur") else None
-        self.price = cost_per_keer(self.kosten, self.rooster, self.duur, client.profiel.uitkering)
-        self.gratis = judge_gratis(self.kosten, client.profiel.uitkering) == "ja"
+
+    @cached_property
+    def price(self) -> Estimate | None:
+        """What the client pays for one time; None is unknown."""
+        return cost_per_keer(self.kosten, self.rooster, self.duur, self.profiel.uitkering)
+
+    @cached_property
+    def gratis(self) -> bool:
+        """Whether it is free for this client."""
+        return judge_gratis(self.kosten, self.profiel.uitkering) == "ja"
+
+    def of(self, client: Client) -> Self:
+        """Give the same half for a client of whom more is known; what hangs on the benefit is reckoned anew."""
+        other = super().of(client)
+        if client.profiel.uitkering != self.profiel.uitkering:
+            for name in ("price", "gratis", "three_months"):
+                vars(other).pop(name, None)
+        return other
 
     @cached_property
     def when(self) -> str:
         """The schedule in words; empty where nothing is known."""
         return str(self.doc["rooster"].get("tekst") or "")
-
-    @cached_property
-    def has_days(self) -> bool:
-        """Whether a day is known."""
-        return any(moment.dagen for moment in self.rooster.momenten)
-
-    @cached_property
-    def costs_client(self) -> bool:
-        """Whether the client pays something."""
-        return any(prijs.bedrag for prijs in self.kosten.prijzen if prijs.betaald_door == "client")
 
     @cached_property
     def three_months(self) -> str:
