@@ -222,6 +222,9 @@ def test_a_date_means_the_end_of_that_day(catalogue: Path) -> None:
     run_git(catalogue, "commit", "-q", "-a", "-m", "later", date="2026-02-01T12:00:00")
     assert resolve(catalogue, "2026-01-31") == first
     assert resolve(catalogue, "2026-02-01") != first
+    assert resolve(catalogue, "31-1-2026") == first
+    with pytest.raises(WrongUseError, match="datum '31-2-2026' bestaat niet"):
+        resolve(catalogue, "31-2-2026")
     with pytest.raises(WrongUseError, match="nog geen versie"):
         resolve(catalogue, "2025-12-31")
 

@@ -54,6 +54,9 @@ def test_confirm_touches_only_its_two_lines() -> None:
         'naam: Yoga\ngecontroleerd: {op: "2018-06-01", door: "onderzoek 2018", termijn_maanden: 6}\nstatus: pilot\n',
         "gecontroleerd:\n  termijn_maanden: 6\nnaam: |\n  Yoga\n",
         "naam: >-\n  Yoga\n  samen\n\n\n",
+        "naam: Yoga\ngecontroleerd:\nstatus: pilot\n",
+        "gecontroleerd:   # nog bellen\r\nnaam: Yoga\r\n",
+        "naam: Yoga\ngecontroleerd:",
     ],
 )
 def test_confirm_in_every_way_of_writing(text: str) -> None:
@@ -93,9 +96,12 @@ def test_any_value_comes_back_as_it_went_in(value: str) -> None:
 
 
 def test_files_keep_their_bytes(tmp_path: Path) -> None:
-    """Reading and writing back gives the same bytes, and nothing is left beside the file."""
+    """Reading and writing back gives the same bytes and rights, and nothing is left beside the file."""
     path = tmp_path / "yoga.yaml"
     path.write_bytes("naam: Yoga\r\nwaar: café\r\n".encode())
+    path.chmod(0o640)
+    mode = path.stat().st_mode
     write_exact(path, read_exact(path))
     assert path.read_bytes() == "naam: Yoga\r\nwaar: café\r\n".encode()
+    assert path.stat().st_mode == mode
     assert [item.name for item in tmp_path.iterdir()] == ["yoga.yaml"]

@@ -187,6 +187,11 @@ def test_many_differences_are_summed_up(tmp_path: Path) -> None:
     assert len(shown) == 9
     assert shown[-1] == "en nog 92 andere regels"
     assert max(map(len, shown)) <= 100
+    put(tmp_path, {"b.html": "<p>Yoga</p><p>tekst</p>" * 9})
+    edit(tmp_path / "b.html", "Yoga", "Zumba")
+    with pytest.raises(ManualEditsError) as everywhere:
+        put(tmp_path, {"b.html": "<p>Yoga</p><p>tekst</p>" * 9 + " "})
+    assert everywhere.value.edits[0].differences == ("- Yoga", "+ Zumba")
     edit(tmp_path / "a.html", "zin", "regel")
     edit(tmp_path / "a.html", "<p>", "<p >")
     with pytest.raises(ManualEditsError) as markup:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import kept
-from .errors import WegwijzerError, WrongUseError
+from .errors import WegwijzerError, WrongUseError, say_refusal
 from .folder import file_name, render_folder
 from .index.state import file_stamps
 from .ordering import Order
@@ -93,7 +93,7 @@ def _read_source(directory: Path) -> kept.Source:
     try:
         return kept.source_of(directory, file_stamps(directory))
     except OSError as error:
-        raise WrongUseError(f"de map '{directory}' kan niet worden gelezen: {error.strerror}") from None
+        raise WrongUseError(f"de map '{directory}' kan niet worden gelezen: {say_refusal(error)}") from None
 
 
 def _count_trajecten(source: kept.Source) -> int:
@@ -204,4 +204,5 @@ def _find_changes(order: Order, since: str | None) -> tuple[Changes | None, tupl
         if order.since is not None:
             raise WegwijzerError(f"de versie van --sinds ({order.since}) is niet te lezen: {error}") from error
         # The published folder may come from elsewhere, or from before the history that is here.
-        return None, (f"De vorige versie is niet te lezen ({error}); het hoofdstuk over wat nieuw is, vervalt.",)
+        reason = f"commit {since[:10]} staat hier niet in git" if isinstance(error, WrongUseError) else error
+        return None, (f"De vorige versie is niet te lezen ({reason}); het hoofdstuk over wat nieuw is, vervalt.",)

@@ -1,13 +1,14 @@
 """Bezorgen (delivery): build the folder and publish it, and say whether what is published is still right."""
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from .building import Built, Progress, build
-from .errors import WegwijzerError
+from .errors import WegwijzerError, WrongUseError, say_refusal
 from .ordering import Order
 from .publish import (
     Finding,
@@ -96,12 +97,18 @@ def _publish(built: Built, now: dt.datetime, replace_manual: bool) -> Published:
 
 def make_target(target: Path) -> None:
     """Make the last directory of a path that was typed just now; a share that is gone is never made again."""
-    if target.exists() or not target.parent.is_dir():
+    if target.exists():
+        return
+    if os.name != "nt" and "\\" in str(target):
+        raise WrongUseError(
+            f"'{target}' is een plaats zoals Windows die schrijft; geef hier de map waar die schijf is aangekoppeld"
+        )
+    if not target.parent.is_dir():
         return
     try:
         target.mkdir(exist_ok=True)
     except OSError as error:
-        raise WegwijzerError(f"de map '{target}' kan niet worden gemaakt; daarvoor ontbreken rechten") from error
+        raise WegwijzerError(f"de map '{target}' kan niet worden gemaakt: {say_refusal(error)}") from error
 
 
 def inspect(order: Order) -> Inspection:

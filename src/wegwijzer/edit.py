@@ -7,6 +7,7 @@ strict reader before, so there are no anchors or tags to stumble over.
 import datetime as dt
 import json
 import re
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -46,6 +47,8 @@ def _change_key(text: str, key: str, value: str | Mapping[str, str]) -> str:
         return bom + _append(body, key, value)
     if isinstance(value, str):
         return bom + _put(body, node, quote(value))
+    if isinstance(node, yaml.ScalarNode) and not node.value and node.style is None:
+        return bom + body[: node.start_mark.index] + _group(value, _line_end(body)) + body[node.start_mark.index :]
     for name, inner in value.items():
         body = _change_inner(body, key, name, inner)
     return bom + body
@@ -88,8 +91,12 @@ def _append(text: str, key: str, value: str | Mapping[str, str]) -> str:
         text += end
     if isinstance(value, str):
         return f"{text}{key}: {quote(value)}{end}"
-    lines = [f"{key}:", *(f"  {name}: {quote(inner)}" for name, inner in value.items())]
-    return text + end.join(lines) + end
+    return f"{text}{key}:{_group(value, end)}{end}"
+
+
+def _group(values: Mapping[str, str], end: str) -> str:
+    """Write the keys of a group on lines of their own, after the key that holds them."""
+    return "".join(f"{end}  {name}: {quote(value)}" for name, value in values.items())
 
 
 def _line_end(text: str) -> str:
@@ -126,4 +133,5 @@ def write_exact(path: Path, text: str) -> None:
     beside = path.with_name(f".{path.name}.nieuw")
     with beside.open("w", encoding="utf-8", newline="") as file:
         file.write(text)
+    shutil.copymode(path, beside)
     beside.replace(path)

@@ -57,7 +57,10 @@ def _edit_all(catalogue: Path, ids: list[str], change: Callable[[str], str]) -> 
     for path in (traject_file(catalogue, traject_id) for traject_id in dict.fromkeys(ids)):
         file = path.relative_to(catalogue).as_posix()
         _sound(read_one(catalogue, file))
-        text = change(read_exact(path))
+        try:
+            text = change(read_exact(path))
+        except WegwijzerError as error:
+            raise WegwijzerError(f"{file}: {error}") from error
         _sound(read_bytes(text.encode("utf-8"), file))
         plan.append((path, text, Written(path.stem, file)))
     for path, text, _ in plan:

@@ -1,5 +1,6 @@
 """The one family of expected errors, and the problem that a redacteur can repair."""
 
+import errno
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -23,6 +24,22 @@ class FaultsError(WrongUseError):
         self.faults = tuple(faults)
         many = f"{len(self.faults)} fouten" if len(self.faults) != 1 else "een fout"
         super().__init__("\n".join([f"{subject} {many}:", *(f"- {fault}" for fault in self.faults)]))
+
+
+def say_refusal(error: OSError) -> str:
+    """Say in Dutch why the system refuses to read or write something."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return "de schijf is vol"
+    if error.errno == errno.EROFS:
+        return "de schijf is alleen-lezen"
+    match error:
+        case PermissionError():
+            return "daarvoor ontbreken rechten"
+        case FileNotFoundError() | NotADirectoryError():
+            return "die map of dat bestand bestaat niet"
+        case IsADirectoryError():
+            return "dat is een map en geen bestand"
+    return f"fout {getattr(error, 'winerror', None) or error.errno} van het systeem"
 
 
 class Problem(NamedTuple):

@@ -1,5 +1,6 @@
 """Ask git, for reading only; imports nothing heavy, because every build of the folder asks it."""
 
+import datetime as dt
 import os
 import re
 import subprocess
@@ -7,7 +8,7 @@ from pathlib import Path
 
 from .errors import WegwijzerError, WrongUseError
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})-(\d{1,2})-(\d{4})")
 # A name with these could be an option or a range instead of one version.
 _REF = re.compile(r"[A-Za-z0-9_@{}^~/.][A-Za-z0-9_@{}^~/.+-]*")
 
@@ -33,9 +34,10 @@ def git(directory: Path, *args: str) -> bytes:
 
 
 def resolve(directory: Path, named: str) -> str:
-    """Turn a branch, tag, commit or date (year-month-day: the state at its end) into a commit id."""
-    if _DATE.fullmatch(named):
-        found = git(directory, "rev-list", "-1", f"--before={named}T23:59:59", "HEAD").decode().strip()
+    """Turn a branch, tag, commit or date (2026-11-01 or 1-11-2026: the state at its end) into a commit id."""
+    day = _read_date(named)
+    if day is not None:
+        found = git(directory, "rev-list", "-1", f"--before={day}T23:59:59", "HEAD").decode().strip()
         if not found:
             raise WrongUseError(f"op {named} was er nog geen versie in git; kies een latere datum")
         return found
@@ -48,3 +50,15 @@ def resolve(directory: Path, named: str) -> str:
         raise WrongUseError(
             f"de versie '{named}' staat niet in git; geef een datum, een tak, een tag of een commit"
         ) from None
+
+
+def _read_date(named: str) -> str | None:
+    """Give a date as year-month-day; None when this is no date but the name of a version."""
+    found = _DATE.fullmatch(named)
+    if found is None:
+        return None
+    year, month, day, *turned = (int(part) if part else 0 for part in found.groups())
+    try:
+        return dt.date(*((year, month, day) if year else turned[::-1])).isoformat()
+    except ValueError:
+        raise WrongUseError(f"de datum '{named}' bestaat niet; schrijf een datum zoals 2026-11-01") from None

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from .errors import WrongUseError
+from .errors import WrongUseError, say_refusal
 from .index import files, state, store
 from .index.store import Index
 from .search.answer import Query, Result, answer
@@ -118,7 +118,7 @@ def _read_state(catalogue_dir: Path) -> str:
     try:
         return state.read_state(catalogue_dir)
     except OSError as error:
-        raise WrongUseError(f"de map '{catalogue_dir}' kan niet worden gelezen: {error.strerror}") from None
+        raise WrongUseError(f"de map '{catalogue_dir}' kan niet worden gelezen: {say_refusal(error)}") from None
 
 
 def refresh(catalogue_dir: Path) -> Index:

@@ -113,19 +113,38 @@ def test_stop_ends_a_traject(cli: Cli, voorbeeld: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "fault"),
     [
-        (("bevestig", "koffieochtend", "fietsles", "--door", ""), "gecontroleerd.door"),
-        (("stop", "fietsles", "--per", "2020-01-01", "--reden", ""), "gestopt.reden"),
         (("stop", "fietsles", "--per", "2020-01-01", "--reden", "geen lesgever"), "geldig"),
         (("nieuw", "locatie", "--naam", "De Kade", "--plaats", "\x07", "--bron", "mail"), "stuurteken"),
     ],
 )
 def test_what_the_check_refuses_is_not_written(cli: Cli, voorbeeld: Path, args: tuple[str, ...], fault: str) -> None:
-    """An empty role or reason, or an end before the start: the fault of `controleer`, exit 1, no file changed."""
+    """An end before the start, or a sign that nobody sees: the fault of `controleer`, exit 1, no file changed."""
     with (voorbeeld / "trajecten/2.2/fietsles.yaml").open("a", encoding="utf-8") as file:
         file.write("geldig: {van: 2026-01-01}\n")
     before = files(voorbeeld)
     assert fault in cli(*args, "--catalogus", str(voorbeeld), code=1).err
     assert files(voorbeeld) == before
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("bevestig", "koffieochtend", "fietsles", "--door", " "),
+        ("stop", "fietsles", "--per", "2020-01-01", "--reden", ""),
+    ],
+)
+def test_an_option_that_says_nothing_is_wrong_use(cli: Cli, voorbeeld: Path, args: tuple[str, ...]) -> None:
+    """The option is named, not a line that no file has; nothing is changed."""
+    before = files(voorbeeld)
+    assert f"{args[-2]} is leeg" in cli(*args, "--catalogus", str(voorbeeld), code=2).err
+    assert files(voorbeeld) == before
+
+
+def test_what_the_system_refuses_is_said_in_dutch(cli: Cli, voorbeeld: Path, tmp_path: Path) -> None:
+    """A report goes nowhere when its directory is not there, and the sentence holds no word of the system."""
+    missing = str(tmp_path / "weg" / "lijst.md")
+    said = cli("bellijst", "--uit", missing, "--catalogus", str(voorbeeld), code=1).err
+    assert said == f"fout: '{missing}' kan niet worden geschreven: die map of dat bestand bestaat niet\n"
 
 
 @pytest.mark.parametrize("id_", ["de-kade", '"de-kade"', "de-kade   # aan het water"])

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,15 @@ def test_the_last_directory_of_a_path_is_made(cli: Cli, doel: Path) -> None:
     assert shown(doel / "nieuw") == FILES
     assert "bestaat niet" in cli("folder", "build", "--doel", str(doel / "weg" / "nieuw"), code=1).err
     assert shown(doel) == ["nieuw"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there it is a place")
+@pytest.mark.parametrize("place", [r"M:\Folder", r"\\server\share\folder"])
+def test_a_place_of_windows_elsewhere(cli: Cli, doel: Path, place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Elsewhere it would become the name of a local directory that nobody looks in; the command says what to give."""
+    monkeypatch.chdir(doel)
+    assert "zoals Windows die schrijft" in cli("folder", "build", "--doel", place, code=2).err
+    assert shown(doel) == []
 
 
 def test_a_share_of_the_settings_is_never_made(cli: Cli, doel: Path, voorbeeld: Path) -> None:

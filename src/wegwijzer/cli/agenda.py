@@ -10,7 +10,7 @@ import typer
 from wegwijzer import agenda_lines, planning
 from wegwijzer.agenda import Period, month_of, read_period, week_of
 from wegwijzer.agenda.periods import day_of
-from wegwijzer.errors import WegwijzerError, WrongUseError
+from wegwijzer.errors import WegwijzerError, WrongUseError, say_refusal
 from wegwijzer.kalender import MAANDEN
 from wegwijzer.search.filters import Filters
 from wegwijzer.weekplan import read_availability
@@ -107,4 +107,4 @@ def write_bytes(target: str, content: bytes) -> None:
     try:
         Path(target).write_bytes(content)
     except OSError as error:
-        raise WegwijzerError(f"'{target}' kan niet worden geschreven: {error.strerror}") from None
+        raise WegwijzerError(f"'{target}' kan niet worden geschreven: {say_refusal(error)}") from None

@@ -9,7 +9,7 @@ import typer
 from wegwijzer import console
 from wegwijzer.errors import WrongUseError
 
-from .options import CatalogusOption, JsonOption, catalogue_directory, read_day, write_or_show
+from .options import CatalogusOption, JsonOption, catalogue_directory, read_day, require_words, write_or_show
 
 Uit = Annotated[str | None, typer.Option("--uit", metavar="BESTAND", help="Schrijf naar dit bestand.")]
 
@@ -97,6 +97,7 @@ def bevestig(
     """Leg vast dat trajecten zijn nagevraagd en kloppen; verder verandert er niets aan de bestanden."""
     from wegwijzer.editorial import confirm
 
+    require_words("--door", door, "een rol, zoals redacteur")
     today = dt.date.today()
     day = read_day("--op", op, today)
     if day > today:
@@ -114,6 +115,7 @@ def stop(
     """Leg vast dat een traject stopt."""
     from wegwijzer import editorial
 
+    require_words("--reden", reden, "waarom het stopt")
     today = dt.date.today()
     day = read_day("--per", per, today)
     written = editorial.stop(catalogue_directory(catalogus), traject, day, reden, today)

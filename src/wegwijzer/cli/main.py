@@ -1,6 +1,5 @@
 """The entry point: the table of commands, and the one boundary where an error becomes an exit code."""
 
-import errno
 import importlib
 import os
 import sys
@@ -12,7 +11,7 @@ import typer
 from typer.main import get_command as build_command
 
 from wegwijzer import console
-from wegwijzer.errors import WegwijzerError
+from wegwijzer.errors import WegwijzerError, say_refusal
 
 from .dutch import DutchCommand, DutchGroup, translate
 from .options import CATALOGUE_HELP, CATALOGUE_VARIABLE
@@ -197,11 +196,8 @@ def _report_wrong_use(error: Any) -> int:
 
 def _report_system_fault(error: OSError) -> int:
     """Say in Dutch what the system refuses: a full disk, a missing right, a file that is in use."""
-    known = {errno.EACCES: "u hebt er geen recht toe", errno.EPERM: "u hebt er geen recht toe"}
-    known |= {errno.ENOSPC: "de schijf is vol", errno.EROFS: "de schijf is alleen te lezen"}
-    reason = known.get(error.errno or 0, f"het systeem geeft fout {error.errno}")
     place = f" bij '{error.filename}'" if error.filename else ""
-    console.err(f"fout: lezen of schrijven lukt niet{place}: {reason}.")
+    console.err(f"fout: lezen of schrijven lukt niet{place}: {say_refusal(error)}.")
     return 1
 
 

@@ -8,7 +8,7 @@ import typer
 from typer._click.globals import get_current_context
 
 from wegwijzer import console
-from wegwijzer.errors import WegwijzerError, WrongUseError
+from wegwijzer.errors import WegwijzerError, WrongUseError, say_refusal
 from wegwijzer.resources import resource_directory
 
 CATALOGUE_VARIABLE = "WEGWIJZER_CATALOGUS"
@@ -74,6 +74,12 @@ def read_day(option: str, text: str | None, today: dt.date) -> dt.date:
     raise WrongUseError(f"bij {option} past '{text}' niet; schrijf een datum als {today.isoformat()}")
 
 
+def require_words(option: str, text: str, wanted: str) -> None:
+    """Refuse an option that says nothing."""
+    if not text.strip():
+        raise WrongUseError(f"{option} is leeg; schrijf {wanted}")
+
+
 def write_or_show(text: str, target: str | None) -> None:
     """Show a text, or write it to a file that the user named."""
     if target is None:
@@ -82,5 +88,5 @@ def write_or_show(text: str, target: str | None) -> None:
     try:
         Path(target).write_text(text, encoding="utf-8", newline="")
     except OSError as error:
-        raise WegwijzerError(f"'{target}' kan niet worden geschreven: {error.strerror}") from None
+        raise WegwijzerError(f"'{target}' kan niet worden geschreven: {say_refusal(error)}") from None
     console.err(f"Geschreven: {target}")

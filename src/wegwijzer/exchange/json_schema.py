@@ -15,7 +15,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from wegwijzer.catalogue import KINDS
-from wegwijzer.errors import WegwijzerError
+from wegwijzer.errors import WegwijzerError, say_refusal
 from wegwijzer.models import base, kosten, rooster, traject
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -162,4 +162,4 @@ def write_schemas(directory: Path) -> None:
         for name, text in schema_files().items():
             (directory / name).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise WegwijzerError(f"in '{directory}' kan niet worden geschreven: {error.strerror}") from None
+        raise WegwijzerError(f"in '{directory}' kan niet worden geschreven: {say_refusal(error)}") from None

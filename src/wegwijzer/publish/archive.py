@@ -2,6 +2,7 @@
 
 import os
 import stat
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -34,12 +35,17 @@ class Archive:
         newest = versions[-1][1] if versions else None
         if self._keep < 1 or (newest is not None and newest.read_bytes() == data):
             return None
-        self._place.mkdir(exist_ok=True)
+        drive.make_directory(self._place)
         number = versions[-1][0] + 1 if versions else 1
         day = seal_facts(decode(data)).get("gemaakt", today.isoformat())
         path = self._place / archive_name(name, number, day)
         drive.replace(drive.write_beside(self._place, data, like), path.name, self._sleep)
         return path
+
+    def tidy(self) -> None:
+        """Leave no archive behind in which nothing is kept."""
+        with suppress(OSError):
+            self._place.rmdir()
 
     def prune(self, name: str) -> None:
         """Drop the oldest versions above the number to keep; one that somebody edited or has open stays."""

@@ -14,7 +14,9 @@ _UNSEEN = {"script", "style", "title"}
 def name_differences(found: str, wanted: str, name: str) -> tuple[str, ...]:
     """Name what stands in the file that was found (+) and what the new folder says instead (-)."""
     old, new = _lines(wanted, name), _lines(found, name)
-    changes = [_change(line) for line in difflib.unified_diff(old, new, n=0, lineterm="") if _is_change(line)]
+    lines = difflib.unified_diff(old, new, n=0, lineterm="")
+    # A name stands in many places; that it changed everywhere is one difference.
+    changes = list(dict.fromkeys(_change(line) for line in lines if _is_change(line)))
     if not changes:
         return (ONLY_MARKUP,)
     more = len(changes) - MOST

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from wegwijzer.errors import WegwijzerError
+from wegwijzer.errors import WegwijzerError, say_refusal
 
 from .names import is_temporary, long_path, temporary_name
 
@@ -22,6 +22,8 @@ _NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ESTALE}
 _UNREACHABLE = {errno.EIO, errno.ETIMEDOUT, errno.EHOSTDOWN, errno.EHOSTUNREACH, errno.ENETUNREACH, errno.ENOTCONN}
 _NETWORK_ERRORS = {53, 55, 59, 64, 67, 121, 1231, 1232}
 _NO_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS}
+# Whoever may write in a directory may write in what a publisher keeps there for the next one.
+_WRITERS = stat.S_IWGRP | stat.S_IWOTH
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -70,10 +72,6 @@ def reason(error: OSError) -> str:
     """Say in Dutch why the drive refuses."""
     if is_locked(error):
         return "iemand heeft het bestand open"
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return "de schijf is vol"
-    if error.errno == errno.EROFS:
-        return "de schijf is alleen-lezen"
     if winerror(error) == ACCESS_DENIED:
         # Windows gives the same answer for a file that is open and for a right that is missing.
         return "iemand heeft het bestand open, of u mist het recht om hier te verwijderen"
@@ -85,7 +83,7 @@ def reason(error: OSError) -> str:
         return "de map of het bestand is er niet meer"
     if error.errno == errno.ELOOP:
         return "er staat een koppeling in plaats van een bestand"
-    return f"fout {winerror(error) or error.errno} van het systeem"
+    return say_refusal(error)
 
 
 def tenacious(step: Callable[[], object], sleep: Sleep = time.sleep) -> None:
@@ -122,6 +120,19 @@ def write_beside(directory: Path, data: bytes, like: os.stat_result | None = Non
             path.unlink()
         raise
     return path
+
+
+def shared_mode(directory: Path) -> int:
+    """Give the mode for a file that every publisher in this directory must be able to write."""
+    return 0o644 | (directory.stat().st_mode & _WRITERS)
+
+
+def make_directory(path: Path) -> None:
+    """Make a directory in which the same people may write as in the one around it."""
+    path.mkdir(exist_ok=True)
+    if os.name != "nt":
+        with contextlib.suppress(OSError):
+            path.chmod(stat.S_IMODE(path.parent.stat().st_mode))
 
 
 def _sync(descriptor: int) -> None:

@@ -15,7 +15,7 @@ from filelock import BaseFileLock, FileLock, SoftFileLock, Timeout
 
 from wegwijzer.errors import WegwijzerError
 
-from .drive import reason
+from .drive import reason, shared_mode
 from .names import LOCK
 
 HOLDER = f"{LOCK}.wie"
@@ -57,7 +57,7 @@ def _acquire(directory: Path, wait: float) -> BaseFileLock:
             "probeer het over een paar minuten opnieuw"
         ) from None
     except OSError as error:
-        raise WegwijzerError(f"in de map '{directory}' kan niet geschreven worden: {reason(error)}") from error
+        raise WegwijzerError(_refused(directory, error)) from error
     if (before.st_dev, before.st_ino) != (after.st_dev, after.st_ino):
         # filelock makes the directory when it is missing; that one is not the one that was asked for.
         lock.release()
@@ -65,12 +65,21 @@ def _acquire(directory: Path, wait: float) -> BaseFileLock:
     return lock
 
 
+def _refused(directory: Path, error: OSError) -> str:
+    if isinstance(error, PermissionError) and (directory / LOCK).exists() and os.access(directory, os.W_OK):
+        return (
+            f"het slot '{directory / LOCK}' is van een ander account en u mag er niet in schrijven; "
+            "verwijder dat bestand als niemand aan het publiceren is"
+        )
+    return f"in de map '{directory}' kan niet geschreven worden: {reason(error)}"
+
+
 def _lock(directory: Path, wait: float) -> BaseFileLock:
     with warnings.catch_warnings():
         # Without flock filelock changes to a lock by existence and warns in English; that change is fine.
         warnings.simplefilter("ignore")
         try:
-            lock: BaseFileLock = FileLock(directory / LOCK, timeout=wait)
+            lock: BaseFileLock = FileLock(directory / LOCK, timeout=wait, mode=shared_mode(directory))
             lock.acquire()
         except NotImplementedError:
             lock = _soft_lock(directory, wait)

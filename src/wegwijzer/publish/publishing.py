@@ -144,6 +144,7 @@ class _Run:
                 self._discard(self.stored.pop(name))
             for path in self.beside.values():
                 self._discard(path)
+            self.archive.tidy()
 
     def _prepare(self, name: str) -> None:
         found = self.found[name]
