@@ -1,8 +1,11 @@
 """Texts of the catalogue in both formats: a little Markdown, and never anything that acts."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.folder_reading import Page, read_markdown, squash
+from wegwijzer.folder import prose
 from wegwijzer.folder.prose import escape_markdown, prose_html, prose_markdown
 
 TYPED = ["# kop", "1. een", "1) een", "- punt", "+ plus", "=", "> x", "a | b", "*a*", "_a_", "`a`", "~~a~~", "![a](b)"]
@@ -53,3 +56,34 @@ def test_texts_never_load_anything() -> None:
 def test_unsafe_links_are_no_links(url: str) -> None:
     """Only web, mail and in-page links exist."""
     assert "a" not in {tag for tag, _ in Page(prose_html(f"[x]({url})")).elements}
+
+
+PARTS = [
+    "woord",
+    "Ä",
+    " ",
+    "  ",
+    "\n",
+    "\n\n",
+    "\t",
+    "\r\n",
+    '"',
+    "'",
+    "!",
+    ".",
+    "(a)",
+    "1.",
+    "10 keer",
+    "é\u2028x",
+    "$",
+    *TYPED,
+]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=12).map("".join))
+def test_a_plain_text_needs_no_parser(text: str) -> None:
+    """What is taken for plain reads to the character as the parser reads it, in both formats."""
+    quick = prose_html.__wrapped__(text), prose_markdown.__wrapped__(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(prose, "_plain_paragraphs", lambda text: None)
+        assert quick == (prose_html.__wrapped__(text), prose_markdown.__wrapped__(text))

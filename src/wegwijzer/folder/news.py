@@ -1,14 +1,18 @@
 """What is new, changed or gone since the previous folder, for the readers of one edition."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-
-from wegwijzer.changes import Change, Changes
+from typing import TYPE_CHECKING
 
 from .naming import Editie
 from .places import Link, traject_anchor, trede_anchor
 from .sections import APART
 from .wording import describe_date, join_words
+
+if TYPE_CHECKING:
+    from wegwijzer.changes import Change, Changes
 
 TRAJECT = "traject"
 # Where each kind stands in the folder; what is not here has no place in it, such as the words for searching.

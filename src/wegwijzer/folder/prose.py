@@ -5,15 +5,19 @@ pictures and links that are not web, mail or in-page do not exist here: they com
 that the redacteur typed.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-from markdown_it.tree import SyntaxTreeNode
 from markupsafe import Markup
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+    from markdown_it.tree import SyntaxTreeNode
 
 _ALLOWED = ["list", "blockquote", "heading", "newline", "escape", "entity", "backticks", "emphasis", "link"]
 _SAFE_LINK = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
@@ -21,11 +25,15 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")
 # Most texts have nothing in them that Markdown could take for a sign, and nothing in front.
 _HARMLESS = re.compile(r"[^\\`*_\[\]<>|~#&+=\d\s-][^\\`*_\[\]<>|~#&]*")
+_PLAIN_LINE = re.compile(r"[^\\`*_\[\]<>|~#&+=\d\s-](?:[^\\`*_\[\]<>|~#&\n\r\t\0]*[^\\`*_\[\]<>|~#&\s\0])?")
 _MARKER = re.compile(r"^([+=-]|\d+(?=[.)](?:\s|$)))")
 
 
 @cache
 def _parser() -> MarkdownIt:
+    # Here, because of what is plain, and of what was made before, nothing is parsed.
+    from markdown_it import MarkdownIt
+
     parser = MarkdownIt("zero", {"html": False, "linkify": False}).enable(_ALLOWED)
     parser.validateLink = lambda url: bool(_SAFE_LINK.match(url))  # type: ignore[method-assign]
     # A heading inside a text would break the outline of the page, so it is only bold.
@@ -45,6 +53,10 @@ def _open_link(self: Any, tokens: Sequence[Token], index: int, options: Any, env
 @lru_cache(maxsize=4096)
 def prose_html(text: str) -> Markup:
     """Render a text with Markdown as HTML blocks."""
+    plain = _plain_paragraphs(text)
+    if plain:
+        inner = "".join("<p>{}</p>\n".format("\n".join(lines)) for lines in plain)
+        return Markup(inner.replace('"', "&quot;"))  # noqa: S704 - it has no other sign of HTML
     return Markup(_parser().render(text))  # noqa: S704 - the parser has escaped everything
 
 
@@ -66,8 +78,21 @@ def _escape_marker(match: re.Match[str]) -> str:
 @lru_cache(maxsize=4096)
 def prose_markdown(text: str) -> Markup:
     """Write a text with Markdown again as Markdown, with only the allowed parts left in it."""
+    plain = _plain_paragraphs(text)
+    if plain:
+        return Markup("\n\n").join(escape_markdown(" ".join(lines)) for lines in plain)
+    from markdown_it.tree import SyntaxTreeNode
+
     blocks = _blocks(SyntaxTreeNode(_parser().parse(text)))
     return Markup("\n\n".join(blocks))  # noqa: S704 - every leaf went through escape_markdown
+
+
+def _plain_paragraphs(text: str) -> list[list[str]] | None:
+    """Give the lines of each paragraph; None when anything in the text may be a sign of Markdown."""
+    paragraphs = [paragraph.split("\n") for paragraph in re.split(r"\n{2,}", text.strip("\n"))]
+    if all(_PLAIN_LINE.fullmatch(line) for lines in paragraphs for line in lines):
+        return paragraphs
+    return None
 
 
 def _blocks(node: SyntaxTreeNode) -> list[str]:

@@ -1,11 +1,13 @@
 """Catalogus to view: everything the templates walk through, in both formats."""
 
+from __future__ import annotations
+
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from wegwijzer.changes import Changes
 from wegwijzer.gaps import count_words
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.lijsten import Belemmering
@@ -25,6 +27,9 @@ from .sections import APART, Section, Shelves
 from .staircase import Staircase, build_staircase
 from .week import Week, plan_week
 from .wording import describe_count, join_words
+
+if TYPE_CHECKING:
+    from wegwijzer.changes import Changes
 
 # Below a trede and a theme, or below the theme alone.
 CARD_LEVEL, APART_LEVEL = 5, 4
