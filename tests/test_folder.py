@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -239,6 +240,18 @@ def test_client_edition_holds_back(catalogus: Catalogus) -> None:
     for page in pages:
         assert "Samenvatting <script> [/]" in page.text
         assert [words for words in kept_back if words in page.text] == []
+
+
+def test_client_edition_cannot_be_searched_by_a_note(voorbeeld: Path) -> None:
+    """Not even one word of what is for klantmanagers alone stands in the search index of a client's page."""
+    path = voorbeeld / "trajecten/2.1/koffieochtend.yaml"
+    text = path.read_text("utf-8").replace("notitie: ", "notitie: achterkamer ").replace("hoe: ", "hoe: intakeroute ")
+    path.write_text(text, "utf-8")
+    changed = load_catalogus(voorbeeld)
+    for edition, there in ((Editie.KLANTMANAGER, True), (Editie.CLIENT, False)):
+        page = " ".join(render(changed, edition).values())
+        # The index writes the letters that a word shares with the one before it as a number.
+        assert [part in page for part in ("hterkamer", "takeroute")] == [there, there]
 
 
 def test_client_edition_has_its_own_tone(catalogus: Catalogus) -> None:

@@ -133,6 +133,8 @@ def test_a_change_makes_little_anew(
     replace(voorbeeld / file, old, new)
     built = files(voorbeeld)
     assert names(added, "bestand") == {file}
+    everything = {path.stem for path in voorbeeld.glob("trajecten/*/*.yaml")}
+    assert names(added, "zoek") == ({Path(file).stem} if file.startswith("trajecten/") else everything)
     for kind in ("html", "md"):
         assert names(added, kind) == set(remade.split())
         assert names(added, f"{kind}-hoofdstuk") == set(chapters.split())
@@ -227,7 +229,7 @@ def test_without_the_digest_of_a_file_nothing_is_taken_over(voorbeeld: Path) -> 
     pieces = Pieces({("html", "koffieochtend"): ("", "oud")})
     assert pieces.used == {}
     assert pieces.find("html", "koffieochtend", "anders") is None
-    assert pieces.chapter("html-hoofdstuk", "week", (), lambda: "nieuw") == "nieuw"
+    assert pieces.of_others("html-hoofdstuk", "week", (), lambda: "nieuw") == "nieuw"
     assert pieces.used == {}
 
 

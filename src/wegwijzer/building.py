@@ -19,6 +19,7 @@ from .provenance import TRAJECTEN, Provenance, changes_since, find_provenance, n
 if TYPE_CHECKING:
     from .changes import Changes
     from .folder.pieces import Pieces
+    from .memory import Digests
     from .models.catalogus import Catalogus
 
 ATTEMPTS = 3
@@ -133,10 +134,10 @@ def _build_new(
     from .memory import Memory
 
     total = _count_trajecten(source) * len(order.formats)
-    pieces = Pieces(kept.recall_pieces(path), lambda done: progress("Kaarten maken", done, total))
+    pieces = Pieces(kept.recall_pieces(path, source.program), lambda done: progress("Kaarten maken", done, total))
     memory = Memory(source, pieces)
     catalogus = load_catalogus(order.directory, partial(progress, "Lezen en controleren"), memory)
-    pieces.sources, pieces.others = memory.digests.trajecten, memory.digests.others
+    pieces.sources, pieces.others = _sources(catalogus, memory.digests), memory.digests.others
     settings = _settings(catalogus)
     origin = _find_origin(order, settings, memory.digests.total, read_facts)
     folder = _render(order, catalogus, origin, pieces)
@@ -144,6 +145,12 @@ def _build_new(
         return None
     kept.keep(path, source, memory.digests.total, settings, origin.describe(order), folder, pieces.used)
     return _built(order, settings, origin, folder)
+
+
+def _sources(catalogus: Catalogus, digests: Digests) -> dict[str, str]:
+    """Give what each traject is read from: its own file, and that of the one at which it tells how to sign up."""
+    each = digests.trajecten
+    return {key: f"{each[key]} {each.get(t.aanmelding.zoals or '')}" for key, t in catalogus.trajecten.items()}
 
 
 def _built(order: Order, settings: kept.Settings, origin: Origin, folder: kept.Folder) -> Built:

@@ -52,7 +52,7 @@ Pieces = Mapping[tuple[str, str], tuple[str, str | bytes]]
 
 
 class Source(NamedTuple):
-    """The files of a catalogue as they were at one moment: their stamps, and a hash of those that are too fresh.
+    """The files of a catalogue at one moment, their stamps and a hash of those that are too fresh, and the program.
 
     A file that was stamped just before that moment may change again within the same tick of the clock.
     """
@@ -60,11 +60,13 @@ class Source(NamedTuple):
     directory: Path
     stamps: Mapping[str, str]
     fresh: Mapping[str, str]
+    program: str
 
 
 def source_of(directory: Path, stamps: Mapping[str, str]) -> Source:
     """Note how the files of a catalogue are now."""
-    return Source(directory, stamps, state.fingerprints(directory, state.recent_paths(stamps, time.time_ns())))
+    fresh = state.recent_paths(stamps, time.time_ns())
+    return Source(directory, stamps, state.fingerprints(directory, fresh), program_key())
 
 
 def is_unchanged(source: Source, stamps: Mapping[str, str]) -> bool:
@@ -124,19 +126,19 @@ def recall(path: Path, source: Source) -> Kept | None:
 
 def _is_made_from(index: Index, source: Source) -> bool:
     made_from = (index.meta(files.PROGRAM), index.meta(files.PLACE), index.meta(files.STATE))
-    if made_from != (program_key(), str(source.directory.absolute()), state.as_text(source.stamps)):
+    if made_from != (source.program, str(source.directory.absolute()), state.as_text(source.stamps)):
         return False
     hashes = state.from_text(index.meta(files.RECENT))
     return state.fingerprints(source.directory, hashes) == hashes
 
 
-def recall_pieces(path: Path) -> Pieces:
+def recall_pieces(path: Path, program: str) -> Pieces:
     """Give what the last build was put together from, whatever the catalogue says now; nothing of another program."""
     index = files.open_index(path)
     if index is None:
         return {}
     try:
-        if index.meta(files.PROGRAM) != program_key():
+        if index.meta(files.PROGRAM) != program:
             return {}
         rows = index.select("SELECT soort, naam, basis, inhoud, som FROM stuk", ())
         return {(kind, name): (basis, made) for kind, name, basis, made, sum_ in rows if sum_ == _checksum(basis, made)}
@@ -152,7 +154,7 @@ def keep(
     """Keep a folder in place of the one before; where that cannot be, the next build is only slower."""
     facts = (digest, json.dumps(settings), order, json.dumps(folder.notes))
     meta = {
-        files.PROGRAM: program_key(),
+        files.PROGRAM: source.program,
         files.PLACE: str(source.directory.absolute()),
         files.STATE: state.as_text(source.stamps),
         files.RECENT: state.as_text(source.fresh),

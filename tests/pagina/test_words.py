@@ -13,7 +13,7 @@ from wegwijzer.folder.word_index import encode_column, encode_index
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.resources import resource_directory
 from wegwijzer.search.compounds import Compounds
-from wegwijzer.search.documents import compile_catalogue, content_words, field_texts
+from wegwijzer.search.documents import compile_catalogue, content_words, field_texts, field_words
 
 from .conftest import TODAY, Opener
 
@@ -41,7 +41,7 @@ def test_index_read_back(open_page: Opener, catalogus: Catalogus) -> None:
     """The browser reads every word, its parts and the trajecten where it stands, as they were written."""
     compiled = compile_catalogue(catalogus)
     texts = [field_texts(traject, catalogus) for traject in catalogus.trajecten.values()]
-    found = run(open_page(), "readIndex", encode_index(texts, compiled.words))
+    found = run(open_page(), "readIndex", encode_index(map(field_words, texts), compiled.words))
     assert isinstance(found, list)
     rows: dict[str, set[int]] = {}
     for row, fields in enumerate(texts):

@@ -105,5 +105,7 @@ def _in_order(trajecten: Iterable[Traject], themas: list[str]) -> dict[str, Traj
 
 def sort_name(name: str) -> str:
     """Give the form by which names are sorted: without capitals and accents."""
+    if name.isascii():
+        return name.lower()
     letters = unicodedata.normalize("NFD", name.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))

@@ -91,8 +91,9 @@ def check_sign_up(scope: Scope) -> Iterator[Problem]:
 
 def _lists(item: Model | None) -> Iterator[tuple[Path, tuple[object, ...]]]:
     """Find the lists of a file whose items have an id, one level into the items too."""
-    for name, value in item or ():
-        if isinstance(value, tuple) and value and all(isinstance(each, Model) for each in value):
+    for name, value in vars(item).items() if item else ():
+        # A list of models holds nothing else.
+        if isinstance(value, tuple) and value and isinstance(value[0], Model):
             yield (name,), value
             for number, each in enumerate(value):
                 for path, inner in _lists(each):

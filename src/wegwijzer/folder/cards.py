@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 from wegwijzer.costs import describe_kosten, describe_vergoeding
@@ -64,6 +64,11 @@ class Card:
     checked: str
     tier: Trap
     notes: bool
+
+    @cached_property
+    def around(self) -> str:
+        """Write out all but the traject itself, which follows from its file and is large."""
+        return repr([getattr(self, field.name) for field in fields(self) if field.name != "traject"])
 
     @property
     def stale(self) -> bool:

@@ -82,7 +82,7 @@ def render_chapters(
         def make() -> str:
             return finish(chapter.anchor, template().render(chapter=chapter, view=setting, cards=cards, **told))
 
-        return pieces.chapter(kind, chapter.anchor, (chapter, view.edition, told), make)
+        return pieces.of_others(kind, chapter.anchor, (chapter, view.edition, told), make)
 
     return {chapter.anchor: text(chapter) for chapter in chapters(view)}
 

@@ -49,7 +49,7 @@ def render_html(view: View, templates: Path, pieces: Pieces | None = None) -> st
     html = fill(html, _cards(view, environment, pieces))
     # The script and its data are put in last: what shortens the page must leave them alone. The place for the data
     # holds a bare `>`, which no text of the catalogue can; that of the script is the last of its kind.
-    before, _, after = html.replace(DATA, DATA + as_script(page_data(view)), 1).rpartition(PLACE)
+    before, _, after = html.replace(DATA, DATA + as_script(page_data(view, pieces)), 1).rpartition(PLACE)
     return before + script + after
 
 

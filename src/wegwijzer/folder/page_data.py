@@ -5,9 +5,9 @@ only reads them.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from wegwijzer import text as words
 from wegwijzer.index.store import FIELDS, Phrase
@@ -15,11 +15,21 @@ from wegwijzer.mail import addressee, can_sign_up, mail_text, status_on, subject
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Traject
 from wegwijzer.search import likeness, ranking, roles
-from wegwijzer.search.documents import NO_TREDE, Words, compile_words, filter_columns
-from wegwijzer.search.lists import compile_names, name_key
+from wegwijzer.search.documents import (
+    NO_TREDE,
+    Said,
+    compile_vocabulary,
+    field_texts,
+    field_words,
+    filter_columns,
+    light,
+    phrase_words,
+)
+from wegwijzer.search.lists import compile_names, compile_phrases, name_key
 from wegwijzer.search.moments import moments
 from wegwijzer.search.obstacles import Obstacles
 
+from .pieces import Pieces
 from .question_path import outcome_table
 from .view import View
 from .word_index import encode_column, encode_index, extra_stems
@@ -27,22 +37,30 @@ from .word_index import encode_column, encode_index, extra_stems
 BETWEEN = "|"
 
 
-def page_data(view: View) -> dict[str, Any]:
+class Entry(NamedTuple):
+    """What of a traject can be looked up: its words by field, its trefwoorden, and the row to filter on."""
+
+    words: list[list[str]]
+    keywords: list[str]
+    row: dict[str, Any]
+
+
+def page_data(view: View, pieces: Pieces | None = None) -> dict[str, Any]:
     """Give everything the script needs, as plain data."""
-    texts, phrases, vocabulary = compile_words(view.catalogus)
-    obstacles = Obstacles(phrases, vocabulary)
-    about = {
-        traject.id: obstacles.of(traject.helpt_bij, texts[traject.id]["trefwoorden"]) for traject in view.trajecten
-    }
-    rows = [{**_row(view, traject), "gaat_over": about[traject.id]} for traject in view.trajecten]
+    pieces = pieces or Pieces()
+    entries = [_entry(view, traject, pieces) for traject in view.trajecten]
+    fixed = _fixed(view, pieces)
+    vocabulary = compile_vocabulary((entry.words for entry in entries), Said(*fixed.said), fixed.full)
+    obstacles = Obstacles((Phrase(*phrase) for phrase in fixed.phrases), vocabulary)
+    rows = [_row(view, traject, entry, obstacles) for traject, entry in zip(view.trajecten, entries, strict=True)]
     home = view.catalogus.gemeente.naam
     return {
         "mail": f"Onderwerp: {subject('{naam}')}\n\n{mail_text('{naam}', '{aan}', home)}",
         "trajecten": {name: encode_column([row[name] for row in rows]) for name in rows[0]} if rows else {},
-        "index": encode_index((texts[traject.id] for traject in view.trajecten), vocabulary),
+        "index": encode_index((entry.words for entry in entries), vocabulary),
         "namen": list(_names(view.catalogus)),
-        "frasen": _phrases(phrases),
-        "woorden": _word_lists(vocabulary),
+        "frasen": fixed.encoded,
+        "woorden": {**_word_lists(), "extra": extra_stems(vocabulary, fixed.light)},
         "indicatie": None if view.for_clients else outcome_table(view.catalogus, view.today),
         "velden": [[name, ranking.FIELD_WEIGHT[name]] for name in FIELDS],
         "merken": {
@@ -60,11 +78,52 @@ def as_script(data: Mapping[str, Any]) -> str:
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def _row(view: View, traject: Traject) -> dict[str, Any]:
+class Fixed(NamedTuple):
+    """What follows from the files that are no traject: phrases, how the page writes them, and stems of their words."""
+
+    phrases: list[list[Any]]
+    encoded: dict[str, dict[str, str]]
+    said: list[list[str]]
+    stems: dict[str, list[list[str]]]
+
+    def full(self, word: str) -> tuple[str, ...]:
+        """Give all stems of a word."""
+        return tuple(self.stems[word][0]) if word in self.stems else words.stems(word)
+
+    def light(self, word: str) -> Collection[str]:
+        """Give the stems of a word by the light rules."""
+        return self.stems[word][1] if word in self.stems else words.light_stems(word)
+
+
+def _fixed(view: View, pieces: Pieces) -> Fixed:
+    def make() -> str:
+        phrases = compile_phrases(view.catalogus)
+        said = phrase_words(phrases)
+        stems = {word: [words.stems(word), light(word)] for part in said for word in part}
+        return json.dumps([phrases, _phrases(phrases), said, stems], ensure_ascii=False)
+
+    return Fixed(*json.loads(pieces.of_others("zoek-frasen", "alle", (), make)))
+
+
+def _entry(view: View, traject: Traject, pieces: Pieces) -> Entry:
+    def make() -> str:
+        texts = field_texts(traject, view.catalogus, inside=not view.for_clients)
+        return json.dumps([field_words(texts), texts["trefwoorden"], _columns(traject)], ensure_ascii=False)
+
+    # Read back also when it is new, so that it is the same either way.
+    return Entry(*json.loads(pieces.of_traject("zoek", traject.id, (pieces.others, view.edition), make)))
+
+
+def _row(view: View, traject: Traject, entry: Entry, obstacles: Obstacles) -> dict[str, Any]:
+    about = obstacles.of(traject.helpt_bij, entry.keywords)
+    today = {"status": _status_today(view, traject), "aan": _addressee(view, traject)}
+    return {**entry.row, **today, "gaat_over": about}
+
+
+def _columns(traject: Traject) -> dict[str, Any]:
     columns = filter_columns(traject)
     return {
         "id": traject.id,
-        "status": _status_today(view, traject),
         "verwijzing": str(traject.aanmelding.verwijzing),
         "thema": traject.thema,
         "trede": list(traject.subtreden) or [NO_TREDE],
@@ -81,7 +140,6 @@ def _row(view: View, traject: Traject) -> dict[str, Any]:
         "helpt": columns["begunstigden"],
         "gemeente": traject.gemeente,
         "maand": columns["prijs_maand"],
-        "aan": _addressee(view, traject),
     }
 
 
@@ -127,7 +185,7 @@ def _telling(phrase: str) -> str:
     return " ".join(every if small else kept)
 
 
-def _word_lists(vocabulary: Words) -> dict[str, Any]:
+def _word_lists() -> dict[str, Any]:
     return {
         "functie": " ".join(sorted(words.FUNCTION_WORDS)),
         "vulling": " ".join(sorted(words.FILLER_WORDS)),
@@ -140,7 +198,6 @@ def _word_lists(vocabulary: Words) -> dict[str, Any]:
         "onregelmatig": _irregular(),
         "scheidbaar": words.SEPARABLE,
         "uitgangen": words.ENDINGS,
-        "extra": extra_stems(vocabulary),
     }
 
 

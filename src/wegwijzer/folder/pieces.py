@@ -7,8 +7,8 @@ over pieces of an earlier build vouches that the same program made them.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
 from typing import TYPE_CHECKING, TypeVar
 
 from markupsafe import Markup
@@ -37,30 +37,29 @@ class Pieces:
         self._on_card = on_card
         self._cards = 0
         self.used: dict[Key, Piece] = {}
-        # A digest of the file of each traject; of one without, the card is always made.
+        # A digest of all files that a traject is read from; of one without, everything is always made.
         self.sources: Mapping[str, str] = {}
-        # A digest of all other files; without it, chapters are always made.
+        # A digest of all other files; without it, everything is always made.
         self.others: str | None = None
 
     def card(self, kind: str, card: Card, also: object, make: Callable[[], str]) -> str:
         """Give the text of a card; `also` is what its template is told besides the card."""
         self._cards += 1
         self._on_card(self._cards)
-        source = self.sources.get(card.traject.id)
-        if source is None:
-            return make()
-        # The traject itself follows from its file, and is large.
-        around = [getattr(card, field.name) for field in fields(card) if field.name != "traject"]
-        return self.text(kind, card.traject.id, f"{source} {also!r} {around!r}", make)
+        return self.of_traject(kind, card.traject.id, (also, card.around), make)
 
-    def chapter(self, kind: str, anchor: str, told: object, make: Callable[[], str]) -> str:
-        """Give the text of a chapter; `told` is all that it is told besides the files that are not of a traject."""
-        if self.others is None:
-            return make()
-        return self.text(kind, anchor, f"{self.others} {told!r}", make)
+    def of_traject(self, kind: str, traject_id: str, also: object, make: Callable[[], str]) -> str:
+        """Give what was made of a traject and of `also`."""
+        source = self.sources.get(traject_id)
+        return make() if source is None else self._text(kind, traject_id, f"{source} {also!r}", make)
 
-    def text(self, kind: str, name: str, basis: str, make: Callable[[], str]) -> str:
-        """Give a text of the build before that was made from the same, or make it."""
+    def of_others(self, kind: str, name: str, also: object, make: Callable[[], str]) -> str:
+        """Give what was made of all files that are no traject, and of `also`."""
+        return make() if self.others is None else self._text(kind, name, f"{self.others} {also!r}", make)
+
+    def _text(self, kind: str, name: str, basis: str, make: Callable[[], str]) -> str:
+        """Give a text of the build before that was made from the same, or make it; a basis can be as long as a card."""
+        basis = hashlib.blake2b(basis.encode(), digest_size=16).hexdigest()
         found = self.find(kind, name, basis)
         return found if isinstance(found, str) else self.add(kind, name, basis, make())
 

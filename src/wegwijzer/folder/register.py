@@ -40,9 +40,11 @@ def _entries(catalogus: Catalogus, trajecten: Iterable[Traject], with_provisions
 
 
 def _fold(text: str) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+    plain = text.lower()
+    if not text.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
     # Brackets and quotes do not count in the alphabet: '(Arbeidsmatige) dagbesteding' stands under A.
-    return plain.lstrip("".join(c for c in plain if not c.isalnum()))
+    return plain if plain[:1].isalnum() else plain.lstrip("".join(c for c in plain if not c.isalnum()))
 
 
 def _letter(text: str) -> str:

@@ -4,16 +4,15 @@ The script of the page brings the words to their stems by the same rules as the 
 cannot know goes along: where a compound is cut, and stems that only the stemmer finds.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from wegwijzer import text as words
 from wegwijzer.index.store import FIELDS
 from wegwijzer.search import ranking
 from wegwijzer.search.compounds import Compounds
-from wegwijzer.search.documents import Words, content_words
+from wegwijzer.search.documents import Words
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
 HALF = len(DIGITS) // 2
@@ -25,13 +24,13 @@ ALSO_KEPT = tuple(FIELDS.index(name) for name in ("aanbieder", "locatie", "begun
 Places = dict[int, int]
 
 
-def encode_index(texts: Iterable[Mapping[str, Sequence[str]]], vocabulary: Words) -> list[str]:
+def encode_index(entries: Iterable[Sequence[Sequence[str]]], vocabulary: Words) -> list[str]:
     """Write the index as three texts: the words in order, per word the trajecten, and the fields of all of them.
 
-    `texts` are those of each traject by field.
+    `entries` are the words of each traject by field.
     """
     compounds = Compounds(vocabulary)
-    found = _find_places(texts)
+    found = _find_places(entries)
     cut = {_cut_up(word, compounds.parts(word)): places for word, places in found.items()}
     listed = sorted(cut)
     forms = (_share(before, form) for before, form in pairwise(["", *listed]))
@@ -44,17 +43,21 @@ def encode_index(texts: Iterable[Mapping[str, Sequence[str]]], vocabulary: Words
 
 def encode_column(values: Sequence[Any]) -> list[Any]:
     """Write values as the list of different ones, and which of those each is; nothing when all differ."""
-    different = {repr(value): value for value in values}
+    keys = [repr(value) for value in values]
+    different = dict(zip(keys, values, strict=True))
     if len(different) == len(values):
         return [list(values), ""]
-    place = {key: number for number, key in enumerate(different)}
     width = 1 if len(different) <= len(DIGITS) else 2
-    return [list(different.values()), "".join(_digits(place[repr(value)], width) for value in values)]
+    digits = {key: _digits(number, width) for number, key in enumerate(different)}
+    return [list(different.values()), "".join(digits[key] for key in keys)]
 
 
-def extra_stems(vocabulary: Words) -> dict[str, str]:
-    """Give the stems that the light rules miss, for words that meet another word only in such a stem."""
-    light = {word: words.light_stems(word) for word in vocabulary}
+def extra_stems(vocabulary: Words, light_of: Callable[[str], Collection[str]]) -> dict[str, str]:
+    """Give the stems that the light rules miss, for words that meet another word only in such a stem.
+
+    `light_of` gives the stems of a word by the light rules.
+    """
+    light = {word: frozenset(light_of(word)) for word in vocabulary}
     by_stem: dict[str, list[str]] = {}
     for word, (found, _) in vocabulary.items():
         for stem in found:
@@ -67,11 +70,11 @@ def extra_stems(vocabulary: Words) -> dict[str, str]:
     return extra
 
 
-def _find_places(texts: Iterable[Mapping[str, Sequence[str]]]) -> dict[str, Places]:
+def _find_places(entries: Iterable[Sequence[Sequence[str]]]) -> dict[str, Places]:
     found: dict[str, Places] = {}
-    for row, fields in enumerate(texts):
-        for field, name in enumerate(FIELDS):
-            for word in {word for text in fields[name] for word in content_words(text)}:
+    for row, fields in enumerate(entries):
+        for field, listed in enumerate(fields):
+            for word in listed:
                 places = found.setdefault(word, {})
                 places[row] = places.get(row, 0) | 1 << field
     return found

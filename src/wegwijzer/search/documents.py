@@ -1,7 +1,7 @@
 """What of a catalogue is indexed: stems by field, the vocabulary, phrases, names, and columns to filter on."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -37,7 +37,9 @@ Words = Mapping[str, tuple[tuple[str, ...], int]]
 
 def compile_catalogue(catalogus: Catalogus, known: Words | None = None) -> Compiled:
     """Give everything that the index of a catalogue holds; `known` are words of trajecten that are not in it."""
-    texts, phrases, words = compile_words(catalogus)
+    texts = {key: field_texts(traject, catalogus) for key, traject in catalogus.trajecten.items()}
+    phrases = compile_phrases(catalogus)
+    words = compile_vocabulary(map(field_words, texts.values()), phrase_words(phrases))
     compounds = Compounds({**(known or {}), **words})
     stemming = Stemming({**(known or {}), **words}, compounds)
     obstacles = Obstacles(phrases, words)
@@ -47,21 +49,15 @@ def compile_catalogue(catalogus: Catalogus, known: Words | None = None) -> Compi
     return Compiled(documents, words, phrases, compile_names(catalogus), compile_lists(catalogus))
 
 
-def compile_words(catalogus: Catalogus) -> tuple[dict[str, dict[str, list[str]]], list[Phrase], Words]:
-    """Give the texts of each traject by field, the phrases, and the vocabulary of both."""
-    texts = {key: field_texts(traject, catalogus) for key, traject in catalogus.trajecten.items()}
-    phrases = compile_phrases(catalogus)
-    return texts, phrases, _vocabulary(texts.values(), phrases)
-
-
-def field_texts(traject: Traject, catalogus: Catalogus) -> dict[str, list[str]]:
-    """Give the texts of a traject by field of the index."""
+def field_texts(traject: Traject, catalogus: Catalogus, *, inside: bool = True) -> dict[str, list[str]]:
+    """Give the texts of a traject by field of the index; without `inside` none that is for klantmanagers alone."""
     aanbieder = catalogus.aanbieders.get(traject.aanbieder or "")
     thema = catalogus.themas.get(traject.thema)
     home = catalogus.gemeente.naam
     places = [catalogus.locaties[place] for place in traject.locaties if place in catalogus.locaties]
     obstacles = [catalogus.belemmeringen[key].label for key in traject.helpt_bij if key in catalogus.belemmeringen]
     conditions = [*(item.tekst for item in traject.vereisten), *(item.tekst for item in traject.niet_voor)]
+    notes = [traject.notitie, traject.aanmelding.hoe, traject.aanmelding.daarna] if inside else []
     texts: dict[str, list[str | None]] = {
         "naam": [traject.naam],
         "trefwoorden": [text for text in traject.trefwoorden if not _is_sentence(text)],
@@ -84,7 +80,7 @@ def field_texts(traject: Traject, catalogus: Catalogus) -> dict[str, list[str]]:
             *(item.tekst for item in traject.doelgroep.overig),
         ],
         "begunstigden": [traject.begunstigden.wie if traject.begunstigden else None],
-        "vereisten": [*conditions, traject.notitie, traject.aanmelding.hoe, traject.aanmelding.daarna],
+        "vereisten": [*conditions, *notes],
     }
     return {name: [text for text in items if text] for name, items in texts.items()}
 
@@ -100,23 +96,43 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in tokens(text) if word not in FUNCTION_WORDS)
 
 
-def _vocabulary(
-    texts: Iterable[Mapping[str, list[str]]], phrases: Iterable[Phrase]
-) -> dict[str, tuple[tuple[str, ...], int]]:
-    """Give every word with its stems and the best field in which it stands."""
+def field_words(texts: Mapping[str, Iterable[str]]) -> list[list[str]]:
+    """Give the words of each field, in the order of the fields of the index, each word once."""
+    return [list(dict.fromkeys(word for text in texts[name] for word in content_words(text))) for name in FIELDS]
+
+
+class Said(NamedTuple):
+    """The words of phrases: those that clients say, and those that a synonym stands for."""
+
+    words: Sequence[str]
+    meant: Sequence[str]
+
+
+def phrase_words(phrases: Sequence[Phrase]) -> Said:
+    """Give the words of phrases, each once."""
+    words = dict.fromkeys(word for phrase in phrases for word in content_words(phrase.text))
+    targets = [target for phrase in phrases if phrase.kind == "synoniem" for target in phrase.targets]
+    return Said(list(words), list(dict.fromkeys(word for target in targets for word in content_words(target))))
+
+
+def compile_vocabulary(
+    entries: Iterable[Sequence[Sequence[str]]], said: Said, full: Callable[[str], tuple[str, ...]] = stems
+) -> Words:
+    """Give every word with its stems and the best field in which it stands.
+
+    `entries` are the words of each traject by field; `full` gives all stems of a word.
+    """
     best: dict[str, int] = {}
-    for fields in texts:
-        for place, name in enumerate(FIELDS):
-            for text in fields.get(name, ()):
-                for word in content_words(text):
-                    best[word] = min(best.get(word, place), place)
-    for phrase in phrases:
-        for word in content_words(phrase.text):
-            best[word] = min(best.get(word, PHRASE_FIELD), PHRASE_FIELD)
-        for target in phrase.targets if phrase.kind == "synoniem" else ():
-            for word in content_words(target):
-                best.setdefault(word, PHRASE_FIELD)
-    return {word: (stems(word) if place <= FULL_FIELDS else light(word), place) for word, place in best.items()}
+    for fields in entries:
+        for place, found in enumerate(fields):
+            for word in found:
+                if best.get(word, place) >= place:
+                    best[word] = place
+    for word in said.words:
+        best[word] = min(best.get(word, PHRASE_FIELD), PHRASE_FIELD)
+    for word in said.meant:
+        best.setdefault(word, PHRASE_FIELD)
+    return {word: (full(word) if place <= FULL_FIELDS else light(word), place) for word, place in best.items()}
 
 
 def light(word: str) -> tuple[str, ...]:

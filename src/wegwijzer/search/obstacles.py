@@ -4,6 +4,7 @@ Twenty trajecten help who sits at home; only those that say so in a trefwoord ar
 """
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from ..index.store import Phrase
 from ..text import FUNCTION_WORDS, tokens
@@ -11,29 +12,48 @@ from ..text import FUNCTION_WORDS, tokens
 Words = Mapping[str, tuple[tuple[str, ...], int]]
 
 
+class Spoken(NamedTuple):
+    """How many words a trefwoord has that count, and the stems of all of them."""
+
+    words: int
+    stems: frozenset[str]
+
+
 class Obstacles:
     """What clients say of each belemmering, as groups of stems."""
 
     def __init__(self, phrases: Iterable[Phrase], words: Words) -> None:
         self._words = words
-        self._said: dict[str, list[list[frozenset[str]]]] = {}
+        self._heard: dict[str, Spoken] = {}
+        # By belemmering: what one word alone says, and what several say together.
+        self._alone: dict[str, set[str]] = {}
+        self._together: dict[str, list[list[frozenset[str]]]] = {}
         for phrase in phrases:
             if phrase.kind == "belemmering":
-                groups = [frozenset(group.split()) for group in phrase.stems]
-                self._said.setdefault(phrase.targets[0], []).append(groups)
+                self._add(phrase.targets[0], [frozenset(group.split()) for group in phrase.stems])
+
+    def _add(self, key: str, groups: list[frozenset[str]]) -> None:
+        if len(groups) == 1:
+            self._alone.setdefault(key, set()).update(groups[0])
+        else:
+            self._together.setdefault(key, []).append(groups)
 
     def of(self, helped: Iterable[str], keywords: Iterable[str]) -> list[str]:
         """Give those of the belemmeringen that one of the trefwoorden speaks of."""
-        spoken = [self._stems(keyword) for keyword in keywords]
-        return [key for key in helped if any(self._speaks_of(key, found) for found in spoken)]
+        spoken = [self._hear(keyword) for keyword in keywords]
+        return [key for key in helped if any(self._speaks_of(key, each) for each in spoken)]
 
-    def _stems(self, keyword: str) -> list[frozenset[str]]:
-        return [frozenset(self._words[word][0]) for word in tokens(keyword) if word not in FUNCTION_WORDS]
+    def _hear(self, keyword: str) -> Spoken:
+        if keyword not in self._heard:
+            words = [word for word in tokens(keyword) if word not in FUNCTION_WORDS]
+            self._heard[keyword] = Spoken(
+                len(words), frozenset(stem for word in words for stem in self._words[word][0])
+            )
+        return self._heard[keyword]
 
-    def _speaks_of(self, key: str, found: list[frozenset[str]]) -> bool:
-        for groups in self._said.get(key, ()):
-            # One word in a longer trefwoord may be there for another reason.
-            long_enough = len(groups) > 1 or len(found) == 1
-            if long_enough and all(any(group & stems for stems in found) for group in groups):
-                return True
-        return False
+    def _speaks_of(self, key: str, spoken: Spoken) -> bool:
+        # One word in a longer trefwoord may be there for another reason.
+        if spoken.words == 1 and not spoken.stems.isdisjoint(self._alone.get(key, ())):
+            return True
+        together = self._together.get(key, ())
+        return any(not any(group.isdisjoint(spoken.stems) for group in groups) for groups in together)
