@@ -2,12 +2,18 @@
 
 import dataclasses
 import datetime as dt
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wegwijzer.catalogue import load_catalogus
+from wegwijzer.gaps import find_one_sex_only
 from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.models.traject import Doelgroep, Geslacht, Traject
 from wegwijzer.overview import Overzicht, build_overview
 
 TODAY = dt.date(2026, 11, 23)
@@ -32,6 +38,48 @@ def test_gaps_of_the_real_catalogue() -> None:
     assert "niets op zaterdag" in gaps
     assert "niets op maandag" not in gaps
     assert any("rol" in wish for wish in found.wensen)
+
+
+@cache
+def some_traject() -> Traject:
+    """Give any traject of the real catalogue."""
+    return next(iter(load_catalogus(REAL).trajecten.values()))
+
+
+@given(
+    drawn=st.lists(
+        st.tuples(st.sampled_from([None, *Geslacht]), st.sampled_from(["a", "b"]), st.sets(st.sampled_from("klmnop"))),
+        max_size=8,
+    )
+)
+def test_for_one_sex_only_is_what_has_no_counterpart(drawn: list[Any]) -> None:
+    """Looking up who shares a word gives what comparing every two would give, at a fraction of the work.
+
+    A counterpart is of the same theme and open to the other sex: for that sex alone and with a word in common, or for
+    everybody and with half of all words in common.
+    """
+    plain = some_traject()
+    trajecten = [
+        plain.model_copy(
+            update={
+                "naam": f"{place}",
+                "thema": thema,
+                "trefwoorden": tuple(words),
+                "doelgroep": Doelgroep(geslacht=sex),
+            }
+        )
+        for place, (sex, thema, words) in enumerate(drawn)
+    ]
+    wanted = [
+        str(place)
+        for place, (sex, thema, words) in enumerate(drawn)
+        if sex
+        and not any(
+            other != sex and its_theme == thema and len(words & others) >= (1 if other else len(words | others) / 2)
+            for other, its_theme, others in drawn
+        )
+    ]
+    assert [text.split("'")[1] for text in find_one_sex_only(trajecten)] == wanted
 
 
 def test_matrix_counts_every_usable_traject() -> None:

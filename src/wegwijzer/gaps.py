@@ -1,5 +1,6 @@
 """Gaten (gaps): what the usable trajecten of a municipality leave open, in sentences."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from .hints import join_words
@@ -12,6 +13,9 @@ DAY_UNKNOWN = "onbekend"
 AT_PART = {Dagdeel.OCHTEND: "'s ochtends", Dagdeel.MIDDAG: "'s middags", Dagdeel.AVOND: "'s avonds"}
 OTHER_SEX = {Geslacht.VROUW: "mannen", Geslacht.MAN: "vrouwen"}
 
+NO_WORDS = ("",)
+# The sets of trefwoorden that have a word, by theme and word, and by sex.
+About = defaultdict[tuple[str, str], defaultdict[Geslacht | None, set[frozenset[str]]]]
 # How many usable trajecten there are: `[thema][dagdeel][wie]`.
 Matrix = Mapping[str, Mapping[str, Mapping[str, int]]]
 
@@ -53,7 +57,7 @@ def find_gaps(catalogus: Catalogus, usable: list[Traject], reach: Iterable[Berei
     """Say every gap in a sentence: subtreden, ages, days, sexes, obstacles."""
     yield from filter(None, (reach_gap(catalogus, group) for group in reach))
     yield from _empty_days(usable)
-    yield from _one_sex_only(usable)
+    yield from find_one_sex_only(usable)
     helped = {id_ for traject in usable for id_ in traject.helpt_bij}
     for belemmering in catalogus.belemmeringen.values():
         if belemmering.id not in helped:
@@ -71,17 +75,26 @@ def _empty_days(usable: list[Traject]) -> Iterator[str]:
             yield f"niets op {day} (van {unknown} trajecten is de dag niet bekend)"
 
 
-def _one_sex_only(usable: list[Traject]) -> Iterator[str]:
+def find_one_sex_only(usable: list[Traject]) -> Iterator[str]:
+    """Say what is for one sex while there is nothing like it for the other; no two are compared that share no word."""
+    about: About = defaultdict(lambda: defaultdict(set))
+    for traject in usable:
+        words = frozenset(traject.trefwoorden)
+        for word in words or NO_WORDS:
+            about[traject.thema, word][traject.doelgroep.geslacht].add(words)
     for traject in usable:
         sex = traject.doelgroep.geslacht
-        if sex and not any(_is_counterpart(traject, other) for other in usable):
+        if sex and not _has_counterpart(traject, about):
             yield f"'{traject.naam}' is alleen voor {OWN_SEX[sex]}; voor {OTHER_SEX[sex]} is er niet zoiets"
 
 
-def _is_counterpart(traject: Traject, other: Traject) -> bool:
-    """The other sex can go there, and it is about mostly the same."""
-    if other.doelgroep.geslacht is traject.doelgroep.geslacht or other.thema != traject.thema:
-        return False
-    words, others = set(traject.trefwoorden), set(other.trefwoorden)
-    half = len(words | others) / 2 if other.doelgroep.geslacht is None else 1
-    return len(words & others) >= half
+def _has_counterpart(traject: Traject, about: About) -> bool:
+    """Whether the other sex can go to something about the same: one word in common, or half of all where anyone can."""
+    words = frozenset(traject.trefwoorden)
+    alike = [about[traject.thema, word] for word in words or NO_WORDS]
+    if words and any(found.keys() - {None, traject.doelgroep.geslacht} for found in alike):
+        return True
+    # What has half of the words has one of any half and one more; the rarest give the fewest to look at.
+    alike.sort(key=lambda found: len(found.get(None, ())))
+    others = (other for found in alike[: len(words) // 2 + 1] for other in found.get(None, ()))
+    return any(2 * len(words & other) >= len(words | other) for other in others)

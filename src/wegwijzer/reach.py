@@ -59,6 +59,7 @@ def find_reach(catalogus: Catalogus, usable: list[Traject]) -> Iterator[Bereik]:
         for sex, ages in product(sexes, _bands(here)):
             fitting = [traject for traject in here if _fits(traject, sex, ages)]
             own = [traject for traject in fitting if _is_start(catalogus, traject)]
+            extra = (traject for traject in fitting if not _is_start(catalogus, traject))
             yield Bereik(
                 subtrede,
                 sex,
@@ -66,7 +67,7 @@ def find_reach(catalogus: Catalogus, usable: list[Traject]) -> Iterator[Bereik]:
                 plaatsen=_ids(own, Verwijzing.PLAATSEN),
                 navragen=_ids(own, Verwijzing.ONBEKEND),
                 zonder_plaatsing=_ids(own, Verwijzing.AANSPOREN, Verwijzing.ZELF),
-                erbij=tuple(traject.id for traject in fitting if traject not in own),
+                erbij=tuple(traject.id for traject in extra),
             )
 
 
