@@ -7,6 +7,7 @@ A stem that is part of a compound has `_` before it, one that describes who is h
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 FIELDS = (
@@ -77,10 +78,20 @@ class Phrase(NamedTuple):
     targets: tuple[str, ...]
 
 
+class Documents:
+    """Trajecten as they are indexed, made as they are walked through: together they are more than the catalogue."""
+
+    def __init__(self, make: Callable[[], Iterator[Document]]) -> None:
+        self._make = make
+
+    def __iter__(self) -> Iterator[Document]:
+        return self._make()
+
+
 class Compiled(NamedTuple):
     """Everything that goes into the index."""
 
-    documents: Sequence[Document]
+    documents: Documents
     words: Mapping[str, tuple[tuple[str, ...], int]]
     phrases: Sequence[Phrase]
     names: Sequence[tuple[str, str, str, str]]
@@ -113,7 +124,12 @@ def _phrase_rows(phrase: Phrase) -> Iterator[tuple[str, ...]]:
 def write_documents(connection: sqlite3.Connection, documents: Iterable[Document]) -> None:
     """Add trajecten that are not there yet."""
     (last,) = connection.execute("SELECT ifnull(max(rij), 0) FROM traject").fetchone()
-    numbered = list(enumerate(documents, last + 1))
+    numbered = enumerate(documents, last + 1)
+    while part := list(islice(numbered, _CHUNK)):
+        _write_part(connection, part)
+
+
+def _write_part(connection: sqlite3.Connection, numbered: Sequence[tuple[int, Document]]) -> None:
     for table, columns in {"traject": COLUMNS, **TEXTS}.items():
         rows = ((row, *(document.columns.get(name) for name in columns)) for row, document in numbered)
         _insert(connection, f"{table} (rij, {', '.join(columns)})", len(columns) + 1, rows)

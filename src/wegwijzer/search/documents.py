@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from ..costs import cost_per_month, judge_gratis, price_per_keer
 from ..index.halves import halves
-from ..index.store import FIELDS, HALVES, PART, SERVED, Compiled, Document, Phrase
+from ..index.store import FIELDS, HALVES, PART, SERVED, Compiled, Document, Documents, Phrase
 from ..models.catalogus import Catalogus
 from ..models.kosten import Uitkering
 from ..models.traject import Traject
@@ -43,9 +43,10 @@ def compile_catalogue(catalogus: Catalogus, known: Words | None = None) -> Compi
     compounds = Compounds({**(known or {}), **words})
     stemming = Stemming({**(known or {}), **words}, compounds)
     obstacles = Obstacles(phrases, words)
-    documents = [
-        _document(traject, catalogus, texts[key], stemming, obstacles) for key, traject in catalogus.trajecten.items()
-    ]
+    trajecten = catalogus.trajecten.values()
+    documents = Documents(
+        lambda: (_document(each, catalogus, texts[each.id], stemming, obstacles) for each in trajecten)
+    )
     return Compiled(documents, words, phrases, compile_names(catalogus), compile_lists(catalogus))
 
 
