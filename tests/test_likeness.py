@@ -26,6 +26,9 @@ words = st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=16)
         ("skulden", "schulden"),
         ("burnoud", "burnout"),
         ("joga", "yoga"),
+        ("sigoloog", "psycholoog"),
+        ("paartden", "paarden"),
+        ("klijen", "kleien"),
     ],
 )
 def test_errors_of_hand_and_ear_are_mended(typed: str, meant: str) -> None:

@@ -14,6 +14,9 @@ from wegwijzer.search.roles import role
         "iets doen voor anderen",
         "help graag mensen",
         "wil er zijn voor iemand die ziek is",
+        "iets leuks met ouderen doen",
+        "op bezoek bij mensen die ziek zijn",
+        "helpen in de bibliotheek",
     ],
 )
 def test_the_client_helps(words: str) -> None:

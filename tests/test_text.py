@@ -36,6 +36,8 @@ words = st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=24)
         ("mogelijkheid", "mogelijkheden"),
         ("probleem", "problemen"),
         ("les", "lessen"),
+        ("uitje", "uitjes"),
+        ("ei", "eieren"),
     ],
 )
 def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
@@ -55,6 +57,8 @@ def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
         ("school", "scholing"),
         ("kaart", "kaars"),
         ("spelletjes", "spelling"),
+        ("alleen", "alle"),
+        ("uitje", "uit"),
     ],
 )
 def test_different_words_do_not_meet(one: str, other: str) -> None:

@@ -71,6 +71,8 @@ IRREGULAR = {
         "koe": "koeien",
         # No small `maat`, no `school`, and no sum.
         "maatje": "maatje maatjes",
+        "uitje": "uitje uitjes",
+        "rondje": "rondje rondjes",
         "scholing": "scholing scholingen",
         "rekening": "rekening rekeningen",
     }.items()
@@ -118,6 +120,12 @@ FILLER_WORDS = word_set(
     blijf blijft blijven voel voelt voelen terecht aanmelden aanvragen aanvraag
     kopen nieuw nieuwe nieuws leuks fijns goeds moois zoon dochter broer zus oom tante neef nicht omgaan duren duurt
     lang lange dag dagen week jaar jaren keer
+    achter staan staat sta stond stonden gestaan bezig raken raakt raakte lijken lijkt leek blijken blijkt gebeuren
+    gebeurt bijna helemaal halverwege zomaar steeds telkens inmiddels ondertussen opeens voortaan vroeger later straks
+    gauw behoorlijk enorm ontzettend vreselijk flink redelijk nogal tamelijk precies zeker natuurlijk hopelijk helaas
+    sowieso trouwens eerder verder ofzo enzo enz etc hoor nou joh aub svp alstublieft alsjeblieft bedankt hallo soms
+    zover manier bedoel bedoelt bedoelen toevallig uiteindelijk ongeveer meestal vandaag morgen gisteren moment
+    momenteel allebei zulke zulk teveel genoeg lekkere leukste beste betere prima oke okee
     """
 )
 
@@ -186,7 +194,8 @@ def light_stems(word: str) -> set[str]:
         found |= _without_ending(base)
     for base in _without_participle(word):
         found |= _without_ending(base) | _cut(base, 1, False)
-    return {stem for stem in found if len(stem) >= MIN_STEM} or {word}
+    # A small word is no stem of another: `alleen` has nothing to do with `alle`.
+    return {stem for stem in found if len(stem) >= MIN_STEM and stem not in FUNCTION_WORDS} or {word}
 
 
 def _without_plural(word: str) -> set[str]:
@@ -285,9 +294,10 @@ def stems(word: str) -> tuple[str, ...]:
     if len(word) >= LEAST_SNOWBALL and not word[0].isdigit() and word not in IRREGULAR and word not in FUNCTION_WORDS:
         stem = _snowball().stemWord(word)
         # Snowball takes `ge` for a participle everywhere: `gezond` would become `zon`.
-        if not word.startswith("ge") or stem.startswith("ge") or len(stem) > MIN_STEM:
+        by_itself = not word.startswith("ge") or stem.startswith("ge") or len(stem) > MIN_STEM
+        if by_itself and len(stem) >= MIN_STEM and stem not in FUNCTION_WORDS:
             found.add(stem)
-    return tuple(sorted(stem for stem in found if len(stem) >= min(MIN_STEM, len(word))))
+    return tuple(sorted(found))
 
 
 def letter_mask(word: str) -> int:

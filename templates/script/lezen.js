@@ -29,6 +29,7 @@ return {filters: {trede: [name]}, said: `trede ${name}`};
 };
 const same = n => n, zero = () => 0, oldest = () => OLDEST;
 const NOT_THEIRS = "(?<!haar )(?<!mijn )(?<!zijn )(?<!hun )\\b", FOR_MINE = "(?:^|iets |wat |activiteit |club |groep )voor (?:mijn|haar|zijn) ";
+const ONLY = "\\balleen (?:maar )?(?:voor |met |onder )?";
 const DIGIT = "[1-9]|een|twee|drie|vier|vijf|zes";
 const WOMAN = "vrouw|vrouwen|vrouwtje|dames?|dametje|meiden|meisje|mevrouw|moeders?";
 const MAN = "man|mannen|mannetje|heer|heren|meneer|mijnheer|vaders?|kerels?|vent|gozer";
@@ -47,11 +48,13 @@ const RULES = [
 ["\\b(?:jongeren?|jeugd|jongvolwassenen?|jonge)\\b", fixed({leeftijd: [YOUNGEST, 27]}, "jong", true)],
 ["\\b(?:ouderen?|senioren|senior|bejaarden?)\\b", fixed({leeftijd: [55, OLDEST]}, "ouder", true)],
 ["\\b(?:gratis|kosteloze?|kosteloos|kost(?:en)? (?:niets|niks|geen geld)|(?:niets|niks|geen geld) kosten?|geen kosten"
-+ "|zonder (?:kosten|te betalen)|voor (?:niets|niks|nop|noppes)"
++ "|zonder (?:kosten|te betalen)|zonder dat (?:het|dit) (?:\\w+ ){0,2}kost|voor (?:niets|niks|nop|noppes)"
 + "|(?:hoe(?:f|ft|ven) niet te|niet hoeven te|niks hoeven te|niks|niets) betalen)\\b", fixed({kosten: "gratis"}, "gratis")],
 ["\\b(?:goedko(?:op|pe|ops|opste|per)|niet (?:te |zo )?duur|betaalbaar|betaalbare|(?:voor )?weinig (?:kosten?|geld)"
 + "|kleine (?:beurs|portemonnee))\\b", fixed({kosten: CHEAP}, "goedkoop: hooguit € 5,00 per keer")],
 ["\\bdoor de week\\b", fixed({dag: DAYS.slice(0, 5)}, "doordeweeks")],
+[`${ONLY}(?=(?:${WOMAN})\\b)`, fixed({geslacht: "vrouw"}, "voor vrouwen")],
+[`${ONLY}(?=(?:${MAN})\\b)`, fixed({geslacht: "man"}, "voor mannen")],
 [`${FOR_MINE}vrouw\\b`, fixed({geslacht: "vrouw"}, "voor vrouwen", true)],
 [`${FOR_MINE}man\\b`, fixed({geslacht: "man"}, "voor mannen", true)],
 [`${NOT_THEIRS}(?:${WOMAN})\\b`, fixed({geslacht: "vrouw"}, "voor vrouwen", true)],

@@ -68,7 +68,7 @@ if (functionWords.has(word)) return [word];
 if (word.length <= LEAST || /^\d/.test(word)) return [word];
 const bases = [...withoutPlural(word)], participles = withoutParticiple(word);
 const found = union(...[...bases, ...participles].map(withoutEnding), ...participles.map(base => cut(base, 1, false)));
-const long = [...found].filter(stem => stem.length >= LEAST);
+const long = [...found].filter(stem => stem.length >= LEAST && !functionWords.has(stem));
 return long.length ? long : [word];
 };
 }

@@ -16,7 +16,7 @@ if (!stemCache.has(word)) stemCache.set(word, [...new Set([...lightStems(word), 
 return stemCache.get(word);
 };
 const index = readIndex(data.index), places = placeStems(), vocabulary = new Map();
-const exists = found => found.some(stem => ["", PART, SERVED].some(mark => places.has(mark + stem)));
+const exists = (found, marks = ["", PART, SERVED]) => found.some(stem => marks.some(mark => places.has(mark + stem)));
 const names = new Map();
 const addName = (key, named) => key && names.set(key, [...(names.get(key) || []), named]);
 for (const {id, naam} of trajecten) new Set([naam, id].map(nameKey)).forEach(key => addName(key, ["traject", id, naam]));
@@ -116,7 +116,7 @@ if (kind === "traject") {
 reading.named.add(target);
 if (span.length > 1) {
 span.forEach(place => free.delete(place));
-reading.concepts.push({word: key, weight: 0.5, alternatives: key.split(" ").map(word => ({groups: [stems(word)], weight: 1}))});
+reading.concepts.push({word: key, place: span[0], weight: 0.5, alternatives: key.split(" ").map(word => ({groups: [stems(word)], weight: 1}))});
 }
 } else if (kind === "thuis") span.forEach(place => free.delete(place));
 else if (whole) {
@@ -124,7 +124,7 @@ span.forEach(place => free.delete(place));
 if (kind === "gemeente") { reading.filters.gemeente = [target]; reading.said.push(name); continue; }
 const groups = key.split(" ").filter(word => !functionWords.has(word)).map(stems);
 if (!groups.length) continue;
-reading.concepts.push({word: key, weight: 1, alternatives: [{groups, weight: 2, only: [fields.findIndex(f => f[0] === kind), 0]}]});
+reading.concepts.push({word: key, place: span[0], weight: 1, alternatives: [{groups, weight: 2, only: [fields.findIndex(f => f[0] === kind), 0]}]});
 reading.said.push(`${kind} ${name}`);
 }
 }
@@ -149,7 +149,11 @@ reading.said.push(when.said);
 return new Set([...free].filter(place => !when.used.has(typed[place])));
 }
 function stemsOf(word, reading, typing) {
-if (vocabulary.has(word) || exists(stems(word)) || findPhrases(stems(word)).length) return {found: stems(word)};
+if (vocabulary.has(word)) return {found: stems(word)};
+/* As it is written before an ending: `eenzam` is `eenzaam`. */
+const found = [...union(stems(word), word.length > 4 ? closeStem(word, true) : [])];
+/* What is only a part of a word may still be a typing error. */
+if (exists(found, ["", SERVED]) || findPhrases(found).length) return {found};
 if (typing && word.length > 1) {
 const begun = [...vocabulary].filter(([form]) => form.startsWith(word)).sort((a, b) => a[1] - b[1]).slice(0, 12);
 if (begun.length) return {found: [...new Set(begun.flatMap(([form]) => stems(form)))]};
@@ -160,10 +164,10 @@ if (!mended) return {found: stems(word)};
 reading.corrected.set(word, mended);
 return {found: stems(mended)};
 }
-function makeConcept(typedWord, own, reading) {
+function makeConcept(place, typedWord, own, reading) {
 const word = reading.corrected.get(typedWord) || typedWord, weight = word === typedWord ? 1 : 0.9, alternatives = [];
 if (exists(own)) alternatives.push({groups: [own], weight});
-const parts = compoundParts(word), half = parts.length ? telling(parts[0]) : "", concept = {word, alternatives, weight: 1};
+const parts = compoundParts(word), half = parts.length ? telling(parts[0]) : "", concept = {word, place, alternatives, weight: 1};
 if (half && findPhrases(own).some(phrase => phrase.groups.length === 1)) return concept;
 const only = vocabulary.has(word) ? null : shortFields;
 if (parts.length) {
@@ -189,7 +193,7 @@ const hits = [...own].filter(([place, found]) => !at.includes(place) && says(fou
 if (hits.length) at.push(hits.reduce((a, b) => (at.length ? Math.abs(b - at[0]) < Math.abs(a - at[0]) : b < a) ? b : a));
 }
 const share = at.length / phrase.groups.length, nothing = [[], 0];
-if (!at.length || share < 1 && (share < 0.6 || at.length === 1 || !phrase.groups.some(group => group.every(isContent)))) return nothing;
+if (!at.length || share < 1 && (phrase.kind !== "belemmering" || share < 0.6 || at.length === 1 || !phrase.groups.some(group => group.every(isContent)))) return nothing;
 const between = [...own].filter(([place, found]) => place > Math.min(...at) && place < Math.max(...at) && !at.includes(place) && !functionWords.has(found[0]));
 return between.length <= 2 ? [at, share] : nothing;
 }
@@ -201,16 +205,17 @@ for (const place of free)
 if (place < end && place >= end - PARTICLE_ROOM && !functionWords.has(typed[place]) && !typed[place].endsWith("en"))
 for (const stem of lightStems(typed[end] + typed[place])) found.set(stem, place);
 for (const [stem, place] of [...found].sort()) {
-if (places.has(stem)) concepts.set(place, {word: typed[place], weight: 1, alternatives: [{groups: [[stem]], weight: 1, only: [0, 1]}]});
+if (places.has(stem)) concepts.set(place, {word: typed[place], place, weight: 1, alternatives: [{groups: [[stem]], weight: 1, only: [0, 1]}]});
 }
 }
 function readSubjects(typed, free, reading, typing) {
-const inOrder = [...free].sort((a, b) => a - b);
+/* A number that was not read as a price, an age or a trede is no subject. */
+const inOrder = [...free].filter(place => !/^\d+$/.test(typed[place])).sort((a, b) => a - b);
 let content = inOrder.filter(place => isContent(typed[place]));
 if (!content.length && !reading.concepts.length && !Object.keys(reading.filters).length) content = inOrder.filter(place => !functionWords.has(typed[place]));
 const own = new Map(content.map(place => [place, stemsOf(typed[place], reading, typing && place === typed.length - 1).found]));
 const isAside = place => reading.aside.has(place) || kinds.has(typed[place]), beside = !content.every(isAside);
-const concepts = new Map(content.map(place => [place, makeConcept(typed[place], own.get(place), reading)]));
+const concepts = new Map(content.map(place => [place, makeConcept(place, typed[place], own.get(place), reading)]));
 for (const [place, concept] of concepts) if (beside && isAside(place)) concept.weight = BESIDE;
 content.forEach((place, i) => {
 const next = content[i + 1], joined = typed[place] + typed[next];
@@ -224,12 +229,13 @@ if (!at.length) continue;
 if (at.length === 1 && concepts.has(at[0])) { concepts.get(at[0]).alternatives.push(...targetsOf(phrase, share)); continue; }
 const word = at.slice().sort((a, b) => a - b).map(place => typed[place]).join(" ");
 let concept = reading.concepts.find(item => item.word === word);
-if (!concept) reading.concepts.push(concept = {word, alternatives: [], weight: 1});
+if (!concept) reading.concepts.push(concept = {word, place: Math.min(...at), alternatives: [], weight: 1});
 concept.alternatives.push(...targetsOf(phrase, share));
 at.forEach(place => { if (concepts.has(place)) concepts.get(place).weight = BESIDE; });
 }
 reading.unknown = content.filter(place => !concepts.get(place).alternatives.length).map(place => typed[place]);
 reading.concepts.push(...concepts.values());
+reading.concepts.sort((a, b) => a.place - b.place || (a.word < b.word ? -1 : 1));
 }
 /* Make one word of two that only together are one: `digi d`, `in burgering`. */
 function joinHalves(typed) {
@@ -247,6 +253,7 @@ const typed = joinHalves(tokens(whole.replaceAll("€", " euro ").replaceAll("+"
 const reading = {filters: {}, aside: new Set(), concepts: [], named: new Set(), said: [], corrected: new Map(), unknown: [], role: roleOf(typed.join(" "))};
 const free = readFilters(typed, readNames(typed, reading), reading);
 readSubjects(typed.map((word, place) => free.has(place) ? essence(word) : word), free, reading, !/\s$/.test(text));
+if (typed.length && free.size === typed.length && !reading.concepts.length) reading.said.push("geen woord herkend");
 return reading;
 }
 function ofStem(stem, only, isHelping) {
@@ -283,7 +290,7 @@ return new Map([...found].map(([row, [first, second]]) => [row, first + factors.
 }
 /* Weigh what a traject lets the client do against what the client wants: to help, or to be helped. */
 function fit(helps, role) {
-if (role > 0) return role > 1 && !helps ? factors.helper : 1;
+if (role > 0) return role > 1 && !helps ? factors.geholpen_bij_helpen : 1;
 return helps < 2 ? 1 : role < 0 ? factors.helper_bij_vraag : factors.helper;
 }
 /* `candidates`: row to {level, status, helps, meant}; gives the rows that answer, best first. */

@@ -218,6 +218,7 @@ def _factors() -> dict[str, float]:
         "gestopt": ranking.STOPPED,
         "helper": ranking.HELPER_FACTOR,
         "helper_bij_vraag": ranking.HELPER_WHEN_HELPED,
+        "geholpen_bij_helpen": ranking.HELPED_WHEN_HELPING,
         "bedoeld": ranking.MEANT,
         "minst": ranking.LEAST,
         "minst_bij_onbekend": ranking.LEAST_BESIDE_UNKNOWN,

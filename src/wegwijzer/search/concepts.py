@@ -20,12 +20,13 @@ class Alternative(NamedTuple):
 
 
 class Concept:
-    """One subject of the query; a word that is also part of a phrase counts less by itself."""
+    """One subject of the query, and where it begins; a word that is also part of a phrase counts less by itself."""
 
-    __slots__ = ("alternatives", "weight", "word")
+    __slots__ = ("alternatives", "place", "weight", "word")
 
-    def __init__(self, word: str, alternatives: Iterable[Alternative] = (), weight: float = 1.0) -> None:
+    def __init__(self, word: str, place: int, alternatives: Iterable[Alternative] = (), weight: float = 1.0) -> None:
         self.word = word
+        self.place = place
         self.alternatives = list(alternatives)
         self.weight = weight
 
@@ -40,7 +41,8 @@ class Concept:
 def places_of(phrase: Phrase, own: dict[int, tuple[str, ...]]) -> tuple[list[int], float]:
     """Give the words of the query that make up the phrase, and what share of it they are.
 
-    A long phrase may miss a word; nothing is given when more is missing or the words stand far apart.
+    What clients say of a belemmering may miss a word when it is long; a synonym is whole. Nothing is given when more is
+    missing or the words stand far apart.
     """
     places: list[int] = []
     for group in phrase.stems:
@@ -51,7 +53,7 @@ def places_of(phrase: Phrase, own: dict[int, tuple[str, ...]]) -> tuple[list[int
     share = len(places) / len(phrase.stems)
     if share < 1 and not any(EMPTY_WORDS.isdisjoint(group.split()) for group in phrase.stems):
         return [], 0.0
-    if not places or (share < 1 and (share < LEAST_SHARE or len(places) == 1)):
+    if not places or (share < 1 and (phrase.kind != "belemmering" or share < LEAST_SHARE or len(places) == 1)):
         return [], 0.0
     inside = set(range(min(places), max(places))) - set(places)
     between = [place for place in inside if place in own and own[place][0] not in FUNCTION_WORDS]
@@ -75,4 +77,4 @@ def targets_of(phrase: Phrase, share: float) -> list[Alternative]:
     key, label = phrase.targets
     stem = f"{phrase.kind}.{key.replace('-', '.')}"
     weight = 1.0 if phrase.kind == "belemmering" else 0.8
-    return [Alternative(((stem,),), weight * share, label)]
+    return [Alternative(((stem,),), weight * share, label if phrase.kind == "belemmering" else "")]

@@ -19,12 +19,13 @@ SOUNDS = {
     "sch": "sg", "ch": "g", "ck": "k", "qu": "kw", "ph": "f", "th": "t", "x": "ks", "ij": "ei", "ou": "au", "ie": "i",
     "oe": "u", "eau": "o", "sh": "s", "sj": "s", "tie": "si", "y": "i", "j": "i", "z": "s", "v": "f", "c": "k",
     "ce": "se", "ci": "si", "cy": "si", "gh": "g", "sk": "sg", "joe": "u", "zj": "s",
+    "dt": "t", "td": "d", "psy": "si", "psie": "si", "ei": "ei",
 }  # fmt: skip
 _SOUND = re.compile("|".join(sorted(SOUNDS, key=len, reverse=True)) + r"|[bd]\b")
 _TWICE_HEARD = re.compile(r"(.)\1+")
 # The first letter is seldom mistyped, unless another one sounds the same.
 BEGINNINGS = {
-    "c": "ksq", "k": "cq", "q": "k", "s": "zc", "z": "s", "f": "vp", "v": "f", "p": "f", "j": "yi", "i": "yj",
+    "c": "ksq", "k": "cq", "q": "k", "s": "zcp", "z": "s", "f": "vp", "v": "f", "p": "f", "j": "yi", "i": "yj",
     "y": "ji",
 }  # fmt: skip
 

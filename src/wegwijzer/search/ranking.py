@@ -30,7 +30,8 @@ PART_WEIGHT = 0.8
 SERVED_WEIGHT = 0.35
 SERVED_WHEN_HELPING = 0.9
 HELPER_FACTOR = 0.8
-HELPER_WHEN_HELPED = 0.45
+HELPER_WHEN_HELPED = 0.4
+HELPED_WHEN_HELPING = 0.5
 NAMED = 1.0
 WHOLE_NAME = 0.15
 SECOND = 0.15
@@ -143,7 +144,7 @@ def _factor(reading: Reading, status: str, helps_others: int, meant: bool) -> fl
 def _fit(helps_others: int, role: int) -> float:
     """Weigh what a traject lets the client do against what the client wants: to help, or to be helped."""
     if role > 0:
-        return HELPER_FACTOR if role > 1 and not helps_others else 1.0
+        return HELPED_WHEN_HELPING if role > 1 and not helps_others else 1.0
     if helps_others < SERVES:
         return 1.0
     return HELPER_WHEN_HELPED if role < 0 else HELPER_FACTOR

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from ..index.store import FIELDS, PART, SERVED, Index, Phrase
-from ..text import EMPTY_WORDS, FUNCTION_WORDS, KIND_WORDS, SEPARABLE, light_stems, stems, tokens
+from ..text import EMPTY_WORDS, FUNCTION_WORDS, KIND_WORDS, SEPARABLE, close_stem, light_stems, stems, tokens
 from .concepts import Alternative, Concept, places_of, targets_of
 from .filters import Filters
 from .roles import role
@@ -14,6 +14,8 @@ from .wording import read_sentences, read_when
 
 NAME_WORDS = 8
 PARTICLE_ROOM = 4
+LEAST_OPENED = 5
+NOTHING_READ = "geen woord herkend"
 ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 BESIDE = 0.4
 SHORT_FIELDS = FIELDS[: FIELDS.index("omschrijving")]
@@ -59,6 +61,8 @@ def read(index: Index, words: Sequence[str]) -> Reading:
     free = _read_names(index, typed, reading)
     free = _read_filters(index, typed, free, reading)
     _read_subjects(index, _essences(index, typed, free, known), free, reading)
+    if len(free) == len(typed) and not reading.concepts:
+        reading.said.append(NOTHING_READ)
     return reading
 
 
@@ -99,7 +103,8 @@ def _read_names(index: Index, typed: list[str], reading: Reading) -> set[int]:
             reading.named[target] = name
             if len(span) > 1:
                 free -= set(span)
-                reading.concepts.append(Concept(key, [Alternative((tuple(stems(w)),), 1.0) for w in key.split()], 0.5))
+                words = [Alternative((tuple(stems(word)),), 1.0) for word in key.split()]
+                reading.concepts.append(Concept(key, span.start, words, 0.5))
         elif kind == "thuis":
             free -= set(span)
         elif kind == "gemeente" and set(span) <= free:
@@ -110,7 +115,7 @@ def _read_names(index: Index, typed: list[str], reading: Reading) -> set[int]:
             free -= set(span)
             groups = tuple(_index_stems(word) for word in key.split() if word not in FUNCTION_WORDS)
             if groups:
-                reading.concepts.append(Concept(key, [Alternative(groups, 2.0, "", (kind, "naam"))]))
+                reading.concepts.append(Concept(key, span.start, [Alternative(groups, 2.0, "", (kind, "naam"))]))
                 reading.said.append(f"{kind} {name}")
     return free
 
@@ -157,7 +162,7 @@ def _read_subjects(index: Index, typed: list[str], free: set[int], reading: Read
     own = {place: _stems_of(index, typed[place], reading) for place in content}
     aside = reading.aside | {place for place in content if typed[place] in KIND_WORDS}
     aside = aside if set(content) - aside else set()
-    concepts = {place: _concept(index, typed[place], own[place], reading) for place in content}
+    concepts = {place: _concept(index, place, typed[place], own[place], reading) for place in content}
     for place in aside:
         if place in concepts:
             concepts[place].weight = BESIDE
@@ -176,33 +181,37 @@ def _read_subjects(index: Index, typed: list[str], free: set[int], reading: Read
         if not concept.alternatives:
             reading.unknown.append(typed[place])
     reading.concepts += [concept for concept in concepts.values() if concept not in reading.concepts]
+    reading.concepts.sort(key=lambda concept: (concept.place, concept.word))
 
 
 def _stems_of(index: Index, word: str, reading: Reading) -> tuple[str, ...]:
     """Give the stems of a word, mended when neither the word nor its stems are known."""
     if word in reading.known:
         return reading.known[word][0]
-    quick = index.existing_stems(_variants(light_stems(word)))
-    if quick or index.phrases(light_stems(word)):
-        return tuple(sorted(light_stems(word)))
-    full = stems(word)
-    if index.existing_stems(_variants(full)) or index.phrases(full):
-        return full
+    # As it is written before an ending: `eenzam` is `eenzaam`.
+    light = light_stems(word) | (close_stem(word, opened=True) if len(word) >= LEAST_OPENED else set())
+    if index.existing_stems(_whole(light)) or index.phrases(light):
+        return tuple(sorted(light))
     if compound_parts(index, word):
-        return full
+        return stems(word)
     mended = correct(index, word)
     if mended:
         reading.corrected[word] = mended
         return index.known_words([mended])[mended][0]
-    return full
+    return stems(word)
+
+
+def _whole(found: Iterable[str]) -> list[str]:
+    """Leave out parts of compounds: what is only a part of a word may still be a typing error."""
+    return [mark + stem for stem in found for mark in ("", SERVED)]
 
 
 def _variants(found: Iterable[str]) -> list[str]:
     return [mark + stem for stem in found for mark in ("", PART, SERVED)]
 
 
-def _concept(index: Index, word: str, own: tuple[str, ...], reading: Reading) -> Concept:
-    concept = Concept(reading.corrected.get(word, word))
+def _concept(index: Index, place: int, word: str, own: tuple[str, ...], reading: Reading) -> Concept:
+    concept = Concept(reading.corrected.get(word, word), place)
     via = f"'{word}' gelezen als '{reading.corrected[word]}'" if word in reading.corrected else ""
     weight = 0.9 if via else 1.0
     # A form that stands nowhere is looked for in short texts only: in a long one there is soon a word like it.
@@ -247,7 +256,7 @@ def _join_particles(index: Index, typed: list[str], free: set[int], concepts: di
                     found.update(dict.fromkeys(light_stems(whole), (place, whole)))
     for stem in sorted(index.existing_stems(found)) if found else ():
         place, whole = found[stem]
-        concepts[place] = Concept(typed[place], [Alternative(((stem,),), 1.0, whole, SUBJECT_FIELDS)])
+        concepts[place] = Concept(typed[place], place, [Alternative(((stem,),), 1.0, whole, SUBJECT_FIELDS)])
 
 
 def _apply(
@@ -260,7 +269,7 @@ def _apply(
     words = " ".join(typed[place] for place in sorted(places))
     concept = next((item for item in reading.concepts if item.word == words), None)
     if concept is None:
-        concept = Concept(words)
+        concept = Concept(words, min(places))
         reading.concepts.append(concept)
     concept.alternatives += targets_of(phrase, share)
     for place in places:
