@@ -133,9 +133,9 @@ def refresh(catalogue_dir: Path) -> Index:
     moment = time.time_ns()
     # Before reading: a file that changes in between then shows as changed once more, never as read.
     facts = files.facts(catalogue_dir, _read_state(catalogue_dir), moment)
-    catalogus = load_asked(catalogue_dir)
+    catalogus, faults = load_asked(catalogue_dir)
     compiled = compile_catalogue(catalogus)
-    basis = json.dumps(advice_basis(catalogus), ensure_ascii=False)
+    basis = json.dumps(advice_basis(catalogus, faults), ensure_ascii=False)
     meta = {**facts, store.BASIS: basis}
     path = files.index_path(catalogue_dir, state.cache_directory())
     return files.build(path, lambda connection: store.write(connection, compiled, meta, letter_mask))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import query
-from ..errors import WegwijzerError, WrongUseError
+from ..errors import CatalogueError, Problem, WegwijzerError, WrongUseError
 from ..hints import choices, did_you_mean, quoted
 from ..index.store import BASIS, HALVES, VERSION, Index
 from ..models.profiel import Profiel, read_profiel
@@ -36,6 +36,7 @@ class Counsel:
         self, profiel: Profiel, explain: bool = False, week: bool = False, most: int | None = None
     ) -> dict[str, Any]:
         """Give the advice for one client; with `week` the best combination for one week, with `most` not all of it."""
+        self._need("advies.yaml", "motiveren/")
         if self.basis["regels"] is None:
             raise WegwijzerError("deze catalogus heeft geen advies.yaml, en zonder dat bestand is er geen advies.")
         return advise(
@@ -53,6 +54,7 @@ class Counsel:
     @property
     def indicatie(self) -> dict[str, Any]:
         """The questions of the indication."""
+        self._need("indicatie.yaml")
         found: dict[str, Any] | None = self.basis["indicatie"]
         if found is None:
             raise WegwijzerError("deze catalogus heeft geen indicatie.yaml, en zonder dat bestand zijn er geen vragen.")
@@ -65,6 +67,13 @@ class Counsel:
         answers = read_answers(self.indicatie, data)
         found = outcome(self.indicatie, self.basis["treden"], next_step(self.indicatie, answers), self.today)
         return {**found, "versie": {"catalogus": self.versie}}
+
+    def _need(self, *files: str) -> None:
+        """Refuse when one of these files, or of what is in these directories, was left out for its faults."""
+        problems = (Problem(*item) for item in self.basis["fouten"])
+        faults = tuple(problem for problem in problems if problem.file.startswith(files))
+        if faults:
+            raise CatalogueError(faults)
 
     def doc(self, traject_id: str) -> dict[str, Any]:
         """Give one traject."""
@@ -82,6 +91,7 @@ class Counsel:
 
     def conversation(self, part: str | None) -> list[dict[str, Any]]:
         """Give the motivation chapter: all sections in short, one section whole, or one technique."""
+        self._need("motiveren/")
         sections: list[dict[str, Any]] = self.basis["motiveren"]
         if part is None:
             return sections

@@ -17,7 +17,7 @@ from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.source import read_file
 
 from .assembly import assemble
-from .kinds import KINDS, Kind, Presence, is_asked, kind_of
+from .kinds import KINDS, Kind, Need, Presence, is_asked, kind_of, need_of
 from .reading import Memory, Reading, read_bytes, read_one
 
 __all__ = [
@@ -66,23 +66,28 @@ def load_catalogus(directory: Path, progress: Progress | None = None, memory: Me
 
     All of it is checked, also what `memory` knows of files that did not change.
     """
-    return _load(directory, everything, progress, memory)
-
-
-def load_asked(directory: Path) -> Catalogus:
-    """Load what searching and advising need; chapters that are only for the folder stay empty and unchecked."""
-    return _load(directory, is_asked)
-
-
-def _load(
-    directory: Path, wanted: Callable[[str], bool], progress: Progress | None = None, memory: Memory | None = None
-) -> Catalogus:
     with collector_off():
-        readings = read_all(directory, progress, wanted, memory)
-        errors = _all_errors(directory, readings, wanted)
+        readings = read_all(directory, progress, memory=memory)
+        errors = _all_errors(directory, readings)
         if errors:
             raise CatalogueError(tuple(errors))
         return assemble(reading.item for reading in readings if reading.item is not None)
+
+
+def load_asked(directory: Path) -> tuple[Catalogus, tuple[Problem, ...]]:
+    """Load what searching and advising need; chapters that are only for the folder stay empty and unchecked.
+
+    What only advising needs is left out when it has faults, and those come along.
+    """
+    with collector_off():
+        readings = read_all(directory, wanted=is_asked)
+        errors = _all_errors(directory, readings, is_asked)
+        stopping = tuple(problem for problem in errors if need_of(problem.file) is Need.ALL)
+        if stopping:
+            raise CatalogueError(stopping)
+        faulty = {problem.file for problem in errors}
+        right = (reading.item for reading in readings if reading.item is not None and reading.file not in faulty)
+        return assemble(right), tuple(errors)
 
 
 def check_catalogus(

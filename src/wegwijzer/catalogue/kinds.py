@@ -36,18 +36,26 @@ class Presence(Enum):
     FREE = "free"
 
 
+class Need(Enum):
+    """Who cannot do without: everybody who asks something, only who advises, or only the folder.
+
+    A fault in what only advising needs keeps nobody from searching, and one in what only the folder shows keeps nobody.
+    """
+
+    ALL = "all"
+    ADVICE = "advice"
+    FOLDER = "folder"
+
+
 @dataclass(frozen=True)
 class Kind:
-    """A kind of file. In `pattern`, `<id>` is the id of the item and `<nn>` a number that gives the order.
-
-    What is only for the folder is not `asked`: a fault in it keeps nobody from searching or advising.
-    """
+    """A kind of file. In `pattern`, `<id>` is the id of the item and `<nn>` a number that gives the order."""
 
     name: str
     pattern: str
     model: type[Model]
     presence: Presence = Presence.REQUIRED
-    asked: bool = True
+    need: Need = Need.ALL
 
     @cached_property
     def _matcher(self) -> re.Pattern[str]:
@@ -68,19 +76,19 @@ class Kind:
 KINDS: tuple[Kind, ...] = (
     Kind("traject", "trajecten/<subtrede>/<id>.yaml", Traject),
     Kind("aanbieder", "aanbieders/<id>.yaml", Aanbieder, Presence.FREE),
-    Kind("motiveren", "motiveren/<nn>-<id>.yaml", Motivatiedeel, Presence.WANTED),
+    Kind("motiveren", "motiveren/<nn>-<id>.yaml", Motivatiedeel, Presence.WANTED, Need.ADVICE),
     Kind("gemeente", "gemeente.yaml", Gemeente),
     Kind("treden", "treden.yaml", Ladder),
     Kind("themas", "themas.yaml", Themas),
     Kind("belemmeringen", "belemmeringen.yaml", Belemmeringen),
     Kind("locaties", "locaties.yaml", Locaties),
-    Kind("werkwijze", "werkwijze.yaml", Werkwijzeblad, asked=False),
-    Kind("voorzieningen", "voorzieningen.yaml", Voorzieningen, Presence.WANTED, asked=False),
-    Kind("begrippen", "begrippen.yaml", Begrippen, Presence.WANTED, asked=False),
+    Kind("werkwijze", "werkwijze.yaml", Werkwijzeblad, need=Need.FOLDER),
+    Kind("voorzieningen", "voorzieningen.yaml", Voorzieningen, Presence.WANTED, need=Need.FOLDER),
+    Kind("begrippen", "begrippen.yaml", Begrippen, Presence.WANTED, need=Need.FOLDER),
     Kind("schoolvakanties", "schoolvakanties.yaml", Schoolvakanties, Presence.FREE),
     Kind("synoniemen", "synoniemen.yaml", Synoniemen, Presence.WANTED),
-    Kind("advies", "advies.yaml", Adviesregels, Presence.FREE),
-    Kind("indicatie", "indicatie.yaml", Indicatie, Presence.FREE),
+    Kind("advies", "advies.yaml", Adviesregels, Presence.FREE, Need.ADVICE),
+    Kind("indicatie", "indicatie.yaml", Indicatie, Presence.FREE, Need.ADVICE),
 )
 
 
@@ -93,7 +101,12 @@ def kind_of(file: str) -> tuple[Kind, str] | None:
     return None
 
 
-def is_asked(file: str) -> bool:
-    """Tell whether searching and advising need a file; one of no kind they refuse, as the full check does."""
+def need_of(file: str) -> Need:
+    """Tell who needs a file; one of no kind everybody refuses, as the full check does."""
     found = kind_of(file)
-    return found is None or found[0].asked
+    return found[0].need if found else Need.ALL
+
+
+def is_asked(file: str) -> bool:
+    """Tell whether searching or advising needs a file."""
+    return need_of(file) is not Need.FOLDER

@@ -5,17 +5,19 @@ Made from the catalogue when the index is built and kept there as JSON, so that 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ..errors import Problem
     from ..models.catalogus import Catalogus
     from ..models.ladder import Trede
 
 Basis = dict[str, Any]
 
 
-def advice_basis(catalogus: Catalogus) -> Basis:
-    """Give everything beside the trajecten that an advice uses, ready for JSON."""
+def advice_basis(catalogus: Catalogus, faults: Sequence[Problem] = ()) -> Basis:
+    """Give everything beside the trajecten that advice uses, ready for JSON; `faults` say why a part is missing."""
     rules = catalogus.advies.model_dump(mode="json") if catalogus.advies else None
     return {
         "gemeente": catalogus.gemeente.naam,
@@ -30,6 +32,7 @@ def advice_basis(catalogus: Catalogus) -> Basis:
         },
         "motiveren": [deel.model_dump(mode="json", exclude={"bronnen"}) for deel in catalogus.motiveren],
         "schoolvakanties": catalogus.schoolvakanties.model_dump(mode="json") if catalogus.schoolvakanties else None,
+        "fouten": [list(problem) for problem in faults],
         "indicatie": catalogus.indicatie.model_dump(mode="json") if catalogus.indicatie else None,
     }
 
