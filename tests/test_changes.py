@@ -42,7 +42,10 @@ def traject_file(catalogue: Path) -> Path:
 
 
 def test_nothing_changed(catalogue: Path) -> None:
-    """A version compared with itself has no differences, and says so."""
+    """A version compared with itself has no differences, and says so; a second work tree compares as the first."""
+    other = catalogue.parents[1] / "tweede"
+    run_git(catalogue, "worktree", "add", "-q", "--detach", str(other))
+    assert compare(committed_version(other / "werk/catalogue", "HEAD"), working_version(catalogue)).empty
     changes = compare(committed_version(catalogue, "HEAD"), working_version(catalogue))
     assert changes.empty
     assert "niets veranderd" in as_markdown(changes)

@@ -4,13 +4,14 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from .fields import FieldChange, field_changes
 from .items import Item, Key, Names, item_name, read_items, stands_in
 from .versions import Version
 
 RENAME_LIKENESS = 0.6
+# Looking at each with each takes seconds from here; so much at once is another catalogue.
+MOST_PAIRS = 250_000
 # The status, and the key that says since when.
 ENDED = "gestopt"
 
@@ -82,24 +83,25 @@ def _without(items: Mapping[Key, Item], paths: Iterable[str]) -> dict[Key, Item]
 
 
 def _find_renames(before: Mapping[Key, Item], after: Mapping[Key, Item]) -> dict[Key, Key]:
-    """Pair what went with what came of the same kind, most alike first."""
-    gone = {key: _words(item) for key, item in before.items() if key not in after}
-    fresh = {key: _words(item) for key, item in after.items() if key not in before}
-    pairs = [(_likeness(gone[a], fresh[b]), a, b) for a in gone for b in fresh if a[0] == b[0]]
-    renamed: dict[Key, Key] = {}
+    """Pair what went with what came of the same kind: first what has the same name, then most alike first."""
+    gone = [key for key in before if key not in after]
+    fresh = [key for key in after if key not in before]
+    named = {(key[0], item_name(key, after[key])): key for key in fresh}
+    renamed = {key: same for key in gone if (same := named.get((key[0], item_name(key, before[key]))))}
+    lost = {key: _words(before[key]) for key in gone if key not in renamed}
+    found = {key: _words(after[key]) for key in fresh if key not in renamed.values()}
+    if len(lost) * len(found) > MOST_PAIRS:
+        return renamed
+    pairs = [(_likeness(lost[a], found[b]), a, b) for a in lost for b in found if a[0] == b[0]]
     for likeness, a, b in sorted(pairs, reverse=True):
         if likeness >= RENAME_LIKENESS and a not in renamed and b not in renamed.values():
             renamed[a] = b
     return dict(sorted(renamed.items()))
 
 
-def _words(value: Any) -> Counter[str]:
+def _words(item: Item) -> Counter[str]:
     """Count the words of an item, keys included."""
-    if isinstance(value, Mapping):
-        return sum((_words(inner) for inner in value.values()), Counter(value.keys()))
-    if isinstance(value, list):
-        return sum((_words(inner) for inner in value), Counter[str]())
-    return Counter(str(value).split())
+    return Counter(str(item).split())
 
 
 def _likeness(old: Counter[str], new: Counter[str]) -> float:
