@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wegwijzer.hints import choices, did_you_mean, edit_distance, join_words, nearest, quoted
+from wegwijzer.hints import choices, did_you_mean, edit_distance, nearest, quoted
 
 WORDS = ["koffieochtend", "wandelgroep", "taalcafe", "de-schelp", "status", "tot", "van"]
 words = st.text(alphabet="abcd", max_size=6)
@@ -58,14 +58,6 @@ def test_one_edit_costs_one(word: str, place: int, letter: str) -> None:
     ]
     changed.append(word[:place] + word[place + 1 : place + 2] + word[place : place + 1] + word[place + 2 :])
     assert all(edit_distance(word, each) <= 1 for each in changed)
-
-
-def test_words_are_joined_as_people_do() -> None:
-    """No comma before the last word; one word stays alone."""
-    assert join_words([]) == ""
-    assert join_words(["a"]) == "a"
-    assert join_words(["a", "b"]) == "a of b"
-    assert join_words(["a", "b", "c"], "en") == "a, b en c"
 
 
 def test_long_lists_of_choices_are_not_shown() -> None:

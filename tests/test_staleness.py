@@ -3,13 +3,10 @@
 import datetime as dt
 
 import pytest
-from dateutil.relativedelta import relativedelta
-from hypothesis import given
-from hypothesis import strategies as st
 
 from wegwijzer.models.gemeente import Houdbaarheid
 from wegwijzer.models.traject import Traject
-from wegwijzer.staleness import Trap, add_months, freshness
+from wegwijzer.staleness import Trap, freshness
 
 CHECKED = dt.date(2026, 1, 31)
 TERMS = Houdbaarheid.model_validate({"maanden": 12, "per_status": {"pilot": 6}})
@@ -58,9 +55,3 @@ def test_never_verified_is_stale_and_says_so() -> None:
     """No date at all is the worst tier."""
     found = freshness(traject(gecontroleerd=None), TERMS, CHECKED)
     assert (found.tier, found.sentence) == (Trap.VERLOPEN, "nooit nagevraagd")
-
-
-@given(st.dates(dt.date(1990, 1, 1), dt.date(2090, 12, 31)), st.integers(0, 240))
-def test_months_as_the_calendar_counts_them(day: dt.date, months: int) -> None:
-    """Adding months equals an independent calculation, month ends and leap years included."""
-    assert add_months(day, months) == day + relativedelta(months=months)

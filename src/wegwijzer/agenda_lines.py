@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from . import console
 from .agenda import Agenda, AgendaDay, Apart, Item, Later
 from .console import Column, bullet, safe, style, table, wrap
+from .dutch import NAVRAGEN, count_trajecten, join_words
 from .kalender import DAGDELEN, DAGEN
-from .schedule.words import NAVRAGEN, join_words
 from .weekplan import Weekplan, plan_json, plan_markdown
 from .weekplan.texts import COLUMNS, plan_sections, slot_text
 
@@ -132,11 +132,13 @@ def _bullets(sentences: Iterable[str], total: int | None) -> list[str]:
 
 def report_calendar(file: CalendarFile, target: str, *, in_full: bool) -> None:
     """Say what was written, and what is not in it: in full for a few trajecten, counted for many."""
-    console.err(f"Geschreven: {target} ({file.count} {'traject' if file.count == 1 else 'trajecten'})")
+    console.err(f"Geschreven: {target} ({count_trajecten(file.count)})")
     if in_full:
         for note in file.notes:
             console.err(note)
     elif file.notes:
-        text = f"Niet of maar deels in het bestand, omdat dag of tijd niet zeker is: {len(file.notes)} trajecten."
+        text = (
+            f"Niet of maar deels in het bestand, omdat dag of tijd niet zeker is: {count_trajecten(len(file.notes))}."
+        )
         for line in wrap(f"{text} Welke dat zijn, ziet u met --json of zonder --ics.", console.width()):
             console.err(line)

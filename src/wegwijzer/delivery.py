@@ -124,11 +124,11 @@ def inspect(order: Order) -> Inspection:
 
 def _without(days: Iterable[dt.date], text: str) -> str:
     """Take days out of a text, in all ways in which the folder writes them."""
-    from .folder.wording import describe_date
+    from .dutch import format_date
 
     body = without_seal(text)
     for day in days:
-        for written in (describe_date(day), day.isoformat()):
+        for written in (format_date(day), day.isoformat()):
             body = body.replace(written, "(dag)")
     return body
 

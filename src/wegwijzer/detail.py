@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .console import bullet, paragraphs, safe, style, width, wrap
-from .plain import ASK, LABELS, labels
+from .dutch import NAVRAGEN
+from .plain import LABELS, labels
 
 
 def detail_lines(traject: Mapping[str, Any], today: dt.date, total: int | None = None) -> list[str]:
@@ -36,14 +37,14 @@ def _fact_lines(name: str, value: str, room: int) -> list[str]:
 def _facts(traject: Mapping[str, Any], today: dt.date) -> list[tuple[str, str]]:
     signup = traject.get("aanmelding") or {}
     facts = [
-        ("Trede", ", ".join(traject["subtreden"]) or ASK),
+        ("Trede", ", ".join(traject["subtreden"]) or NAVRAGEN),
         ("Thema", traject["thema"]),
         ("Wanneer", traject["rooster"]["tekst"]),
         ("Duur", traject.get("duur_tekst") or ""),
         ("Kosten", traject["kosten"]["tekst"]),
         ("Vergoeding", traject.get("vergoeding_tekst") or ""),
         ("Waar", _places(traject)),
-        ("Aanbieder", traject.get("aanbieder_naam") or ASK),
+        ("Aanbieder", traject.get("aanbieder_naam") or NAVRAGEN),
         ("Uitvoerder", traject.get("uitvoerder") or ""),
         ("Gemeente", traject.get("gemeente") or ""),
         ("Onderdeel van", traject.get("onderdeel_van") or ""),
@@ -67,14 +68,14 @@ def _facts(traject: Mapping[str, Any], today: dt.date) -> list[tuple[str, str]]:
 
 def _places(traject: Mapping[str, Any]) -> str:
     names, remark = "; ".join(traject["locatie_namen"]), traject.get("locatie_toelichting")
-    return ". ".join(part for part in (names, remark) if part) or ASK
+    return ". ".join(part for part in (names, remark) if part) or NAVRAGEN
 
 
 def _signup(status: str, signup: Mapping[str, Any]) -> str:
     if status in ("elders", "gewenst", "gestopt") and signup.get("hoe"):
         # Nobody can be placed here, so there is nothing to ask about placing.
         return str(signup["hoe"])
-    kind = LABELS.get(signup.get("verwijzing", ""), ASK)
+    kind = LABELS.get(signup.get("verwijzing", ""), NAVRAGEN)
     by = f"{kind} (aanmelden door: {signup['door']})" if signup.get("door") else kind
     return f"{by}. {signup['hoe']}" if signup.get("hoe") else by
 
@@ -85,13 +86,13 @@ def _capacity(capacity: Mapping[str, Any]) -> str:
 
 
 def _yes_no(value: bool | None) -> str:
-    return ASK if value is None else "ja" if value else "nee"
+    return NAVRAGEN if value is None else "ja" if value else "nee"
 
 
 def _checked(checked: Mapping[str, Any] | None, again: str | None, today: dt.date) -> str:
     if not checked or not again:
-        return f"nooit: {ASK}"
-    stale = f" (te lang geleden: {ASK})" if again <= today.isoformat() else ""
+        return f"nooit: {NAVRAGEN}"
+    stale = f" (te lang geleden: {NAVRAGEN})" if again <= today.isoformat() else ""
     return f"op {_day(checked['op'])} door {checked['door']}{stale}"
 
 

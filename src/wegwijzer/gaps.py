@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from .hints import join_words
+from .dutch import count_trajecten, join_words
 from .models.catalogus import Catalogus
 from .models.rooster import Dag, Dagdeel
 from .models.traject import Geslacht, Traject
@@ -30,27 +30,22 @@ def empty_cells(catalogus: Catalogus, matrix: Matrix) -> Iterator[str]:
             unsaid[bool(unknown)].append(naam)
             continue
         said = list(_say_parts(parts))
-        remark = f" (van {count_words(unknown)} is het dagdeel niet bekend)" if unknown else ""
+        remark = f" (van {count_trajecten(unknown)} is het dagdeel niet bekend)" if unknown else ""
         if said:
             yield f"{naam}: {'; '.join(said)}{remark}"
     if unsaid[True]:
-        yield f"{join_words(unsaid[True], 'en')}: van geen traject is het dagdeel bekend"
+        yield f"{join_words(unsaid[True])}: van geen traject is het dagdeel bekend"
     if unsaid[False]:
-        yield f"{join_words(unsaid[False], 'en')}: er is niets"
+        yield f"{join_words(unsaid[False])}: er is niets"
 
 
 def _say_parts(parts: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
     if empty := [words for part, words in AT_PART.items() if not sum(parts[part].values())]:
-        yield f"niets {join_words(empty)}"
+        yield f"niets {join_words(empty, 'of')}"
     for part, words in AT_PART.items():
         groups = [group for group, count in parts[part].items() if count]
         if len(groups) == 1 and groups != [FOR_ALL]:
             yield f"{words} alleen voor {groups[0]}"
-
-
-def count_words(count: int) -> str:
-    """Say a number of trajecten."""
-    return f"{count} {'traject' if count == 1 else 'trajecten'}"
 
 
 def find_gaps(catalogus: Catalogus, usable: list[Traject], reach: Iterable[Bereik]) -> Iterator[str]:
@@ -72,7 +67,7 @@ def _empty_days(usable: list[Traject]) -> Iterator[str]:
     unknown = sum(not any(moment.dagen for moment in traject.rooster.momenten) for traject in usable)
     for day in Dag:
         if day not in days:
-            yield f"niets op {day} (van {unknown} trajecten is de dag niet bekend)"
+            yield f"niets op {day} (van {count_trajecten(unknown)} is de dag niet bekend)"
 
 
 def find_one_sex_only(usable: list[Traject]) -> Iterator[str]:

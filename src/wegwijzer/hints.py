@@ -3,6 +3,8 @@
 import unicodedata
 from collections.abc import Iterable
 
+from .dutch import join_words
+
 MAX_QUOTED = 40
 MAX_CHOICES = 15
 
@@ -13,20 +15,12 @@ def quoted(text: str) -> str:
     return f"'{line}'" if len(line) <= MAX_QUOTED else f"'{line[: MAX_QUOTED - 1]}…'"
 
 
-def join_words(words: Iterable[str], last: str = "of") -> str:
-    """Join words as people say them: `a, b of c`."""
-    listed = list(words)
-    if len(listed) < 2:
-        return "".join(listed)
-    return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
-
-
 def choices(words: Iterable[str]) -> str:
     """Say what is allowed, unless that would be a long list."""
     listed = list(words)
     if not listed or len(listed) > MAX_CHOICES:
         return ""
-    return f"Mogelijk: {join_words(listed)}."
+    return f"Mogelijk: {join_words(listed, 'of')}."
 
 
 def did_you_mean(word: str, options: Iterable[str]) -> str:

@@ -1,7 +1,9 @@
-"""Kalender (calendar): the names of days, parts of the day, months and school holidays, as plain words.
+"""Kalender (calendar): the names of days, parts of the day, months and school holidays, and reckoning with them.
 
-No import, so that a warm start, the reader of sentences and the models can all use them.
+No import but of the standard library, so that a warm start, the reader of sentences and the models can all use them.
 """
+
+import datetime as dt
 
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 # The hours of each part of the day.
@@ -40,3 +42,17 @@ TELWOORDEN = (
     "dertien",
     "veertien",
 )
+
+
+def parts_between(start: dt.time, end: dt.time | None) -> tuple[str, ...]:
+    """Name the parts of the day from a start up to an end; without an end, the one in which it starts."""
+    # What ends at noon was only in the morning.
+    last = start.hour if end is None else end.hour - (end.minute == 0)
+    return tuple(part for part, hours in UREN.items() if start.hour < hours.stop and hours.start <= last)
+
+
+def add_months(day: dt.date, months: int) -> dt.date:
+    """Go months ahead; the 31st becomes the last day of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = (dt.date(year + (month == 11), (month + 1) % 12 + 1, 1) - dt.timedelta(days=1)).day
+    return dt.date(year, month + 1, min(day.day, last))

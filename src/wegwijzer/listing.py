@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from . import console
 from .console import Column, style, table, width
-from .plain import ASK, labels
+from .dutch import NAVRAGEN, count_trajecten
+from .plain import labels
 
 if TYPE_CHECKING:
     from .search.answer import Result
@@ -87,7 +88,7 @@ def closing_lines(result: "Result") -> list[str]:
     if result.total:
         shown = len(result.verified)
         more = f", de eerste {shown} staan hier" if shown < result.total else ""
-        return [f"{result.total} {'traject' if result.total == 1 else 'trajecten'}{more}"]
+        return [f"{count_trajecten(result.total)}{more}"]
     lines = ["Niets gevonden."]
     if result.suggestions:
         lines.append(f"Bedoelde u {' of '.join(result.suggestions)}?")
@@ -121,14 +122,14 @@ def table_lines(rows: Sequence[Row], total: int | None = None) -> list[str]:
 def _cells(row: Row, wide: bool) -> list[str]:
     cells = [
         "\n".join([row["naam"], row["id"], *_why(row)]),
-        ", ".join(row["subtreden"]) or ASK,
+        ", ".join(row["subtreden"]) or NAVRAGEN,
         row["rooster"]["kort"],
         # An amount stays on the line of its euro sign.
         row["kosten"]["kort"].replace("€ ", "€\u00a0"),
         ", ".join(labels(row)),
     ]
     if wide:
-        cells[4:4] = [", ".join(row["locaties"]) or ASK, row.get("aanbieder_naam") or ASK]
+        cells[4:4] = [", ".join(row["locaties"]) or NAVRAGEN, row.get("aanbieder_naam") or NAVRAGEN]
         cells.append(row["samenvatting"])
     return cells
 

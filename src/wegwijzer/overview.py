@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .gaps import DAY_UNKNOWN, Matrix, count_words, empty_cells, find_gaps
+from .dutch import count_trajecten
+from .gaps import DAY_UNKNOWN, Matrix, empty_cells, find_gaps
 from .kalender import DAGDELEN
 from .models.catalogus import Catalogus
 from .models.traject import Status, Traject
@@ -156,10 +157,10 @@ def _wishes(catalogus: Catalogus, trajecten: tuple[Traject, ...], usable: list[T
     for wish in trajecten:
         if wish.status is not Status.GEWENST:
             continue
-        helped = [
-            f"'{catalogus.belemmeringen[id_].label}' (nu {count_words(helping[id_]) if helping[id_] else 'nog niets'})"
-            for id_ in wish.helpt_bij
-        ]
+        helped = []
+        for id_ in wish.helpt_bij:
+            now = count_trajecten(helping[id_]) if helping[id_] else "nog niets"
+            helped.append(f"'{catalogus.belemmeringen[id_].label}' (nu {now})")
         yield f"{wish.naam}: voor {', '.join(helped) or 'wat nu ontbreekt'}"
 
 

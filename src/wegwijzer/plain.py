@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from .dutch import NAVRAGEN
+
 LABELS = {
     "elders": "elders, niet hier",
     "gewenst": "gewenst, bestaat niet",
@@ -16,7 +18,6 @@ LABELS = {
     "zelf": "cliënt regelt zelf",
     "plaatsen": "u kunt plaatsen",
 }
-ASK = "navragen"
 NO_SUBTREDE = "zonder subtrede"
 _CONTROL = r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069]"
 
@@ -30,7 +31,7 @@ def labels(row: Mapping[str, Any]) -> list[str]:
     """Give the visible labels of a traject, in words: its status and what the klantmanager can do."""
     found = [LABELS[row["status"]]] if row["status"] in LABELS else []
     if row["status"] in ("beschikbaar", "pilot"):
-        found.append(LABELS.get(row["verwijzing"], f"plaatsen: {ASK}"))
+        found.append(LABELS.get(row["verwijzing"], f"plaatsen: {NAVRAGEN}"))
     return found
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from . import query
 from .agenda import Agenda, Offer, Period, make_agenda, offer_of_row
+from .dutch import count_of
 from .errors import WrongUseError
 from .models.vakantiedagen import Vakanties, read_vakantiedagen
 from .weekplan import Availability, Weekplan, make_weekplan
@@ -32,7 +33,8 @@ def find_offers(
     others = len(rows) - len(chosen)
     notes = [] if rows else ["Er is geen traject dat hierbij past."]
     if others:
-        notes.append(f"{others} trajecten staan hier niet: elders, gewenst of gestopt (zie --status).")
+        stand = count_of(others, "traject staat", "trajecten staan")
+        notes.append(f"{stand} hier niet: elders, gewenst of gestopt (zie --status).")
     return [offer_of_row(row) for row in query.get_all(directory, chosen)], notes
 
 

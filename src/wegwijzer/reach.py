@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise, product
 
-from .hints import join_words
+from .dutch import join_words
 from .models.catalogus import Catalogus
 from .models.traject import Geslacht, Leeftijd, Traject, Verwijzing
 
@@ -132,4 +132,4 @@ def reach_gap(catalogus: Catalogus, reach: Bereik) -> str | None:
 
 
 def _names(catalogus: Catalogus, ids: Iterable[str]) -> str:
-    return join_words((f"'{catalogus.trajecten[id_].naam}'" for id_ in ids), "en")
+    return join_words(f"'{catalogus.trajecten[id_].naam}'" for id_ in ids)

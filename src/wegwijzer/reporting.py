@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from . import console
 from .console import Column, style, table
+from .dutch import count_trajecten
 from .errors import format_problem
-from .gaps import count_words
 
 if TYPE_CHECKING:
     from .catalogue import Report
@@ -51,7 +51,7 @@ def show_overview(overzicht: "Overzicht", *, as_json: bool) -> None:
             *_titled("Wensen", _bullets(overzicht.wensen)),
             *_titled(
                 "Niet bekend",
-                _bullets(f"{fact}: bij {count_words(number)}" for fact, number in overzicht.onbekend.items()),
+                _bullets(f"{fact}: bij {count_trajecten(number)}" for fact, number in overzicht.onbekend.items()),
             ),
             *_titled("Nagevraagd", _bullets(f"{tier}: {number}" for tier, number in overzicht.houdbaarheid.items())),
         ]

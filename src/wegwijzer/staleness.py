@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .kalender import add_months
 from .models.gemeente import Houdbaarheid
 from .models.traject import Traject
 
@@ -37,13 +38,6 @@ class Freshness:
         if self.tier is Trap.VERLOPEN:
             return f"voor het laatst nagevraagd op {self.checked:%d-%m-%Y}; moest voor {self.due:%d-%m-%Y} opnieuw"
         return f"nagevraagd op {self.checked:%d-%m-%Y}; geldt tot {self.due:%d-%m-%Y}"
-
-
-def add_months(day: dt.date, months: int) -> dt.date:
-    """Go months ahead; the 31st becomes the last day of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = (dt.date(year + (month == 11), (month + 1) % 12 + 1, 1) - dt.timedelta(days=1)).day
-    return dt.date(year, month + 1, min(day.day, last))
 
 
 def term_in_months(traject: Traject, terms: Houdbaarheid) -> int:

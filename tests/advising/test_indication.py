@@ -2,7 +2,6 @@
 
 import copy
 import datetime as dt
-from itertools import product
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 
 from wegwijzer.advising import Counsel
 from wegwijzer.indication import find_faults, next_step, outcome, question_sheet
-from wegwijzer.indication.outcome import AnswerError, add_months
+from wegwijzer.indication.outcome import AnswerError
 from wegwijzer.recommendation.basis import leaf_treden
 
 TODAY = dt.date(2026, 11, 23)
@@ -164,14 +163,6 @@ def test_an_open_question_is_no_outcome(counsel: Counsel) -> None:
     """Half a series of answers gives the question that is open, not a guess."""
     with pytest.raises(AnswerError, match="werk: deze vraag is nog open"):
         counsel.indicate({"belasting": "gaat"})
-
-
-@pytest.mark.parametrize(("day", "months"), list(product([dt.date(2024, 2, 29), dt.date(2026, 1, 31)], range(1, 14))))
-def test_months_on_never_skips_a_month(day: dt.date, months: int) -> None:
-    """So many months on lies in that month, on the same day or its last one."""
-    later = add_months(day, months)
-    assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
-    assert later.day == day.day or (later + dt.timedelta(days=1)).day == 1
 
 
 def test_the_sheet_holds_every_question_and_answer(counsel: Counsel) -> None:

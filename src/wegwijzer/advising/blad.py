@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
+from ..dutch import NAVRAGEN, format_date
 from ..errors import WrongUseError
-from ..schedule.words import NAVRAGEN, format_date
 
 UNKNOWN = "Dat weten we nog niet."
 TITLE, CLOSE = "Dit kunt u gaan doen", "Vragen? Bel uw klantmanager: ____________________"

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from ..dutch import NAVRAGEN, format_day, join_words
 from ..kalender import DAGEN
 from ..models.plain import part_of_rooster
 from ..schedule import Occurrence, describe_rooster, occurrences
 from ..schedule.feestdagen import feestdag
-from ..schedule.words import NAVRAGEN, format_day, join_words
 from .offers import Offer
 from .parts import Agenda, AgendaDay, Apart, Item, Later
 from .periods import Period, week_of

@@ -6,9 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from ..dutch import NAVRAGEN, format_day, format_time
 from ..kalender import DAGDELEN, DAGEN
 from ..schedule import Occurrence
-from ..schedule.words import NAVRAGEN, format_day, format_time
 from .offers import Offer
 from .periods import Period
 

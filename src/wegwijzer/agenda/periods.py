@@ -7,10 +7,10 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from ..dutch import format_date, format_day
 from ..errors import WrongUseError
 from ..kalender import MAANDEN
 from ..schedule import monday_of
-from ..schedule.words import format_date, format_day
 
 DAY = dt.timedelta(days=1)
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from wegwijzer.costs import describe_kosten, describe_vergoeding, format_euro, parse_amount
+from wegwijzer.dutch import format_date
 from wegwijzer.models.base import ONBEKEND, parse_date
 from wegwijzer.models.kosten import Kosten, Vergoeding
 from wegwijzer.models.rooster import Duur, Rooster
 from wegwijzer.schedule import describe_duur, describe_rooster
-from wegwijzer.schedule.words import format_date
 
 from .items import TRAJECT, Names
 from .texts import say_change, say_list_change, shorten

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
-from wegwijzer.hints import join_words
+from wegwijzer.dutch import count_of, join_words
 
 # A value of a few words speaks for itself, a sentence needs quotes, and a text is too long to repeat.
 FEW_WORDS, SHORT = 40, 80
@@ -52,7 +52,7 @@ def shorten(text: str) -> str:
 def _enumerate(items: Sequence[str]) -> str:
     named = [_quoted(item) for item in items[:MOST_NAMED]]
     more = len(items) - len(named)
-    return join_words([*named, f"nog {more}"] if more else named, "en")
+    return join_words([*named, f"nog {more}"] if more else named)
 
 
 def _quoted(text: str) -> str:
@@ -66,7 +66,7 @@ def _say_places(old: list[str], new: list[str]) -> str | None:
         return None
     said = [f"'{_cut(old, before)}' wordt '{_cut(new, after)}'" for before, after in _places(matcher)]
     more = len(said) - MOST_PLACES
-    rest = [f"en nog {more} {'plek' if more == 1 else 'plekken'}"] if more > 0 else []
+    rest = [f"en nog {count_of(more, 'plek', 'plekken')}"] if more > 0 else []
     return "; ".join((*said[:MOST_PLACES], *rest))
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from wegwijzer.document import Path
+from wegwijzer.dutch import join_words
 from wegwijzer.errors import Problem
-from wegwijzer.hints import choices, did_you_mean, join_words, quoted
+from wegwijzer.hints import choices, did_you_mean, quoted
 from wegwijzer.models.base import SUBTREDE_PATTERN
 from wegwijzer.models.gemeente import Gemeente
 from wegwijzer.models.ladder import Ladder
@@ -47,7 +48,7 @@ def check_subtreden(scope: Scope) -> Iterator[Problem]:
     for file, path, value in _mentioned_treden(scope):
         if value not in known:
             message = f"trede {value} bestaat niet"
-            yield scope.problem(file, path, message, f"De ladder heeft: {join_words(known, 'en')}.")
+            yield scope.problem(file, path, message, f"De ladder heeft: {join_words(known)}.")
 
 
 def check_statuses(scope: Scope) -> Iterator[Problem]:

@@ -6,13 +6,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from ..dutch import NAVRAGEN
 from .reckon import CENT, Estimate, cost_in_all, cost_per_keer, cost_per_month, judge_gratis
 
 if TYPE_CHECKING:
     from ..models.kosten import Kosten, Prijs, Vergoeding
     from ..models.rooster import Duur, Rooster
 
-NAVRAGEN = "navragen"
 PER_KORT = {"keer": "keer", "cursus": "cursus", "maand": "mnd", "jaar": "jaar"}
 MET_UITKERING = {"bijstand": "met een bijstandsuitkering", "geen": "zonder uitkering"}
 

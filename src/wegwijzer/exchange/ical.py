@@ -16,12 +16,12 @@ from dataclasses import dataclass, replace
 from icalendar import Calendar, Event, vRecur
 
 from ..agenda import Offer
+from ..dutch import NAVRAGEN, join_words
 from ..models.rooster import Moment
 from ..models.vakantiedagen import Vakanties
 from ..schedule import Occurrence, describe_rooster, describe_vragen, occurrences, to_rrule
 from ..schedule.feestdagen import feestdag
 from ..schedule.recurrence import is_regular
-from ..schedule.words import NAVRAGEN, join_words
 from .ical_event import UTC, end_of_day, make_event, start_of, timezone
 
 # Single events and marked holidays are given this far ahead: a year and a week.

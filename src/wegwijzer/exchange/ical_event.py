@@ -9,9 +9,9 @@ from icalendar import Event, Timezone, TimezoneDaylight, TimezoneStandard, vRecu
 
 from ..agenda import Offer
 from ..costs import describe_kosten
+from ..dutch import NAVRAGEN, join_words
 from ..schedule import Occurrence, describe_rooster
 from ..schedule.feestdagen import feestdag
-from ..schedule.words import NAVRAGEN, join_words
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 UTC = dt.UTC

@@ -9,8 +9,9 @@ from typing import Annotated, Any, TypeVar, cast, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from wegwijzer.document import Document, Path, dotted
+from wegwijzer.dutch import join_words
 from wegwijzer.errors import Problem
-from wegwijzer.hints import choices, did_you_mean, join_words
+from wegwijzer.hints import choices, did_you_mean
 
 from .anatomy import field_names, find_nested, surroundings
 from .sentences import as_sentence, describe
@@ -105,7 +106,7 @@ def _unknown_key(loc: Path, model: type[BaseModel], document: Document) -> Probl
     if len(loc) > 1 and key in field_names(model):
         hint = f"Hoort {key} hier onder? Zet het anders vooraan op de regel."
     elif elsewhere:
-        hint = f"Hoort dit onder {join_words(elsewhere)}?"
+        hint = f"Hoort dit onder {join_words(elsewhere, 'of')}?"
     else:
         hint = did_you_mean(key, known) or choices(known) or "Haal de regel weg, of kies een sleutel die wel bestaat."
     return Problem(document.file, *spot.key_place, dotted(path), "deze sleutel bestaat niet", hint)

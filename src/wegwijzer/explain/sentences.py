@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from wegwijzer.hints import choices, did_you_mean, join_words, quoted
+from wegwijzer.dutch import join_words
+from wegwijzer.hints import choices, did_you_mean, quoted
 
 from .anatomy import Surroundings
 
@@ -49,7 +50,7 @@ def _message(error: Mapping[str, Any]) -> str:
 
 def _remedy(message: str, around: Surroundings) -> str:
     """Say what belongs here, from the description and the examples of the field."""
-    example = "" if not around.examples or "bijvoorbeeld" in message else join_words(around.examples)
+    example = "" if not around.examples or "bijvoorbeeld" in message else join_words(around.examples, "of")
     parts = [as_sentence(f"Uitleg: {around.description}")] if around.description else []
     if example:
         parts.append(f"Bijvoorbeeld: {example}.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from functools import cached_property
 
 from wegwijzer.costs import describe_kosten, describe_vergoeding
+from wegwijzer.dutch import NAVRAGEN, format_date
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Resultaat, Status, Traject, Verwijzing, Voorwaarde
 from wegwijzer.schedule import describe_duur, describe_rooster
@@ -15,16 +16,7 @@ from wegwijzer.unknown import is_usable
 
 from .naming import Editie
 from .places import Link, link_target, link_traject, traject_anchor, trede_anchor
-from .wording import (
-    NAVRAGEN,
-    Label,
-    describe_date,
-    describe_doelgroep,
-    describe_first_step,
-    referral_label,
-    status_label,
-    validity_label,
-)
+from .wording import Label, describe_doelgroep, describe_first_step, referral_label, status_label, validity_label
 
 
 @dataclass(frozen=True)
@@ -239,16 +231,16 @@ def _validity(traject: Traject) -> tuple[str, ...]:
     if traject.geldig is None:
         return ()
     ends = (("vanaf", traject.geldig.van), ("tot en met", traject.geldig.tot))
-    return (" ".join(f"{word} {describe_date(day)}" for word, day in ends if day),)
+    return (" ".join(f"{word} {format_date(day)}" for word, day in ends if day),)
 
 
 def _ending(traject: Traject) -> tuple[str, ...]:
     ending = traject.gestopt
-    return (f"per {describe_date(ending.per)}: {ending.reden}",) if ending else ()
+    return (f"per {format_date(ending.per)}: {ending.reden}",) if ending else ()
 
 
 def _checked(traject: Traject, tier: Trap | None) -> str:
     if traject.gecontroleerd is None:
         return "nog nooit nagevraagd"
-    said = f"{describe_date(traject.gecontroleerd.op)}, door {traject.gecontroleerd.door}"
+    said = f"{format_date(traject.gecontroleerd.op)}, door {traject.gecontroleerd.door}"
     return f"{said} ({tier})" if tier else said

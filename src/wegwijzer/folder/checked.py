@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from wegwijzer.dutch import count_trajecten, join_words
 from wegwijzer.models.traject import Traject
-
-from .wording import describe_count, join_words
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ class CheckCount:
 
     def _single(self, year: int | None) -> str:
         verb = "is" if self.total == 1 else "zijn"
-        subject = describe_count(self.total, "traject", "trajecten")
+        subject = count_trajecten(self.total)
         subject = f"Het enige {subject[2:]}" if self.total == 1 else f"Alle {subject}"
         when = f"voor het laatst nagevraagd in {year}" if year else "nog nooit nagevraagd bij de aanbieder"
         return f"{subject} in deze folder {verb} {when}."

@@ -8,6 +8,8 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
+from wegwijzer.dutch import NAVRAGEN
+
 from . import glossary
 from .cards import Card
 from .chapters import chapters, render_chapters
@@ -18,7 +20,6 @@ from .prose import prose_html
 from .squeeze import shorten_html, squeeze_css
 from .templating import CompiledTemplates, make_environment
 from .view import View
-from .wording import NAVRAGEN
 
 # Made from templates/script/ by `python -m tools.generate`.
 SCRIPT = "pagina.min.js"

@@ -6,10 +6,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from wegwijzer.dutch import format_date, join_words
+
 from .naming import Editie
 from .places import Link, traject_anchor, trede_anchor
 from .sections import APART
-from .wording import describe_date, join_words
 
 if TYPE_CHECKING:
     from wegwijzer.changes import Change, Changes
@@ -72,7 +73,7 @@ class News:
 
 def find_news(changes: Changes, edition: Editie, shown: Collection[str]) -> News:
     """Choose and arrange the changes for an edition; `shown` are the ids of the trajecten in it."""
-    since = f"de versie van {describe_date(changes.dag)}" if changes.dag else "de vorige versie"
+    since = f"de versie van {format_date(changes.dag)}" if changes.dag else "de vorige versie"
     if edition is Editie.CLIENT:
         return News(since, _filled(_for_clients(changes, shown)))
     return News(since, _filled(_for_klantmanagers(changes)), _confirmed(changes), _not_compared(changes))

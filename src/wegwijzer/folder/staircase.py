@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from wegwijzer.dutch import count_of, count_trajecten
 from wegwijzer.models.ladder import Ladder
-
-from .wording import describe_count
 
 STEP_WIDTH, RISE, FLOOR, TOP = 72, 22, 40, 44
 UNKNOWN = "?"
@@ -56,5 +55,5 @@ def build_staircase(ladder: Ladder, counts: Mapping[str, int]) -> Staircase:
 
 def _say(step: Step) -> str:
     unknown = step.clients == UNKNOWN
-    clients = "aantal cliënten onbekend" if unknown else describe_count(int(step.clients), "cliënt", "cliënten")
-    return f"Trede {step.trede}: {describe_count(step.trajecten, 'traject', 'trajecten')}, {clients}."
+    clients = "aantal cliënten onbekend" if unknown else count_of(int(step.clients), "cliënt", "cliënten")
+    return f"Trede {step.trede}: {count_trajecten(step.trajecten)}, {clients}."

@@ -8,10 +8,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket, BytecodeCache
 
 from wegwijzer.costs import describe_vergoeding
+from wegwijzer.dutch import count_of, format_date
 
 from .pieces import Pieces
 from .places import trede_anchor
-from .wording import describe_count, describe_date, describe_sources
+from .wording import describe_sources
 
 
 def make_environment(
@@ -29,8 +30,8 @@ def make_environment(
         lstrip_blocks=True,
     )
     environment.filters.update(
-        datum=describe_date,
-        aantal=describe_count,
+        datum=format_date,
+        aantal=count_of,
         vergoeding=describe_vergoeding,
         bronnen=describe_sources,
         trede_anchor=trede_anchor,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wegwijzer.gaps import count_words
+from wegwijzer.dutch import count_of, count_trajecten, join_words
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.lijsten import Belemmering
 from wegwijzer.models.traject import Status, Traject
@@ -26,7 +26,6 @@ from .register import Letter, build_register
 from .sections import APART, Section, Shelves
 from .staircase import Staircase, build_staircase
 from .week import Week, plan_week
-from .wording import describe_count, join_words
 
 if TYPE_CHECKING:
     from wegwijzer.changes import Changes
@@ -93,7 +92,9 @@ class View:
     @property
     def unknown_counts(self) -> list[str]:
         """Say of how many trajecten each fact is unknown."""
-        return [f"{fact}: bij {count_words(number)}" for fact, number in self.overview.onbekend.items()] or ["niets"]
+        return [f"{fact}: bij {count_trajecten(number)}" for fact, number in self.overview.onbekend.items()] or [
+            "niets"
+        ]
 
     @property
     def obstacles(self) -> list[tuple[Belemmering, tuple[Link, ...]]]:
@@ -171,4 +172,4 @@ def _count_statuses(trajecten: tuple[Traject, ...]) -> str:
     }
     counts = {status: sum(traject.status is status for traject in trajecten) for status in Status}
     parts = [f"{count} {names[status]}" for status, count in counts.items() if count]
-    return f"{describe_count(len(trajecten), 'traject', 'trajecten')}: {join_words(parts)}"
+    return f"{count_of(len(trajecten), 'traject', 'trajecten')}: {join_words(parts)}"

@@ -5,14 +5,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from wegwijzer.dutch import format_date
 from wegwijzer.models.kosten import Uitkering
-from wegwijzer.models.rooster import Maand
 from wegwijzer.models.traject import Bron, Doelgroep, Geslacht, Status, Taal, Traject, Verwijzing
 from wegwijzer.search.rows import describe_leeftijd
 
 from .naming import Editie
 
-NAVRAGEN = "navragen"
 SECTION_NUMBER = re.compile(r"[\d.]+")
 
 
@@ -78,11 +77,11 @@ def validity_label(traject: Traject, today: dt.date) -> Label | None:
     geldig, ending = traject.geldig, traject.gestopt
     if ending and traject.status is not Status.GESTOPT:
         verb = "Stopt op" if ending.per > today else "Gestopt op"
-        return Label(f"{verb} {describe_date(ending.per)}", "afgelopen")
+        return Label(f"{verb} {format_date(ending.per)}", "afgelopen")
     if geldig and geldig.tot and geldig.tot < today:
-        return Label(f"Afgelopen op {describe_date(geldig.tot)}", "afgelopen")
+        return Label(f"Afgelopen op {format_date(geldig.tot)}", "afgelopen")
     if geldig and geldig.van and geldig.van > today:
-        return Label(f"Begint op {describe_date(geldig.van)}", "later")
+        return Label(f"Begint op {format_date(geldig.van)}", "later")
     return None
 
 
@@ -101,24 +100,6 @@ def describe_doelgroep(doelgroep: Doelgroep) -> tuple[str, ...]:
     if doelgroep.inburgeringsplichtig is not None:
         phrases.append("alleen wie moet inburgeren" if doelgroep.inburgeringsplichtig else "niet wie moet inburgeren")
     return (*phrases, *(voorwaarde.tekst for voorwaarde in doelgroep.overig))
-
-
-def describe_date(date: dt.date) -> str:
-    """Write a date as a Dutch reader does: 1 juni 2018."""
-    return f"{date.day} {tuple(Maand)[date.month - 1]} {date.year}"
-
-
-def describe_count(number: int, one: str, many: str) -> str:
-    """Write a number with its noun: '1 traject', '22 trajecten'."""
-    return f"{number} {one if number == 1 else many}"
-
-
-def join_words(words: Iterable[str], last: str = "en") -> str:
-    """Join words as a Dutch sentence does: 'a, b en c'."""
-    listed = list(words)
-    if len(listed) < 2:
-        return "".join(listed)
-    return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
 
 
 def describe_sources(bronnen: Iterable[Bron]) -> str:

@@ -4,9 +4,10 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ..dutch import format_date, join_words
 from ..errors import FaultsError
-from ..hints import join_words, nearest
-from ..schedule.words import format_date
+from ..hints import nearest
+from ..kalender import add_months
 from .graph import result, spoken
 
 Question = Mapping[str, Any]
@@ -47,12 +48,12 @@ def read_answers(indicatie: Mapping[str, Any], data: Any) -> dict[str, str]:
     for key, value in data.items():
         if key not in questions:
             close = nearest(str(key), questions)
-            hint = f"Bedoelde u {close}?" if close else f"Mogelijk: {join_words(questions)}."
+            hint = f"Bedoelde u {close}?" if close else f"Mogelijk: {join_words(questions, 'of')}."
             faults.append(f"er staat een vraag die niet bestaat. {hint}")
         elif value not in questions[key]:
             close = nearest(str(value), questions[key])
             hint = f"Bedoelde u {close}? " if close else ""
-            faults.append(f"{key}: dit antwoord ken ik niet. {hint}Mogelijk: {join_words(questions[key])}.")
+            faults.append(f"{key}: dit antwoord ken ik niet. {hint}Mogelijk: {join_words(questions[key], 'of')}.")
     if faults:
         raise AnswerError(faults)
     return {str(key): str(value) for key, value in data.items()}
@@ -63,7 +64,7 @@ def outcome(
 ) -> dict[str, Any]:
     """Give the indication of a finished series; an open question is an error that names its answers."""
     if step.question is not None:
-        ids = join_words([item["id"] for item in step.question["antwoorden"]])
+        ids = join_words([item["id"] for item in step.question["antwoorden"]], "of")
         raise AnswerError([f"{step.question['id']}: deze vraag is nog open. Mogelijk: {ids}."])
     order = [trede["id"] for trede in treden]
     said = (frozenset[str](), frozenset[str]())
@@ -132,17 +133,6 @@ def _check_date(treden: Sequence[Mapping[str, Any]], highest: str, today: dt.dat
     return {"op": day.isoformat(), "maanden": months, "uitleg": why, "tekst": text}
 
 
-def add_months(day: dt.date, months: int) -> dt.date:
-    """Go some months on; the end of a short month stands in for days that it does not have."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return dt.date(year, month + 1, min(last, day.day))
-        except ValueError:
-            continue
-    raise AssertionError("every month has 28 days")
-
-
 def _doubts(indicatie: Mapping[str, Any], step: Step, found: Sequence[str]) -> list[str]:
     asked = [question["onzeker"] for question, _ in step.answered if question["onzeker"]]
     needed = [
@@ -156,7 +146,7 @@ def _doubts(indicatie: Mapping[str, Any], step: Step, found: Sequence[str]) -> l
 def _remarks(indicatie: Mapping[str, Any], found: Sequence[str], highest: str) -> list[str]:
     remarks = []
     if len(found) > 1:
-        both = join_words(found, "en")
+        both = join_words(found)
         remarks.append(f"De cliënt past op trede {both}. Dat mag naast elkaar. Registreer de hoogste: {highest}.")
     outside = indicatie["buiten"]
     if outside and highest[0] in "3456":

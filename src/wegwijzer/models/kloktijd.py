@@ -4,7 +4,6 @@ A time without minutes in figures may mean two hours of the day. The part of the
 end of a span; else the writer is asked.
 """
 
-import datetime as dt
 import re
 from collections.abc import Collection
 
@@ -33,13 +32,6 @@ def read_time(text: str) -> str:
     hour = TELWOORDEN.index(word) if word in TELWOORDEN else int(word)
     minutes = hour * 60 + _MINUTES[before]
     return f"{minutes // 60}:{minutes % 60:02}"
-
-
-def parts_between(start: dt.time, end: dt.time | None) -> tuple[str, ...]:
-    """Name the parts of the day from a start up to an end; without an end, the one in which it starts."""
-    # What ends at noon was only in the morning.
-    last = start.hour if end is None else end.hour - (end.minute == 0)
-    return tuple(part for part, hours in UREN.items() if start.hour < hours.stop and hours.start <= last)
 
 
 def settle(times: dict[str, str], loose: Collection[str], dagdelen: Collection[str]) -> dict[str, str]:

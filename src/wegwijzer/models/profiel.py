@@ -9,8 +9,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from ..dutch import join_words
 from ..errors import FaultsError
-from ..hints import join_words, nearest
+from ..hints import nearest
 from ..kalender import DAGDELEN, DAGEN
 from .amounts import parse_amount
 
@@ -83,7 +84,7 @@ class _Reader:
         close = nearest(word, options) if any(letter.isalpha() for letter in word) else None
         hint = f"Bedoelde u {close}?" if close else ""
         if len(options) <= FEW:
-            hint = f"{hint} Mogelijk: {join_words(options)}.".strip()
+            hint = f"{hint} Mogelijk: {join_words(options, 'of')}.".strip()
         self.fault(key, f"{place or 'deze waarde'} ken ik niet. {hint}".strip())
         return None
 
@@ -195,6 +196,8 @@ def _is_empty(key: str, value: Any) -> bool:
 def _unknown_key(key: Any) -> str:
     # A key that does not look like one may be a sentence about the client.
     if not isinstance(key, str) or not re.fullmatch(r"[A-Za-z][A-Za-z_-]{0,29}", key):
-        return f"er staat iets dat geen sleutel is. Mogelijk: {join_words(KEYS)}."
+        return f"er staat iets dat geen sleutel is. Mogelijk: {join_words(KEYS, 'of')}."
     close = nearest(key, KEYS)
-    return f"sleutel '{key}' ken ik niet. " + (f"Bedoelde u {close}?" if close else f"Mogelijk: {join_words(KEYS)}.")
+    return f"sleutel '{key}' ken ik niet. " + (
+        f"Bedoelde u {close}?" if close else f"Mogelijk: {join_words(KEYS, 'of')}."
+    )

@@ -5,8 +5,8 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
+from ..kalender import parts_between
 from .base import ONBEKEND, Datum, Geheel, JaNee, Lijst, Model, Tekst, Tijd
-from .kloktijd import parts_between
 from .roostertaal import parse_sentence
 
 IN_OVERLEG = "in overleg"

@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
+from ..kalender import VAKANTIES
+
 LAATSTE_WEEK = "laatste week zomervakantie"
-VAKANTIES = ("herfstvakantie", "kerstvakantie", "krokusvakantie", "meivakantie", "zomervakantie")
 
 
 class Vakanties(Protocol):

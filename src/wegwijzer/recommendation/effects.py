@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from ..schedule.words import join_words
+from ..dutch import join_words
 from .answers import Answer
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from ..dutch import NAVRAGEN
 from .aanbod import Doc, Row
 from .client import ELSEWHERE, Audience, Client, Score, Verdict
 from .criteria import together
@@ -176,9 +177,9 @@ def describe(entry: Entry, doc: Doc, explain: bool) -> dict[str, Any]:
         "twijfels": _doubts(entry, doc),
         **asked(entry),
         "aanbieder": doc.get("aanbieder_naam"),
-        "kosten": (doc.get("kosten") or {}).get("tekst") or "navragen",
+        "kosten": (doc.get("kosten") or {}).get("tekst") or NAVRAGEN,
         "kosten_drie_maanden": terms.three_months,
-        "rooster": terms.when or "navragen",
+        "rooster": terms.when or NAVRAGEN,
         "eerste_keer": terms.first,
         "aanmelden": ROUTES[audience.verwijzing],
         "aanmelden_hoe": (doc.get("aanmelding") or {}).get("hoe") or "",

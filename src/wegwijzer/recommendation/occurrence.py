@@ -3,10 +3,10 @@
 import datetime as dt
 from typing import Any
 
+from ..dutch import NAVRAGEN, format_date, format_day
 from ..models.vakantiedagen import Vakanties
 from ..schedule.feestdagen import feestdag
 from ..schedule.recurrence import judge_date
-from ..schedule.words import NAVRAGEN, format_date, format_day
 
 DAYS_AHEAD = 366
 

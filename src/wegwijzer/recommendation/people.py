@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ..schedule.words import join_words
+from ..dutch import join_words
 from .client import Audience, Verdict
 
 Verdicts = Iterator[Verdict]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
-from ..schedule.words import join_words
+from ..dutch import join_words
 from .client import Client, Match
 from .entry import Entry
 from .needs import ANSWERS

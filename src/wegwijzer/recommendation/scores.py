@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
-from ..schedule.words import join_words
+from ..dutch import join_words
 from .client import PERSONAL, Audience, Client, Match, Score
 from .terms import Terms
 from .timing import part_of_day_fits

@@ -2,8 +2,8 @@
 
 from typing import Any, Literal
 
+from ..dutch import join_words
 from ..schedule import parts_of_day
-from ..schedule.words import join_words
 
 Fit = Literal["ja", "nee", "onbekend"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ..schedule.words import join_words
+from ..dutch import join_words
 from .client import Audience, Oordeel, Verdict, covers
 
 LATER, BACK = "later", "stap terug"

@@ -7,8 +7,8 @@ from typing import Any
 
 from ..agenda import Offer, offer_of_row
 from ..costs import describe_estimate
+from ..dutch import NAVRAGEN, join_words
 from ..kalender import DAGDELEN, DAGEN
-from ..schedule.words import join_words
 from ..weekplan import Availability, Weekplan, make_weekplan, plan_json
 from ..weekplan.clashes import ALWAYS, find_clashes, find_travel
 from ..weekplan.plan import half_year
@@ -179,7 +179,7 @@ def _traject(entry: Entry, offer: Offer) -> dict[str, Any]:
         "naam": entry.name,
         "subtreden": list(entry.audience.doc.get("subtreden") or ()),
         "labels": referral_labels(entry),
-        "rooster": entry.terms.when or "navragen",
+        "rooster": entry.terms.when or NAVRAGEN,
         "aanmelden": ROUTES[entry.audience.verwijzing],
         "aanbieder": offer.provider,
         **asked(entry),

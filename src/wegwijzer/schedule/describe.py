@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from ..dutch import NAVRAGEN, count_of, format_date, format_time, join_words, number_word
 from ..kalender import VAKANTIES
 from .short import describe_rooster_short
 from .times import parts_of_day
-from .words import (
-    GROEPEN,
-    NAVRAGEN,
-    count_of,
-    format_date,
-    format_time,
-    join_words,
-    number_word,
-    sort_dagdelen,
-    sort_days,
-)
+from .words import GROEPEN, sort_dagdelen, sort_days
 
 if TYPE_CHECKING:
     from ..models.rooster import Duur, Moment, Rooster

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ..dutch import NAVRAGEN, format_day, join_words
 from ..kalender import DAGDELEN, DAGEN, MAANDEN, WELKE
 from .describe import describe_vragen
 from .feestdagen import feestdag
 from .times import parts_of_day, times_of
-from .words import NAVRAGEN, format_day, join_words
 
 if TYPE_CHECKING:
     from ..models.rooster import Moment, Rooster

@@ -6,9 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..dutch import NAVRAGEN, join_words
 from ..kalender import DAGEN, MAANDEN, WELKE
 from .describe import describe_vragen
-from .words import NAVRAGEN, join_words, sort_days
+from .words import sort_days
 
 if TYPE_CHECKING:
     from ..models.rooster import Moment

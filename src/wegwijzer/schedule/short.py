@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .words import GROEPEN, NAVRAGEN, WELKE_KORT, format_time, short_month, sort_dagdelen, sort_days
+from ..dutch import NAVRAGEN, format_time
+from .words import GROEPEN, WELKE_KORT, short_month, sort_dagdelen, sort_days
 
 if TYPE_CHECKING:
     from ..models.rooster import Moment, Rooster

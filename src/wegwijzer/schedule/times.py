@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from ..models.kloktijd import parts_between
+from ..kalender import parts_between
 from .words import sort_dagdelen
 
 if TYPE_CHECKING:

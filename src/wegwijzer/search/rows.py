@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..costs import describe_vergoeding, kosten_row
+from ..dutch import count_of
 from ..models.catalogus import Catalogus
 from ..models.traject import (
     Begunstigden,
@@ -113,7 +114,7 @@ def describe_numbers(resultaat: Resultaat) -> str:
     """Say when an outcome was measured and how many people it is about; a small number is called small."""
     parts = [resultaat.periode] if resultaat.periode else []
     if resultaat.deelnemers is not None:
-        parts.append(f"{resultaat.deelnemers} deelnemer{'' if resultaat.deelnemers == 1 else 's'}")
+        parts.append(count_of(resultaat.deelnemers, "deelnemer", "deelnemers"))
     if resultaat.omhoog is not None:
         parts.append(f"{resultaat.omhoog} een stap verder")
     if resultaat.uitgestroomd is not None:

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from ..dutch import NAVRAGEN, join_words
 from ..errors import WrongUseError
 from ..kalender import DAGDELEN, DAGEN
 from ..models.roosterwoorden import DAG, DAGDEEL, DAGDEELWOORDEN, TOT_EN_MET, read_day
 from ..schedule import parts_of_day
-from ..schedule.words import NAVRAGEN, join_words
 
 if TYPE_CHECKING:
     from ..agenda import Item

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ..agenda import Item
+from ..dutch import NAVRAGEN, format_date, join_words
 from ..kalender import DAGEN
-from ..schedule.words import NAVRAGEN, format_date, join_words
 
 # A clash on this share of the dates of one of the two is said to be there every time.
 ALWAYS = 0.9

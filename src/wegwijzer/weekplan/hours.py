@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from ..agenda import Offer
+from ..dutch import NAVRAGEN
 from ..schedule.frequency import WEKEN_PER_MAAND, moment_per_month
-from ..schedule.words import NAVRAGEN
 
 if TYPE_CHECKING:
     from ..models.rooster import Moment

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from ..agenda import Apart, Item, Offer
 from ..agenda.build import dated_items, floating_part
 from ..costs import Estimate, cost_over_months, cost_per_month, format_euro, total
+from ..dutch import format_time
 from ..kalender import DAGDELEN, DAGEN
 from ..schedule import describe_rooster_short, parts_of_day, times_of
 from ..schedule.short import describe_moment_short
-from ..schedule.words import format_time
 from .availability import Availability, Fit, judge_fit
 from .clashes import Clash, Travel, find_clashes, find_travel
 from .hours import Hours, hours_per_week

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..costs import Estimate, describe_estimate, describe_kosten
+from ..dutch import NAVRAGEN, format_date, join_words
 from ..kalender import DAGDELEN, DAGEN
-from ..schedule.words import NAVRAGEN, format_date, join_words
 from .plan import Slot, Weekplan
 
 
