@@ -3,6 +3,7 @@
 from html.parser import HTMLParser
 
 from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
 
 VOID = {"meta", "link", "br", "hr", "img", "input"}
 INLINE = {"a", "b", "code", "em", "q", "span", "strong"}
@@ -68,6 +69,18 @@ def squash(text: str) -> str:
     return " ".join(text.split())
 
 
+def git_host() -> MarkdownIt:
+    """Read Markdown as a git host does, raw HTML included: the hardest case for escaping."""
+    return MarkdownIt("gfm-like", {"html": True, "linkify": False})
+
+
 def read_markdown(text: str) -> Page:
-    """Show a Markdown file as a git host would, raw HTML included: the hardest case for escaping."""
-    return Page(MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(text))
+    """Show a Markdown file as a git host would."""
+    return Page(git_host().render(text))
+
+
+def markdown_lists(text: str) -> list[list[str]]:
+    """Give the lists of bullets that stand by themselves, each as the source of the first line of its items."""
+    root = SyntaxTreeNode(git_host().parse(text))
+    lists = [node for node in root.children if node.type == "bullet_list"]
+    return [[item.children[0].children[0].content for item in each.children] for each in lists]

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from tests.folder_reading import Page, read_markdown, squash
+from tests.folder_reading import Page, markdown_lists, read_markdown, squash
 from tests.full_catalogue import FULL, NASTY, TRAJECTEN, bare, full_catalogus
 from wegwijzer.catalogue import load_catalogus
 from wegwijzer.changes import Changes, Version, compare
@@ -378,6 +378,20 @@ def test_sources_of_one_work_are_said_once() -> None:
     texts = ["hoofdstuk 5.1", "hoofdstuk 5.1.2", "folder 2018, trede 2.2", "folder 2018, trede 2.6", "hoofdstuk 7.2"]
     said = describe_sources(Bron(waar=text) for text in texts)
     assert said == "hoofdstuk 5.1; 5.1.2; folder 2018, trede 2.2; folder 2018, trede 2.6; hoofdstuk 7.2"
+
+
+@pytest.mark.parametrize("edition", Editie)
+def test_lists_in_markdown_stay_apart(edition: Editie) -> None:
+    """A text or rules that are a list never run on into the facts around them; each card has a list of facts."""
+    catalogus = load_catalogus(resource_directory("catalogue"))
+    lists = markdown_lists(markdown_of(catalogus, edition))
+    facts = [[re.match(r"\*\*[^*]+[:?]\*\*", item) is not None for item in items] for items in lists]
+    mixed = [items for items, found in zip(lists, facts, strict=True) if len(set(found)) > 1]
+    assert mixed == []
+    cards = [[item.split(":")[0].strip("*") for item in items] for items in lists if items[0].startswith("**Kosten:**")]
+    assert len(cards) == html_of(catalogus, edition).count("<article class=kaart")
+    terms = {"Kosten", "Vergoeding", "Wanneer", "Waar", "Voor wie", "Aanbieder"}
+    assert [card for card in cards if not terms.issuperset(card)] == []
 
 
 def test_markdown_in_a_git_host() -> None:

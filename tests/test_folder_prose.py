@@ -28,7 +28,7 @@ def test_escaped_text_reads_as_typed(text: str) -> None:
     ("text", "expected"),
     [
         ("een **twee** *drie*", "een **twee** *drie*"),
-        ("- a\n- b\n  - c", "- a\n- b\n  - c"),
+        ("- a\n- b\n  - c", "* a\n* b\n  * c"),
         ("3. a\n4. b", "3. a\n4. b"),
         ("> a\n> b", "> a b"),
         ("# Kop\n\ntekst", "**Kop**\n\ntekst"),

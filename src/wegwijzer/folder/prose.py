@@ -101,7 +101,8 @@ def _blocks(node: SyntaxTreeNode) -> list[str]:
 
 def _block(node: SyntaxTreeNode) -> str:
     if node.type == "bullet_list":
-        return "\n".join(_item("- ", item) for item in node.children)
+        # The facts of a card have `-`: with another sign a text that ends in a list does not run on into them.
+        return "\n".join(_item("* ", item) for item in node.children)
     if node.type == "ordered_list":
         start = int(node.attrs.get("start", 1))
         return "\n".join(_item(f"{number}. ", item) for number, item in enumerate(node.children, start))
