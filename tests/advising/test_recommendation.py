@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from tests.aanbod import DocsAanbod, changed, docs_of
 from wegwijzer.advising import Counsel
 from wegwijzer.agenda import offer_of_row
+from wegwijzer.folder import Editie
+from wegwijzer.folder.cards import CardMaker
 from wegwijzer.index.halves import TERMS
 from wegwijzer.models.base import Model
 from wegwijzer.models.catalogus import Catalogus
@@ -464,6 +467,18 @@ def test_why_comes_before_where(counsel: Counsel) -> None:
     assert "interesse" in one(liked, "koken-voor-de-buurt")["redenen"][0]
     rest = counsel.advise(Profiel(subtreden=("1",), belemmeringen=("verslaving",)))
     assert "lost u eerst op" in one(rest, "brijder")["redenen"][0]
+
+
+def test_a_small_number_is_small_everywhere(catalogus: Catalogus) -> None:
+    """`toon` and the folder call a number of participants small below the limit of the advice."""
+    assert catalogus.advies is not None
+    [key] = [key for key, traject in catalogus.trajecten.items() if [r.deelnemers for r in traject.resultaten] == [4]]
+    for least, small in ((4, False), (5, True)):
+        other = replace(catalogus, advies=catalogus.advies.model_copy(update={"klein_aantal": least}))
+        card = CardMaker(other, Editie.KLANTMANAGER, TODAY, frozenset()).make(other.trajecten[key])
+        said = whole(other.trajecten[key], other)["resultaten_cijfers"]
+        assert said == [result.numbers for result in card.results]
+        assert ("klein aantal" in said[0]) is small
 
 
 @pytest.mark.parametrize(("deelnemers", "omhoog"), [(4, 2), (1250, 312)])

@@ -8,7 +8,7 @@ from functools import cached_property
 from wegwijzer.costs import describe_kosten, describe_vergoeding
 from wegwijzer.dutch import NAVRAGEN, format_date
 from wegwijzer.models.catalogus import Catalogus
-from wegwijzer.models.traject import Resultaat, Status, Traject, Verwijzing, Voorwaarde
+from wegwijzer.models.traject import Status, Traject, Verwijzing, Voorwaarde
 from wegwijzer.schedule import describe_duur, describe_rooster
 from wegwijzer.search.rows import begunstigden_texts, describe_numbers
 from wegwijzer.staleness import Trap, freshness
@@ -109,7 +109,7 @@ class CardMaker:
             sign_up=self._sign_up(traject),
             details=self._details(traject),
             not_for=tuple(self._not_for(traject)),
-            results=() if self._for_clients else tuple(_result(resultaat) for resultaat in traject.resultaten),
+            results=() if self._for_clients else self._results(traject),
             checked=_checked(traject, None if self._for_clients else tier),
             tier=tier,
             notes=not self._for_clients,
@@ -215,9 +215,9 @@ class CardMaker:
             Fact("Onderdelen", links=tuple(link_traject(catalogus, part) for part in parts)),
         ]
 
-
-def _result(resultaat: Resultaat) -> Result:
-    return Result(resultaat.tekst, describe_numbers(resultaat), resultaat.bron)
+    def _results(self, traject: Traject) -> tuple[Result, ...]:
+        small = self.catalogus.klein_aantal
+        return tuple(Result(item.tekst, describe_numbers(item, small), item.bron) for item in traject.resultaten)
 
 
 def _capacity(traject: Traject) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from pydantic import Field, model_validator
 from .base import Geheel, Id, Ids, JaNee, Lijst, Model, SubtredeId, Tekst, Teksten
 from .traject import Taal
 
+# The threshold of a catalogue that names none.
+KLEIN_AANTAL = 20
 Onderdeel = Literal[
     "interesse",
     "interesse-erbij",
@@ -78,7 +80,9 @@ class Adviesregels(Model):
     gewichten: tuple[Gewicht, ...] = Field(description="De gewichten, elk precies één keer")
     lage_drempel: Ids = Field((), description="Thema's met een lage drempel")
     drempel_bij: Ids = Field((), description="Belemmeringen waarbij een lage drempel telt")
-    klein_aantal: Geheel = Field(20, ge=1, description="Bij zoveel deelnemers telt een resultaat half mee")
+    klein_aantal: Geheel = Field(
+        KLEIN_AANTAL, ge=1, description="Met minder deelnemers zegt een resultaat weinig; met zoveel telt het half mee"
+    )
     grens_telt: Geheel = Field(
         25, le=100, description="Hoeveel procent een vraag naar een grens telt: niet iedereen heeft die"
     )

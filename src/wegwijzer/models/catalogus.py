@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .aanbieder import Aanbieder
-from .advies import Adviesregels
+from .advies import KLEIN_AANTAL, Adviesregels
 from .gemeente import Gemeente
 from .indicatie import Indicatie
 from .ladder import Ladder
@@ -35,3 +35,8 @@ class Catalogus:
     schoolvakanties: Schoolvakanties | None = None
     advies: Adviesregels | None = None
     indicatie: Indicatie | None = None
+
+    @property
+    def klein_aantal(self) -> int:
+        """With fewer participants an outcome says little."""
+        return self.advies.klein_aantal if self.advies else KLEIN_AANTAL

@@ -29,7 +29,6 @@ _TAAL = {
     Taal.ANDERSTALIG_GEVORDERD: "wie al wat Nederlands spreekt",
     Taal.INGEBURGERD: "wie is ingeburgerd",
 }
-SMALL = 30  # below this number of participants an outcome says little
 _GESLACHT = {Geslacht.VROUW: "alleen voor vrouwen", Geslacht.MAN: "alleen voor mannen"}
 
 
@@ -77,7 +76,7 @@ def whole(traject: Traject, catalogus: Catalogus, row: Mapping[str, Any] | None 
         "locatie_namen": row["locaties"],
         "doelgroep_teksten": target_group_texts(traject.doelgroep),
         "begunstigden_teksten": list(begunstigden_texts(traject.begunstigden)),
-        "resultaten_cijfers": [describe_numbers(resultaat) for resultaat in traject.resultaten],
+        "resultaten_cijfers": [describe_numbers(resultaat, catalogus.klein_aantal) for resultaat in traject.resultaten],
         "vergoeding_tekst": describe_vergoeding(traject.vergoeding) if traject.vergoeding else "",
         "duur_tekst": describe_duur(traject.duur) if traject.duur else "",
     }
@@ -110,7 +109,7 @@ def begunstigden_texts(begunstigden: Begunstigden | None) -> tuple[str, ...]:
     return (begunstigden.wie, *((describe_leeftijd(begunstigden.leeftijd),) if begunstigden.leeftijd else ()))
 
 
-def describe_numbers(resultaat: Resultaat) -> str:
+def describe_numbers(resultaat: Resultaat, klein_aantal: int) -> str:
     """Say when an outcome was measured and how many people it is about; a small number is called small."""
     parts = [resultaat.periode] if resultaat.periode else []
     if resultaat.deelnemers is not None:
@@ -119,7 +118,7 @@ def describe_numbers(resultaat: Resultaat) -> str:
         parts.append(f"{resultaat.omhoog} een stap verder")
     if resultaat.uitgestroomd is not None:
         parts.append(f"{resultaat.uitgestroomd} uit de uitkering")
-    if resultaat.deelnemers is not None and resultaat.deelnemers < SMALL:
+    if resultaat.deelnemers is not None and resultaat.deelnemers < klein_aantal:
         parts.append("klein aantal: zegt weinig over de volgende")
     return "; ".join(parts)
 
