@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from . import console
 from .console import Column, style, table, width
 from .dutch import NAVRAGEN, count_trajecten
+from .ladder import covers
 from .plain import labels
 
 if TYPE_CHECKING:
@@ -166,5 +167,5 @@ def _heading(row: Row, asked: Sequence[str]) -> str:
     """Give the trede under which a traject stands in the list; empty when its subtrede is unknown."""
     own: list[str] = row["subtreden"]
     exact = [subtrede for subtrede in own if subtrede in asked]
-    wider = [subtrede for subtrede in own if any(one.startswith(f"{subtrede}.") for one in asked)]
+    wider = [subtrede for subtrede in own if any(covers(subtrede, one) for one in asked)]
     return next(iter([*exact, *wider, *own]), "")

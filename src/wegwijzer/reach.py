@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from itertools import pairwise, product
 
 from .dutch import join_words
+from .ladder import covers, leaves, whole
 from .models.catalogus import Catalogus
 from .models.traject import Geslacht, Leeftijd, Traject, Verwijzing
 
 FOR_ALL = "iedereen"
 OWN_SEX = {Geslacht.VROUW: "vrouwen", Geslacht.MAN: "mannen"}
-FIRST_OWN_SUBTREDEN = ("1", "2")
+OWN_TREDEN = ("1", "2")
 OLDEST = 120
 
 
@@ -38,17 +39,12 @@ class Bereik:
 
 def own_subtreden(catalogus: Catalogus) -> list[str]:
     """The treden on which the municipality itself works: 1 and the subtreden of 2."""
-    ids = [trede.id for trede in catalogus.ladder.treden]
-    return [id_ for id_ in ids if id_.split(".")[0] in FIRST_OWN_SUBTREDEN and not _has_parts(id_, ids)]
-
-
-def _has_parts(id_: str, ids: Iterable[str]) -> bool:
-    return any(other.startswith(f"{id_}.") for other in ids)
+    return [id_ for id_ in leaves(trede.id for trede in catalogus.ladder.treden) if whole(id_) in OWN_TREDEN]
 
 
 def stands_on(traject: Traject, subtrede: str) -> bool:
     """Whether a traject is for a subtrede; one for all of 2 is for 2.4 too."""
-    return any(own == subtrede or subtrede.startswith(f"{own}.") for own in traject.subtreden)
+    return any(covers(own, subtrede) for own in traject.subtreden)
 
 
 def find_reach(catalogus: Catalogus, usable: list[Traject]) -> Iterator[Bereik]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wegwijzer.advising import Counsel
 from wegwijzer.indication import find_faults, next_step, outcome, question_sheet
 from wegwijzer.indication.outcome import AnswerError
-from wegwijzer.recommendation.basis import leaf_treden
+from wegwijzer.ladder import leaves
 
 TODAY = dt.date(2026, 11, 23)
 
@@ -48,7 +48,7 @@ def test_answers_can_settle_it_sooner(counsel: Counsel) -> None:
 
 def test_real_questions_have_no_faults(counsel: Counsel) -> None:
     """Every subtrede of the municipality can be reached, no path dead-ends, every question matters."""
-    assert list(find_faults(counsel.indicatie, leaf_treden(counsel.basis))) == []
+    assert list(find_faults(counsel.indicatie, leaves(trede["id"] for trede in counsel.basis["treden"]))) == []
 
 
 def test_reached_treden_equal_an_independent_count(counsel: Counsel) -> None:
@@ -134,7 +134,7 @@ def test_each_fault_is_found(counsel: Counsel, spoil: Any, message: str) -> None
     """One planted fault gives its own message."""
     indicatie = copy.deepcopy(counsel.indicatie)
     spoil(indicatie)
-    faults = list(find_faults(indicatie, leaf_treden(counsel.basis)))
+    faults = list(find_faults(indicatie, leaves(trede["id"] for trede in counsel.basis["treden"])))
     assert any(message in text for _, text in faults), faults
 
 

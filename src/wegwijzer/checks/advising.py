@@ -6,6 +6,7 @@ from wegwijzer.document import Path
 from wegwijzer.errors import Problem
 from wegwijzer.hints import did_you_mean, quoted
 from wegwijzer.indication.graph import find_faults
+from wegwijzer.ladder import leaves
 from wegwijzer.models.advies import Adviesregels
 from wegwijzer.models.indicatie import Indicatie
 from wegwijzer.models.ladder import Ladder
@@ -37,9 +38,8 @@ def check_indicatie(scope: Scope) -> Iterator[Problem]:
     found, ladder = scope.single(Indicatie), scope.single(Ladder)
     if found is None or ladder is None:
         return
-    ids = [trede.id for trede in ladder[1].treden]
-    leaves = [key for key in ids if not any(other.startswith(f"{key}.") for other in ids)]
-    for path, message in find_faults(found[1].model_dump(mode="json"), leaves):
+    treden = leaves(trede.id for trede in ladder[1].treden)
+    for path, message in find_faults(found[1].model_dump(mode="json"), treden):
         yield scope.problem(found[0], path, message)
 
 

@@ -6,6 +6,7 @@ from wegwijzer.document import Path
 from wegwijzer.dutch import join_words
 from wegwijzer.errors import Problem
 from wegwijzer.hints import choices, did_you_mean, quoted
+from wegwijzer.ladder import whole
 from wegwijzer.models.base import SUBTREDE_PATTERN
 from wegwijzer.models.gemeente import Gemeente
 from wegwijzer.models.ladder import Ladder
@@ -67,7 +68,7 @@ def check_statuses(scope: Scope) -> Iterator[Problem]:
 def known_treden(ladder: Ladder) -> list[str]:
     """List what may be mentioned: each trede of the ladder, and a trede as a whole when only its parts stand there."""
     named = [trede.id for trede in ladder.treden]
-    return sorted({*named, *(each.partition(".")[0] for each in named)})
+    return sorted({*named, *(whole(each) for each in named)})
 
 
 _LABELS = {

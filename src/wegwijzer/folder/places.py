@@ -50,8 +50,3 @@ def link_target(catalogus: Catalogus, target: str) -> Link:
         if begrip.id == target:
             return Link(begrip.term, f"b-{begrip.id}")
     return Link(f"trede {trede_name(catalogus, target)}", trede_anchor(target))
-
-
-def stands_at(subtreden: tuple[str, ...], trede_id: str) -> bool:
-    """Whether a traject belongs at this trede: named itself, or by way of the whole trede above it."""
-    return trede_id in subtreden or trede_id.split(".")[0] in subtreden

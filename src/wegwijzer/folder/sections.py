@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from wegwijzer.ladder import whole
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.ladder import Trede
 from wegwijzer.models.lijsten import Thema
 from wegwijzer.models.traject import Status, Traject
+from wegwijzer.reach import stands_on
 
 from .naming import Editie
-from .places import Link, link_traject, section_anchor, stands_at
+from .places import Link, link_traject, section_anchor
 from .wording import status_label
 
 APART = {Status.ELDERS, Status.GEWENST, Status.GESTOPT}
@@ -76,7 +78,7 @@ class Shelves:
     def _trede_section(self, trede: Trede) -> Section:
         here = self._here(lambda traject: traject.hoofdsubtrede == trede.id)
         standing = {traject.id for traject in here}
-        also = [t for t in self.shown() if stands_at(t.subtreden, trede.id) and t.id not in standing]
+        also = [t for t in self.shown() if stands_on(t, trede.id) and t.id not in standing]
         return replace(
             self._section(section_anchor(trede.id), f"{trede.id} {trede.naam}", here),
             trede=trede.id,
@@ -86,12 +88,12 @@ class Shelves:
 
     def _apart(self, trede_id: str, apart: list[Traject]) -> tuple[Link, ...]:
         """Link to what cannot be started here; what is for a whole trede is listed there, not at each subtrede."""
-        whole = trede_id.split(".")[0]
-        if whole not in {trede.id for trede in self.catalogus.ladder.treden}:
+        above = whole(trede_id)
+        if above not in {trede.id for trede in self.catalogus.ladder.treden}:
             return tuple(self._link(traject) for traject in apart)
         own = [traject for traject in apart if trede_id in traject.subtreden]
-        above = Link(f"wat voor heel trede {whole} is", section_anchor(whole))
-        return (*(self._link(traject) for traject in own), *((above,) if len(own) < len(apart) else ()))
+        link = Link(f"wat voor heel trede {above} is", section_anchor(above))
+        return (*(self._link(traject) for traject in own), *((link,) if len(own) < len(apart) else ()))
 
     def _here(self, wanted: Callable[[Traject], bool]) -> list[Traject]:
         return [t for t in self.shown() if t.status not in APART and wanted(t)]

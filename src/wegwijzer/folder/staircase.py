@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wegwijzer.dutch import count_of, count_trajecten
+from wegwijzer.ladder import leaves
 from wegwijzer.models.ladder import Ladder
 
 STEP_WIDTH, RISE, FLOOR, TOP = 72, 22, 40, 44
@@ -35,8 +36,8 @@ class Staircase:
 
 def build_staircase(ladder: Ladder, counts: Mapping[str, int]) -> Staircase:
     """Draw the treden from low to high; a trede with subtreden is drawn as its subtreden."""
-    with_parts = {trede.id.split(".")[0] for trede in ladder.treden if "." in trede.id}
-    drawn = [trede for trede in ladder.treden if trede.id not in with_parts]
+    shown = leaves(trede.id for trede in ladder.treden)
+    drawn = [trede for trede in ladder.treden if trede.id in shown]
     height = TOP + RISE * len(drawn) + FLOOR
     steps = tuple(
         Step(

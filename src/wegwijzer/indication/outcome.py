@@ -8,6 +8,7 @@ from ..dutch import format_date, join_words
 from ..errors import FaultsError
 from ..hints import nearest
 from ..kalender import add_months
+from ..ladder import leaves
 from .graph import result, spoken
 
 Question = Mapping[str, Any]
@@ -110,9 +111,8 @@ def _step_up(
     indicatie: Mapping[str, Any], treden: Sequence[Mapping[str, Any]], step: Step, highest: str
 ) -> dict[str, Any] | None:
     """Give the level just above, and what is missing for it: from the answers, else what it asks in general."""
-    ids = [trede["id"] for trede in treden]
-    leaves = [key for key in ids if not any(other.startswith(f"{key}.") for other in ids)]
-    above = leaves[leaves.index(highest) + 1 :]
+    steps = leaves(trede["id"] for trede in treden)
+    above = steps[steps.index(highest) + 1 :]
     if not above or above[0] not in {item["subtrede"] for item in indicatie["nodig"]}:
         return None
     key = above[0]

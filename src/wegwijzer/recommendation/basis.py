@@ -47,9 +47,3 @@ def _trede(trede: Trede) -> dict[str, Any]:
         "controle": trede.controle.model_dump(mode="json") if trede.controle else None,
         "voorbeelden": [{"titel": item.titel, "les": item.les} for item in trede.voorbeelden],
     }
-
-
-def leaf_treden(basis: Basis) -> list[str]:
-    """Give the treden on which a client stands, from low to high: 2 itself is only the name of six subtreden."""
-    ids = [trede["id"] for trede in basis["treden"]]
-    return [key for key in ids if not any(other.startswith(f"{key}.") for other in ids)]

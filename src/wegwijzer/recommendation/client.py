@@ -6,10 +6,11 @@ from copy import copy
 from functools import cached_property
 from typing import Any, Literal, NamedTuple, Self
 
+from ..ladder import covers, leaves
 from ..models.profiel import Profiel
 from ..models.vakantiedagen import Vakanties, read_vakantiedagen
 from .aanbod import Doc
-from .basis import Basis, leaf_treden
+from .basis import Basis
 
 Oordeel = Literal["ja", "nee", "onbekend"]
 LANGUAGE = "Nederlands"
@@ -79,7 +80,7 @@ class Client:
         self.interests: Mapping[str, Mapping[str, Match]] = {}
         self.rules: dict[str, Any] = basis["regels"]
         # The treden on which a client can stand, from low to high.
-        self.ladder = leaf_treden(basis)
+        self.ladder = leaves(trede["id"] for trede in basis["treden"])
         self._weights = {item["id"]: int(item["punten"]) for item in self.rules["gewichten"]}
         self._spread: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.treden = self.spread(profiel.subtreden or ())
@@ -116,11 +117,6 @@ class Client:
         """Give the name of an obstacle, as it stands in a sentence; a language keeps its capital."""
         name = str(self.basis["belemmeringen"].get(belemmering, belemmering))
         return name if name.startswith(LANGUAGE) else name[:1].lower() + name[1:]
-
-
-def covers(one: str, other: str) -> bool:
-    """Whether a (sub)trede is the other one, or the whole of which the other is a part."""
-    return one == other or other.startswith(f"{one}.")
 
 
 class Half:

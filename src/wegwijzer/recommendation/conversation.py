@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from .client import Client, covers
+from ..ladder import covers
+from .client import Client
 
 LEAST, MOST = 2, 3
 CONDITIONS = ("motivatie", "belemmeringen", "subtreden")

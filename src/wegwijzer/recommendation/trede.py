@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..dutch import join_words
-from .client import Audience, Oordeel, Verdict, covers
+from ..ladder import covers
+from .client import Audience, Oordeel, Verdict
 
 LATER, BACK = "later", "stap terug"
 

@@ -9,12 +9,13 @@ from ..agenda import Offer, offer_of_row
 from ..costs import describe_estimate
 from ..dutch import NAVRAGEN, join_words
 from ..kalender import DAGDELEN, DAGEN
+from ..ladder import covers
 from ..weekplan import Availability, Weekplan, make_weekplan, plan_json
 from ..weekplan.clashes import ALWAYS, find_clashes, find_travel
 from ..weekplan.plan import half_year
 from ..weekplan.texts import plan_sections
 from .aanbod import Aanbod
-from .client import PERSONAL, Client, covers
+from .client import PERSONAL, Client
 from .entry import ROUTES, Entry, asked, referral_labels
 
 MOST = 3

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from ..index.store import Index
 from ..kalender import DAGDELEN, DAGEN
+from ..ladder import whole
 
 STATUSES = ("beschikbaar", "pilot", "elders", "gewenst", "gestopt")
 SEXES = ("vrouw", "man")
@@ -167,7 +168,7 @@ def _add_trede(clauses: _Clauses, wanted: Sequence[str]) -> None:
         if "." not in trede:
             tests.append("k.waarde LIKE ?")
             values.append(f"{trede}.%")
-    broad = [trede.split(".")[0] for trede in wanted if "." in trede]
+    broad = [whole(trede) for trede in wanted if "." in trede]
     expression = f"CASE WHEN {_has('subtrede', '(' + ' OR '.join(tests) + ')')} THEN 0 "
     if broad:
         expression += f"WHEN {_has('subtrede', f'k.waarde IN ({_marks(broad)})')} THEN {BROAD} "

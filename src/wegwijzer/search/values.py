@@ -6,6 +6,7 @@ from typing import Any
 from ..errors import WrongUseError
 from ..index.store import Index
 from ..kalender import DAGDELEN, DAGEN
+from ..ladder import whole
 from ..text import fold, nearest
 from .filters import SEXES, STATUSES, Filters
 
@@ -61,5 +62,5 @@ def _nearest_trede(value: str, choices: Mapping[str, str]) -> list[str]:
         wanted = float(number)
     except ValueError:
         return nearest(value, choices)[:1]
-    within = [key for key in choices if key.split(".")[0] == number.split(".")[0]]
+    within = [key for key in choices if whole(key) == whole(number)]
     return sorted(within or choices, key=lambda key: (abs(float(key) - wanted), key))[:1]

@@ -1,0 +1,22 @@
+"""Treden by their numbers: `2` is the name of all its subtreden, on which the clients stand.
+
+Free of the models, so that a warm start can use it.
+"""
+
+from collections.abc import Iterable
+
+
+def covers(one: str, other: str) -> bool:
+    """Whether a (sub)trede is the other one, or the whole of which the other is a part."""
+    return one == other or other.startswith(f"{one}.")
+
+
+def whole(trede: str) -> str:
+    """Give the trede of which a subtrede is a part; of another trede itself."""
+    return trede.partition(".")[0]
+
+
+def leaves(treden: Iterable[str]) -> list[str]:
+    """Leave out what is only the name of subtreden that are there too."""
+    listed = list(treden)
+    return [one for one in listed if not any(other != one and covers(one, other) for other in listed)]
