@@ -12,7 +12,7 @@ from . import glossary
 from .cards import Card
 from .chapters import chapters, render_chapters
 from .pieces import Pieces, fill, places
-from .prose import escape_markdown, prose_markdown
+from .prose import plain_markdown, prose_markdown
 from .templating import CompiledTemplates, make_environment
 from .view import View
 
@@ -67,4 +67,4 @@ def markdown_environment(templates: Path) -> Environment:
 
 
 def _finalize(value: Any) -> Markup:
-    return value if isinstance(value, Markup) else escape_markdown(str(value))
+    return value if isinstance(value, Markup) else plain_markdown(str(value))
