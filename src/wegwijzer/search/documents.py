@@ -43,7 +43,8 @@ def compile_catalogue(catalogus: Catalogus, known: Words | None = None) -> Compi
     words = compile_vocabulary(map(field_words, texts.values()), phrase_words(phrases))
     compounds = Compounds({**(known or {}), **words})
     stemming = Stemming({**(known or {}), **words}, compounds)
-    obstacles = Obstacles(phrases, words)
+    # A trefwoord stands in a field of which every word has all its stems.
+    obstacles = Obstacles(phrases, stems)
     trajecten = catalogus.trajecten.values()
     documents = Documents(
         lambda: (_document(each, catalogus, texts[each.id], stemming, obstacles) for each in trajecten)
