@@ -18,5 +18,6 @@ def shorten_html(html: str) -> str:
     html = re.sub(
         r"</p>(?=<(?:p|ul|ol|dl|div|section|details)\b|</(?:div|section|article|aside|header|dialog)>)", "", html
     )
-    # Quotes within texts are escaped, so these can only be those of attributes.
+    # Double quotes within texts are escaped, so these can only be those of attributes; single ones enclose none.
+    html = html.replace("&#39;", "'")
     return re.sub(r'(?<=[a-z-])="([\w#.-]+)"(?=[ >])', r"=\1", html).strip() + "\n"
