@@ -9,10 +9,12 @@ VOID = {"meta", "link", "br", "hr", "img", "input"}
 INLINE = {"a", "b", "code", "em", "q", "span", "strong"}
 
 # The end tags that HTML lets one leave out, and that the page does leave out.
-ENDED_BY_START = {"li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd")}
-ENDED_BY_START |= dict.fromkeys(("p", "ul", "ol", "dl", "div", "section", "details"), ("p",))
-ENDED_BY_END = {"ul": ("li",), "ol": ("li",), "dl": ("dt", "dd")}
-ENDED_BY_END |= dict.fromkeys(("div", "section", "article", "aside", "header", "dialog"), ("p",))
+CELL, ROW = ("td", "th"), ("td", "th", "tr")
+ENDED_BY_START = {"li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "option": ("option",)}
+ENDED_BY_START |= {"td": CELL, "th": CELL, "tr": ROW}
+ENDED_BY_START |= dict.fromkeys(("p", "ul", "ol", "dl", "div", "section", "details", "h1", "h2", "h3", "h4"), ("p",))
+ENDED_BY_END = {"ul": ("li",), "ol": ("li",), "dl": ("dt", "dd"), "select": ("option",), "thead": ROW, "tbody": ROW}
+ENDED_BY_END |= dict.fromkeys(("div", "section", "article", "aside", "header", "footer", "fieldset", "dialog"), ("p",))
 
 
 class Page(HTMLParser):
@@ -45,8 +47,8 @@ class Page(HTMLParser):
         self.part(tag)
 
     def close_before(self, tags: tuple[str, ...]) -> None:
-        """Close an item of which the end tag may be left out."""
-        if self.open and self.open[-1] in tags:
+        """Close the items of which the end tag may be left out: of a row, the cell first."""
+        while self.open and self.open[-1] in tags:
             self.open.pop()
 
     def part(self, tag: str) -> None:

@@ -190,7 +190,7 @@ def test_one_card_for_each_traject_and_links_elsewhere(catalogus: Catalogus) -> 
     html = html_of(catalogus)
     cards = re.findall(r"<article class=kaart id=t-([a-z-]+)>", html)
     assert sorted(cards) == sorted(catalogus.trajecten)
-    also = re.search(r"Ook voor deze trede:.*?</p>", html, re.DOTALL)
+    also = re.search(r"Ook voor deze trede:.*?<h4", html, re.DOTALL)
     assert also is not None
     assert "#t-alles" in also[0]
 

@@ -1,9 +1,10 @@
 """What the catalogue does not know of a traject: the facts to ask the provider for."""
 
 from .models.rooster import Rooster
-from .models.traject import Traject, Verwijzing
+from .models.traject import Status, Traject, Verwijzing
 from .schedule import rooster_vragen
-from .status import OPEN
+
+USABLE = (Status.BESCHIKBAAR, Status.PILOT)
 
 
 def unknown_facts(traject: Traject) -> tuple[str, ...]:
@@ -24,7 +25,7 @@ def unknown_facts(traject: Traject) -> tuple[str, ...]:
 
 def is_usable(traject: Traject) -> bool:
     """Whether someone can start here at all today: it runs, and it is not only a neighbour's."""
-    return traject.status in OPEN
+    return traject.status in USABLE
 
 
 def _is_open(rooster: Rooster) -> bool:

@@ -8,8 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from wegwijzer.kalender import DAGDELEN, DAGEN
-from wegwijzer.search.filters import SEXES, Filters
-from wegwijzer.status import STATUSES
+from wegwijzer.search.filters import SEXES, STATUSES, Filters
 
 from .completion import offer, offer_words
 from .options import read_cents

@@ -12,11 +12,14 @@ def squeeze_css(source: str) -> str:
 
 
 def shorten_html(html: str) -> str:
-    """Leave out what HTML does not ask for: line ends between tags, end tags of items, quotes round plain values."""
+    """Leave out what HTML does not ask for: line ends between tags, end tags of what ends anyway, needless quotes."""
     html = re.sub(r">\n+<", "><", html)
-    html = re.sub(r"</(?:li|dt|dd)>", "", html)
+    html = re.sub(r"</(?:li|dt|dd|td|th|tr|option)>", "", html)
     html = re.sub(
-        r"</p>(?=<(?:p|ul|ol|dl|div|section|details)\b|</(?:div|section|article|aside|header|dialog)>)", "", html
+        r"</p>(?=<(?:p|ul|ol|dl|div|section|details|h[1-6])\b"
+        r"|</(?:div|section|article|aside|header|footer|fieldset|dialog)>)",
+        "",
+        html,
     )
     # Double quotes within texts are escaped, so these can only be those of attributes; single ones enclose none.
     html = html.replace("&#39;", "'")

@@ -1,13 +1,18 @@
 """Het aanbod (what is on offer): all trajecten in halves, and whole where they are told."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 Doc = Mapping[str, Any]
 
 
-# One traject: its id and name, and the keys of its halves, which others may share: for whom, and when and for how much.
-Row = tuple[str, str, int, int]
+class Row(NamedTuple):
+    """One traject: its id and name, and the keys of its halves, which others may share."""
+
+    id: str
+    naam: str
+    audience: int
+    terms: int
 
 
 class Aanbod(Protocol):

@@ -3,11 +3,13 @@
 Twenty trajecten help who sits at home; only those that say so in a trefwoord are about that.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ..index.store import Phrase
 from ..text import FUNCTION_WORDS, tokens
+
+Words = Mapping[str, tuple[tuple[str, ...], int]]
 
 
 class Spoken(NamedTuple):
@@ -20,8 +22,8 @@ class Spoken(NamedTuple):
 class Obstacles:
     """What clients say of each belemmering, as groups of stems."""
 
-    def __init__(self, phrases: Iterable[Phrase], stems_of: Callable[[str], Iterable[str]]) -> None:
-        self._stems_of = stems_of
+    def __init__(self, phrases: Iterable[Phrase], words: Words) -> None:
+        self._words = words
         self._heard: dict[str, Spoken] = {}
         # By belemmering: what one word alone says, and what several say together.
         self._alone: dict[str, set[str]] = {}
@@ -45,7 +47,7 @@ class Obstacles:
         if keyword not in self._heard:
             words = [word for word in tokens(keyword) if word not in FUNCTION_WORDS]
             self._heard[keyword] = Spoken(
-                len(words), frozenset(stem for word in words for stem in self._stems_of(word))
+                len(words), frozenset(stem for word in words for stem in self._words[word][0])
             )
         return self._heard[keyword]
 
