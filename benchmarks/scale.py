@@ -15,13 +15,14 @@ CLOCK_TICK = 2.5
 LARGE = 2_000
 WARM_RUNS = 9
 TREDE, RARE, COMMON = "`zoek --trede 2.2`", "`zoek wandelen veendijk`", "`zoek wandelen`"
-JSON, ADVICE = "`zoek wandelen --json`", "`advies --profiel -`"
+ADVICE = "`advies --profiel -`"
 QUERIES = {
     TREDE: ("zoek", "--trede", "2.2"),
     RARE: ("zoek", "wandelen", "veendijk"),
     COMMON: ("zoek", "wandelen"),
-    JSON: ("zoek", "wandelen", "--json"),
+    "`zoek wandelen --json`": ("zoek", "wandelen", "--json"),
     ADVICE: ("advies", "--profiel", "-"),
+    f"{ADVICE} as JSON": ("advies", "--profiel", "-", "--json"),
 }
 
 
@@ -76,7 +77,7 @@ def _warm(place: Path, catalogues: dict[int, Path]) -> dict[str, dict[int, str]]
             f"{name} {size}",
             wegwijzer(*query, "--catalogus", str(directory)),
             environment(_cache(place, size)),
-            stdin=profile if name == ADVICE else None,
+            stdin=profile if name.startswith(ADVICE) else None,
         )
         for name, query in QUERIES.items()
         for size, directory in catalogues.items()
