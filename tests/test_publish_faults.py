@@ -25,6 +25,7 @@ from wegwijzer.publish.lock import hold
 NOW = datetime(2026, 11, 23, 14, 5)
 OLD = {"a.html": "oud\n" * 50, "b.md": "oud\n" * 50}
 NEW = {"a.html": "nieuw\n" * 50, "b.md": "nieuw\n" * 50}
+OPEN = "iemand heeft het bestand open"
 Replace = Callable[[Path, str], None]
 
 
@@ -278,6 +279,25 @@ def test_a_file_that_stays_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     assert (finished.written, finished.partial) == ((locked,), False)
     assert not check_published(tmp_path, NEW)
     assert len(list((tmp_path / "archief").iterdir())) == len(OLD)
+
+
+def test_a_file_that_the_system_keeps_in_use(tmp_path: Path) -> None:
+    """The same for a file that a real system refuses to replace: here because something is mounted on it."""
+    put(tmp_path, OLD)
+    page, other = tmp_path / "a.html", tmp_path / "ernaast"
+    other.write_bytes(page.read_bytes())
+    if not system("mount", "--bind", str(other), str(page)):
+        pytest.skip("mounting a file is not allowed here")
+    try:
+        published = put(tmp_path, NEW)
+        assert [(failed.name, failed.reason) for failed in published.failed] == [("a.html", OPEN)]
+        assert (published.written, published.partial) == (("b.md",), True)
+        assert check_published(tmp_path, OLD)[0].file == "b.md"
+    finally:
+        system("umount", "-l", str(page))
+    assert put(tmp_path, NEW).written == ("a.html",)
+    assert not check_published(tmp_path, NEW)
+    assert not leftovers(tmp_path)
 
 
 def test_waiting_for_an_open_file_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

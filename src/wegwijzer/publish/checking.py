@@ -66,7 +66,7 @@ def _check_file(path: Path, wanted: str, same: SameText) -> Finding | None:
         why = drive.reason(error) if isinstance(error, OSError) else str(error)
         return Finding(name, Soort.ONLEESBAAR, f"'{name}' is niet te lezen: {why}")
     if found is None:
-        return Finding(name, Soort.ONTBREEKT, f"'{name}' ontbreekt; maak het met: wegwijzer folder build")
+        return Finding(name, Soort.ONTBREEKT, f"'{name}' ontbreekt; bouw de folder met dezelfde opties")
     state = seal_state(found.text)
     if state is SealState.UNSEALED:
         return Finding(name, Soort.ONBEKEND, f"'{name}' is niet door wegwijzer gemaakt, of het zegel is eraf")
