@@ -1,7 +1,11 @@
 """A small catalogue in which every field of every model is filled, with names that try to break out."""
 
+import datetime as dt
+import json
+from collections.abc import Iterable
 from typing import Any
 
+from wegwijzer.changes import Version
 from wegwijzer.models.aanbieder import Aanbieder
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.gemeente import Gemeente
@@ -239,3 +243,11 @@ def full_catalogus(**changes: Any) -> Catalogus:
         "synoniemen": {"babbelen": ("praten",)},
     }
     return Catalogus(**{**parts, **changes})
+
+
+def version(name: str, trajecten: Iterable[dict[str, Any]], **files: Any) -> Version:
+    """Give a version as git would, with these trajecten."""
+    held = {f"trajecten/x/{data['id']}.yaml": {k: v for k, v in data.items() if k != "id"} for data in trajecten}
+    return Version(
+        name, {path: json.dumps(data).encode() for path, data in {**held, **files}.items()}, dt.date(2026, 11, 23)
+    )

@@ -1,9 +1,8 @@
 """The folder: complete, safe, the same for the same catalogue, in both formats."""
 
 import datetime as dt
-import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
@@ -15,9 +14,9 @@ import pytest
 from pydantic import BaseModel
 
 from tests.folder_reading import Page, markdown_lists, read_markdown, squash
-from tests.full_catalogue import FULL, NASTY, TRAJECTEN, bare, full_catalogus
+from tests.full_catalogue import FULL, NASTY, TRAJECTEN, bare, full_catalogus, version
 from wegwijzer.catalogue import load_catalogus
-from wegwijzer.changes import Changes, Version, compare
+from wegwijzer.changes import Changes, compare
 from wegwijzer.costs import format_euro
 from wegwijzer.folder import Editie, Formaat, file_name, render_folder
 from wegwijzer.folder.prose import prose_html
@@ -259,12 +258,6 @@ def test_client_edition_has_its_own_tone(catalogus: Catalogus) -> None:
     text = Page(html_of(catalogus, Editie.CLIENT)).text
     assert "Uw klantmanager" in text
     assert [words for words in ("Wie meldt aan", "Wie niet komt", "Zonder vaste trede") if words in text] == []
-
-
-def version(name: str, trajecten: Iterable[dict[str, Any]], **files: Any) -> Version:
-    """Give a version as git would, with these trajecten."""
-    held = {f"trajecten/x/{data['id']}.yaml": {k: v for k, v in data.items() if k != "id"} for data in trajecten}
-    return Version(name, {path: json.dumps(data).encode() for path, data in {**held, **files}.items()}, TODAY)
 
 
 @pytest.fixture

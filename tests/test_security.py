@@ -12,6 +12,7 @@ import pytest
 from tests import full_catalogue as full
 from tests.folder_reading import Page, read_markdown
 from wegwijzer.catalogue import check_catalogus
+from wegwijzer.changes import Changes, compare
 from wegwijzer.console import safe
 from wegwijzer.folder import Editie, Formaat, file_name, render_folder
 from wegwijzer.models.aanbieder import Aanbieder
@@ -117,11 +118,18 @@ def poisoned(attack: str) -> Catalogus:
     )
 
 
-def render(catalogus: Catalogus, edition: Editie) -> tuple[Page, Page]:
+def render(catalogus: Catalogus, edition: Editie, changes: Changes | None = None) -> tuple[Page, Page]:
     """Render and read both formats."""
-    files = render_folder(catalogus, today=TODAY, version="v", edition=edition)
+    files = render_folder(catalogus, today=TODAY, version="v", edition=edition, changes=changes)
     html, markdown = (files[file_name(catalogus.gemeente.naam, edition, wanted)] for wanted in Formaat)
     return Page(html), read_markdown(markdown)
+
+
+def attacked(attack: str, edition: Editie) -> tuple[Page, Page]:
+    """Render with the attack in every text of this version, and of the one that it is compared with."""
+    then, now = (poison(full.TRAJECTEN, f"{when} {attack}") for when in ("toen", "nu"))
+    changes = compare(full.version("toen", then), full.version("nu", now))
+    return render(poisoned(attack), edition, changes)
 
 
 def faults(page: Page) -> list[str]:
@@ -146,14 +154,14 @@ def loaders(page: Page) -> Counter[str]:
 @pytest.fixture(scope="module")
 def harmless() -> dict[Editie, tuple[Page, Page]]:
     """Give the same catalogue with an ordinary word in the place of the attack."""
-    return {edition: render(poisoned("gewoon"), edition) for edition in Editie}
+    return {edition: attacked("gewoon", edition) for edition in Editie}
 
 
 @pytest.mark.parametrize("edition", Editie)
 @pytest.mark.parametrize("attack", ATTACKS, ids=range(len(ATTACKS)))
 def test_text_stays_text_in_the_folder(attack: str, edition: Editie, harmless: dict[Editie, Any]) -> None:
     """An attack in every text of the catalogue at once adds no element that runs, loads or sends anything."""
-    for page, plain in zip(render(poisoned(attack), edition), harmless[edition], strict=True):
+    for page, plain in zip(attacked(attack, edition), harmless[edition], strict=True):
         assert faults(page) == []
         assert loaders(page) == loaders(plain)
 
@@ -161,9 +169,10 @@ def test_text_stays_text_in_the_folder(attack: str, edition: Editie, harmless: d
 def test_an_attack_reaches_the_page(harmless: dict[Editie, Any]) -> None:
     """The attacks really stand in hundreds of places, and what was written can be read there."""
     assert sum(map(count_texts, (full.GEMEENTE, full.LADDER, *full.TRAJECTEN, full.AANBIEDER, full.BLAD))) > 60
-    page, markdown = render(poisoned("<script>alert(1)</script>"), Editie.KLANTMANAGER)
+    page, markdown = attacked("<script>alert(1)</script>", Editie.KLANTMANAGER)
     assert page.text.count("<script>alert(1)</script>") > 60
     assert markdown.text.count("<script>alert(1)</script>") > 60
+    assert min(found.text.count("toen <script>alert(1)</script>") for found in (page, markdown)) > 20
     assert faults(Page("<p onclick=x><a href=javascript:x>y</a><img src=x></p>")) != []
 
 
