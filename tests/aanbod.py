@@ -22,7 +22,7 @@ class DocsAanbod:
                 self._numbers.setdefault((kind, text + mark), len(self._numbers))
                 for kind, text in zip(("who", "when"), halves(self._docs[key]), strict=True)
             )
-            self._rows.append(Row(key, str(self._docs[key]["naam"]), who, when))
+            self._rows.append((key, str(self._docs[key]["naam"]), who, when))
 
     def rows(self) -> Sequence[Row]:
         """Give a row for each traject."""
@@ -47,7 +47,7 @@ class DocsAanbod:
 
 def docs_of(counsel: Counsel) -> list[dict[str, Any]]:
     """Give all trajecten of a counsel whole."""
-    return [dict(doc) for doc in counsel.aanbod.docs([row.id for row in counsel.aanbod.rows()])]
+    return [dict(doc) for doc in counsel.aanbod.docs([key for key, *_ in counsel.aanbod.rows()])]
 
 
 def changed(counsel: Counsel, docs: Iterable[Doc] | None = None, **parts: Any) -> Counsel:

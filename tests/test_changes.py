@@ -51,6 +51,15 @@ def test_nothing_changed(catalogue: Path) -> None:
     assert "niets veranderd" in as_markdown(changes)
 
 
+def test_a_damaged_history_is_one_sentence(catalogue: Path) -> None:
+    """A file of an earlier version that git lost is named; it is no bug of this program."""
+    blob = run_git(catalogue, "rev-parse", "HEAD:./themas.yaml").strip()
+    [lost] = catalogue.parents[1].glob(f".git/objects/{blob[:2]}/{blob[2:]}")
+    lost.unlink()
+    with pytest.raises(WegwijzerError, match="themas"):
+        committed_version(catalogue, "HEAD")
+
+
 def test_a_day_that_changed_is_said_in_words(catalogue: Path) -> None:
     """The old and the new value stand in one Dutch sentence, uncommitted changes included."""
     path = traject_file(catalogue)

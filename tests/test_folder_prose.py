@@ -4,24 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.folder_reading import Page, read_markdown, squash
+from tests.folder_reading import Page, read_markdown
+from tests.test_markdown import TYPED
 from wegwijzer.folder import prose
-from wegwijzer.folder.prose import escape_markdown, prose_html, prose_markdown
-
-TYPED = ["# kop", "1. een", "1) een", "- punt", "+ plus", "=", "> x", "a | b", "*a*", "_a_", "`a`", "~~a~~", "![a](b)"]
-TYPED += ["[a](javascript:x)", "<b>", "<!-- x", "&lt;", "&#60;", "\\", "a\\", "C #", "[/]", "www <a@b.nl>", "2.1 Rust"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    TYPED,
-)
-def test_escaped_text_reads_as_typed(text: str) -> None:
-    """Whatever the characters, Markdown shows exactly these, at the start of a line and within it."""
-    for before in ("", "x "):
-        page = read_markdown(before + escape_markdown(text))
-        assert page.text == squash(before + text)
-        assert [tag for tag, _ in page.elements] == ["p"]
+from wegwijzer.folder.prose import prose_html, prose_markdown
 
 
 @pytest.mark.parametrize(

@@ -180,6 +180,22 @@ def test_change_after_change_is_as_from_nothing(
         assert files(heemskerk, edition, day) == files_from_nothing(heemskerk, monkeypatch, tmp_path, edition, day)
 
 
+def test_who_signs_up_as_at_another_follows_it(
+    voorbeeld: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a traject takes from the file of another is made anew with that file, also what only the script reads."""
+    replace(
+        voorbeeld / "trajecten/2.2/fietsles.yaml",
+        "aanmelding: {verwijzing: aansporen, daarna: U krijgt bericht van de lesgever.}",
+        "aanmelding: {zoals: koffieochtend}",
+    )
+    before = files(voorbeeld)
+    replace(voorbeeld / "trajecten/2.1/koffieochtend.yaml", "verwijzing: plaatsen", "verwijzing: zelf")
+    after = files(voorbeeld)
+    assert after != before
+    assert after == files_from_nothing(voorbeeld, monkeypatch, tmp_path)
+
+
 def test_what_is_remembered_of_a_file_is_checked_again(voorbeeld: Path, added: Made) -> None:
     """A file that did not change is not read, yet a fault in it that another file brought about has its place."""
     files(voorbeeld)

@@ -192,6 +192,12 @@ def test_many_differences_are_summed_up(tmp_path: Path) -> None:
     with pytest.raises(ManualEditsError) as everywhere:
         put(tmp_path, {"b.html": "<p>Yoga</p><p>tekst</p>" * 9 + " "})
     assert everywhere.value.edits[0].differences == ("- Yoga", "+ Zumba")
+    long = "iets dat bleef, " * 20
+    put(tmp_path, {"c.md": f"{long}dinsdag"})
+    edit(tmp_path / "c.md", "dinsdag", "woensdag")
+    with pytest.raises(ManualEditsError) as far:
+        put(tmp_path, {"c.md": f"{long}dinsdag "})
+    assert [line[:3] + line[-8:] for line in far.value.edits[0].differences] == ["- … dinsdag", "+ …woensdag"]
     edit(tmp_path / "a.html", "zin", "regel")
     edit(tmp_path / "a.html", "<p>", "<p >")
     with pytest.raises(ManualEditsError) as markup:

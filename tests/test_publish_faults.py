@@ -453,10 +453,13 @@ def test_a_target_that_is_itself_a_link(tmp_path: Path) -> None:
     assert not check_published(tmp_path / "echt", NEW)
 
 
-def test_the_message_says_who_publishes_since_when(tmp_path: Path) -> None:
-    """Who finds the directory taken reads by whom and since when, after waiting as long as was asked."""
+def test_the_message_says_who_publishes_since_when(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who finds the directory taken reads by whom and since when: soon, and again after waiting as long as asked."""
+    monkeypatch.setattr(lock_module, "PATIENCE", 0.05)
+    heard: list[str] = []
     with hold(tmp_path, NOW, 1), pytest.raises(BusyError, match=r" op .+, sinds 14:05 op 23-11-2026") as caught:
-        publish(NEW, tmp_path, now=NOW, wait=0.1)
+        publish(NEW, tmp_path, now=NOW, wait=0.1, waiting=heard.append)
+    assert [who.endswith(", sinds 14:05 op 23-11-2026") for who in heard] == [True]
     assert caught.value.exit_code == 1
     assert not (tmp_path / "a.html").exists()
     assert put(tmp_path, NEW).written

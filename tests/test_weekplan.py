@@ -220,6 +220,26 @@ def test_what_does_not_fit_and_what_is_unknown_differ(sentence: str, verdict: st
     assert (fit.verdict, fit.text) == (verdict, text)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "beschikbaar", "month", "hours"),
+    [
+        ("elke woensdag en vrijdag, een uur per keer", None, "ongeveer € 34,67", "2 uur per week"),
+        ("elke woensdag en vrijdag, een uur per keer", "vr", "ongeveer € 17,33", "1 uur per week"),
+        ("elke woensdagochtend en vrijdagmiddag", "wo, vr ochtend", "ongeveer € 17,33", "navragen"),
+        # An unknown part of the day may be any; what does not fit at all is not made cheaper by that.
+        ("elke woensdag en vrijdag, een uur per keer", "vr avond", "ongeveer € 17,33", "1 uur per week"),
+        ("elke woensdag en vrijdag, een uur per keer", "ma", "ongeveer € 34,67", "2 uur per week"),
+        ("twee keer per week, een uur per keer", "ma", "ongeveer € 34,67", "2 uur per week"),
+    ],
+)
+def test_costs_and_hours_count_the_days_that_are_taken(
+    sentence: str, beschikbaar: str | None, month: str, hours: str
+) -> None:
+    """Of several days only those count on which the client can come."""
+    found = plan(offer("A", sentence, {"bedrag": "4", "per": "keer"}), beschikbaar=beschikbaar)
+    assert (plan_json(found)["kosten"]["per_maand"]["tekst"], str(found.hours)) == (month, hours)
+
+
 def test_free_parts_are_what_nobody_takes() -> None:
     """With availability only its own parts count; a day with an unknown part is not promised as free."""
     offers = [offer("A", "elke dinsdagochtend"), offer("B", "elke donderdag")]

@@ -7,6 +7,7 @@ from typing import Any
 
 from .errors import WrongUseError
 from .hints import did_you_mean
+from .markdown import escape_markdown
 from .models.catalogus import Catalogus
 from .models.traject import Status, Traject
 from .staleness import Trap, freshness
@@ -89,10 +90,10 @@ def as_markdown(calls: Iterable[Call], today: dt.date) -> str:
     lines = [f"# Bellijst van {today:%d-%m-%Y}", ""]
     for call in calls:
         lines += [
-            f"## {call.naam}",
+            f"## {escape_markdown(call.naam)}",
             "",
-            f"Telefoon: {call.telefoon or ROOM_TO_WRITE}  ",
-            f"Mail: {call.email or ROOM_TO_WRITE}",
+            f"{_reach('Telefoon', call.telefoon)}  ",
+            _reach("Mail", call.email),
             "",
         ]
         for item in call.items:
@@ -100,11 +101,15 @@ def as_markdown(calls: Iterable[Call], today: dt.date) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
+def _reach(label: str, known: str | None) -> str:
+    return escape_markdown(f"{label}: {known}") if known else f"{label}: {ROOM_TO_WRITE}"
+
+
 def _item_lines(item: CallItem) -> Iterator[str]:
-    yield f"### {item.naam} (`{item.id}`)"
+    yield f"### {escape_markdown(item.naam)} (`{item.id}`)"
     yield ""
     if item.bevestigen:
-        yield f"- [ ] Klopt dit nog? ({item.nagevraagd}) {ROOM_TO_WRITE}"
+        yield f"- [ ] Klopt dit nog? ({escape_markdown(item.nagevraagd)}) {ROOM_TO_WRITE}"
     for question in item.vragen:
-        yield f"- [ ] {question[:1].upper()}{question[1:]}: {ROOM_TO_WRITE}"
+        yield f"- [ ] {escape_markdown(question[:1].upper() + question[1:])}: {ROOM_TO_WRITE}"
     yield ""

@@ -24,6 +24,8 @@ from .publish import (
 
 # Decides whether files that people changed may be replaced.
 Consent = Callable[[ManualEditsError], bool]
+# Hears who else is publishing, while the command waits.
+Waiting = Callable[[str], object]
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,7 @@ def deliver(
     now: dt.datetime,
     replace_manual: bool,
     consent: Consent,
+    waiting: Waiting,
     progress: Progress = lambda what, done, total: None,
 ) -> Delivered:
     """Build and publish.
@@ -82,17 +85,24 @@ def deliver(
     if order.target is not None:
         make_target(built.target)
     try:
-        published = _publish(built, now, replace_manual)
+        published = _publish(built, now, replace_manual, waiting)
     except ManualEditsError as error:
         if not consent(error):
             raise
-        published = _publish(built, now, replace_manual=True)
+        published = _publish(built, now, True, waiting)
     return Delivered(built, published)
 
 
-def _publish(built: Built, now: dt.datetime, replace_manual: bool) -> Published:
-    versions = built.versions
-    return publish(built.files, built.target, now=now, keep=versions, replace_manual=replace_manual, facts=built.facts)
+def _publish(built: Built, now: dt.datetime, replace_manual: bool, waiting: Waiting) -> Published:
+    return publish(
+        built.files,
+        built.target,
+        now=now,
+        keep=built.versions,
+        replace_manual=replace_manual,
+        facts=built.facts,
+        waiting=waiting,
+    )
 
 
 def make_target(target: Path) -> None:

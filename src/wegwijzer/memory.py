@@ -5,8 +5,8 @@ a link, for its own stamp says nothing of what it leads to.
 """
 
 import json
+import os
 from functools import cached_property
-from pathlib import PurePosixPath
 from typing import Any, NamedTuple
 
 from .document import Document
@@ -15,6 +15,7 @@ from .kept import Source
 from .provenance import TRAJECTEN, file_digest, summarise
 
 KIND = "bestand"
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 class Digests(NamedTuple):
@@ -30,6 +31,7 @@ class Memory:
 
     def __init__(self, source: Source, pieces: Pieces) -> None:
         self._source = source
+        self._directory = str(source.directory)
         self._pieces = pieces
         self._known: dict[str, Any] = {}
         for name, stamp in source.stamps.items():
@@ -41,15 +43,14 @@ class Memory:
     def digests(self) -> Digests:
         """Give the summaries of the content."""
         each = self._each
-        trajecten = {PurePosixPath(name).stem: each[name] for name in each if name.startswith(TRAJECTEN)}
+        trajecten = {_id_in(name): each[name] for name in each if name.startswith(TRAJECTEN)}
         others = {name: digest for name, digest in each.items() if not name.startswith(TRAJECTEN)}
         return Digests(summarise(each), trajecten, summarise(others))
 
     @cached_property
     def _each(self) -> dict[str, str]:
-        directory = self._source.directory
         return {
-            name: self._known[name][0] if name in self._known else file_digest(directory / name)
+            name: self._known[name][0] if name in self._known else file_digest(f"{self._directory}/{name}")
             for name in self._source.stamps
         }
 
@@ -62,7 +63,11 @@ class Memory:
 
     def remember(self, file: str, document: Document) -> None:
         """Take note of what was read of a file."""
-        if file in self._source.fresh or (self._source.directory / file).is_symlink():
+        if file in self._source.fresh or os.path.islink(f"{self._directory}/{file}"):  # noqa: PTH114 - a third of the time
             return
-        content = json.dumps([self._each[file], document.data, document.empty], ensure_ascii=False)
+        content = _encode([self._each[file], document.data, document.empty])
         self._pieces.add(KIND, file, self._source.stamps[file], content)
+
+
+def _id_in(name: str) -> str:
+    return name.rpartition("/")[2].partition(".")[0]

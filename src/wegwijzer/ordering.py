@@ -44,8 +44,11 @@ def read_order(
 ) -> Order:
     """Read the options of a command.
 
-    Raises WrongUseError for a format or edition that does not exist, and for two editions at once.
+    Raises WrongUseError for a format or edition that does not exist, for two editions at once, and for a target that is
+    empty: in a script that is a variable that nobody set.
     """
+    if target is not None and not target.strip():
+        raise WrongUseError("--doel is leeg; geef de map waar de folder komt")
     editions = read_choices("--editie", edition, Editie)
     if len(editions) > 1:
         raise WrongUseError("bij --editie past één editie: klantmanager of client")

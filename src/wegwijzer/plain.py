@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .dutch import NAVRAGEN
+from .status import OPEN
 
 LABELS = {
     "elders": "elders, niet hier",
@@ -30,7 +31,7 @@ def safe(text: str) -> str:
 def labels(row: Mapping[str, Any]) -> list[str]:
     """Give the visible labels of a traject, in words: its status and what the klantmanager can do."""
     found = [LABELS[row["status"]]] if row["status"] in LABELS else []
-    if row["status"] in ("beschikbaar", "pilot"):
+    if row["status"] in OPEN:
         found.append(LABELS.get(row["verwijzing"], f"plaatsen: {NAVRAGEN}"))
     return found
 

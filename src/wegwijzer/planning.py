@@ -14,13 +14,12 @@ from .agenda import Agenda, Offer, Period, make_agenda, offer_of_row
 from .dutch import count_of
 from .errors import WrongUseError
 from .models.vakantiedagen import Vakanties, read_vakantiedagen
+from .status import OPEN
 from .weekplan import Availability, Weekplan, make_weekplan
 
 if TYPE_CHECKING:
     from .exchange.ical import CalendarFile
     from .search.filters import Filters
-
-OPEN = ("beschikbaar", "pilot")
 
 
 def find_offers(

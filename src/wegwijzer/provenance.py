@@ -46,10 +46,11 @@ def content_digest(directory: Path) -> str:
     return summarise({name: file_digest(directory / name) for name, _ in scan_catalogue(directory)})
 
 
-def file_digest(path: Path) -> str:
+def file_digest(path: Path | str) -> str:
     """Summarise the content of one file."""
     try:
-        content = path.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123 - once for each file of a large catalogue
+            content = file.read()
     except OSError:
         # What cannot be read is named by loading, with its place.
         content = b""

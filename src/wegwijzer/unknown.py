@@ -1,10 +1,9 @@
 """What the catalogue does not know of a traject: the facts to ask the provider for."""
 
 from .models.rooster import Rooster
-from .models.traject import Status, Traject, Verwijzing
+from .models.traject import Traject, Verwijzing
 from .schedule import rooster_vragen
-
-USABLE = (Status.BESCHIKBAAR, Status.PILOT)
+from .status import OPEN
 
 
 def unknown_facts(traject: Traject) -> tuple[str, ...]:
@@ -25,7 +24,7 @@ def unknown_facts(traject: Traject) -> tuple[str, ...]:
 
 def is_usable(traject: Traject) -> bool:
     """Whether someone can start here at all today: it runs, and it is not only a neighbour's."""
-    return traject.status in USABLE
+    return traject.status in OPEN
 
 
 def _is_open(rooster: Rooster) -> bool:

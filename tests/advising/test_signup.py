@@ -9,7 +9,7 @@ import pytest
 from tests.aanbod import docs_of
 from wegwijzer.advising import Counsel
 from wegwijzer.advising.blad import choose, facts_of, write_blad
-from wegwijzer.advising.signup import NOT_HERE, eml, mailto, make_signup
+from wegwijzer.advising.signup import INSTEAD_OF_HERE, eml, mailto, make_signup
 from wegwijzer.errors import WrongUseError
 from wegwijzer.folder import Editie, page_data
 from wegwijzer.folder.view import build_view
@@ -42,7 +42,7 @@ def test_what_has_ended_is_stopped(counsel: Counsel) -> None:
     """The day after its last one there is no mail for a traject, also when its status was not changed yet."""
     ended = {**counsel.doc("yoga"), "geldig": {"tot": "2026-11-22"}}
     found = make_signup(ended, counsel.basis, dt.date(2026, 11, 23))
-    assert (found["tekst"], found["in_plaats_daarvan"]) == ("", [NOT_HERE["gestopt"]])
+    assert (found["tekst"], found["in_plaats_daarvan"]) == ("", [INSTEAD_OF_HERE["gestopt"]])
     assert make_signup(ended, counsel.basis, dt.date(2026, 11, 22))["tekst"]
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Cli
+from wegwijzer.publish import drive
+from wegwijzer.publish.drive import leftovers
 
 FILES = ["folder-duinwijk.html", "folder-duinwijk.md"]
 
@@ -126,6 +128,25 @@ def test_the_last_directory_of_a_path_is_made(cli: Cli, doel: Path) -> None:
     assert shown(doel / "nieuw") == FILES
     assert "bestaat niet" in cli("folder", "build", "--doel", str(doel / "weg" / "nieuw"), code=1).err
     assert shown(doel) == ["nieuw"]
+
+
+def test_an_empty_target_is_wrong_use(cli: Cli, doel: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A script whose variable is not set must not fill the directory in which it happens to run."""
+    monkeypatch.chdir(doel)
+    assert "--doel is leeg" in cli("folder", "build", "--doel", "", code=2).err
+    assert shown(doel) == []
+
+
+def test_ctrl_c_says_that_it_stopped(cli: Cli, doel: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever breaks off reads that on a line of its own, with the exit code for it, and finds nothing half."""
+
+    def interrupted(*args: object, **options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(drive, "replace", interrupted)
+    assert cli("folder", "build", "--doel", str(doel), code=130).err == "\nGestopt.\n"
+    assert shown(doel) == []
+    assert not leftovers(doel)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there it is a place")

@@ -59,6 +59,18 @@ def test_interview_offers_what_there_is(voorbeeld: Path) -> None:
         assert line in text
 
 
+def test_a_name_that_cannot_be_used_is_said_at_once(voorbeeld: Path) -> None:
+    """A name that is taken, or that gives no id, is asked again before anything else, so that no answer is lost."""
+    typed = ("Koffieochtend", "!!!", "Koffie met taart", "stop")
+    screen = at_terminal(voorbeeld, "nieuw", "traject", typed=typed, code=130)
+    assert "Het traject 'koffieochtend' bestaat al; kies een andere naam" in screen
+    assert "is geen id te maken" in screen
+    place = at_terminal(voorbeeld, "nieuw", "locatie", typed=("De Schelp", "stop"), code=130)
+    assert "De plaats 'de-schelp' bestaat al" in place
+    given = at_terminal(voorbeeld, "nieuw", "aanbieder", "--naam", "Welzijn Duinwijk", typed=(), code=2)
+    assert "de aanbieder 'welzijn-duinwijk' bestaat al" in given
+
+
 def test_only_what_is_missing_is_asked(voorbeeld: Path) -> None:
     """What an option gave is not asked again."""
     screen = at_terminal(voorbeeld, "nieuw", "aanbieder", "--naam", "De Kade", "--bron", "mail", typed=("Helpt.",))

@@ -5,7 +5,8 @@ from playwright.sync_api import Browser
 from wegwijzer.advising.blad import MOST, facts_of, write_blad
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.recommendation import advice_basis
-from wegwijzer.search.rows import USABLE, whole
+from wegwijzer.search.rows import whole
+from wegwijzer.status import OPEN
 
 LONGEST_DATE = "donderdag 22 oktober 2026 (herfstvakantie, vraag na)"
 A4_IN_PIXELS = {"width": 794, "height": 1123}
@@ -15,7 +16,7 @@ LEAST_SIZE = 14 * 96 / 72
 def test_the_longest_sheet_fits_on_one_a4(browser: Browser, catalogus: Catalogus) -> None:
     """The trajecten that have most to say still fit together, without letters getting small."""
     basis = advice_basis(catalogus)
-    docs = [whole(each, catalogus) for each in catalogus.trajecten.values() if each.status in USABLE]
+    docs = [whole(each, catalogus) for each in catalogus.trajecten.values() if each.status in OPEN]
     docs.sort(key=lambda doc: sum(len(value) for _, value in facts_of(doc, basis, LONGEST_DATE)), reverse=True)
     page = browser.new_page(viewport=A4_IN_PIXELS)  # type: ignore[arg-type]
     first = {doc["id"]: LONGEST_DATE for doc in docs}

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..dutch import NAVRAGEN, format_date
 from ..errors import WrongUseError
+from ..markdown import escape_markdown
 
 UNKNOWN = "Dat weten we nog niet."
 TITLE, CLOSE = "Dit kunt u gaan doen", "Vragen? Bel uw klantmanager: ____________________"
@@ -100,14 +101,13 @@ def write_blad(
         return _html(sections, version)
     lines = [f"# {TITLE}", ""]
     for name, facts in sections:
-        lines += [f"## {_plain(name)}", "", *(f"- **{label}:** {_plain(value)}" for label, value in facts), ""]
-    return "\n".join([*lines, CLOSE.replace("_", "\\_"), "", version, ""])
-
-
-def _plain(text: str) -> str:
-    """Keep a text of the catalogue from becoming markup."""
-    line = " ".join(text.split())
-    return "".join(f"\\{char}" if char in "\\`*_[]<>#|" else char for char in line)
+        lines += [
+            f"## {escape_markdown(name)}",
+            "",
+            *(f"- **{label}:** {escape_markdown(value)}" for label, value in facts),
+            "",
+        ]
+    return "\n".join([*lines, escape_markdown(CLOSE), "", escape_markdown(version), ""])
 
 
 def _html(sections: Sequence[tuple[str, Facts]], version: str) -> str:

@@ -83,7 +83,7 @@ class Counsel:
         """Give how to sign up for one traject; an unknown id names the nearest one."""
         from .signup import make_signup
 
-        ids = [row.id for row in self.aanbod.rows()]
+        ids = [key for key, *_ in self.aanbod.rows()]
         if traject_id not in ids:
             hint = did_you_mean(traject_id, ids) or "Zoek de id op met: wegwijzer lijst"
             raise WrongUseError(f"er is geen traject met id {quoted(traject_id)}. {hint}")
@@ -130,7 +130,7 @@ class IndexedAanbod:
 
     def rows(self) -> list[Row]:
         """Give a row for each traject, by name in lower case, then by id."""
-        return list(map(Row._make, self._index.aanbod()))
+        return self._index.aanbod()
 
     def audiences(self) -> Iterator[tuple[int, Doc]]:
         """Give each half that says whom a traject is for."""

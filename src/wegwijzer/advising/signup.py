@@ -7,6 +7,8 @@ from urllib.parse import quote
 
 from wegwijzer.mail import addressee, can_sign_up, mail_text, status_on, subject
 
+from ..status import NOT_HERE
+
 INSTEAD = {
     "aansporen": (
         "U kunt hier niemand plaatsen. U kunt de cliënt wel aansporen om zelf contact op te nemen.",
@@ -24,7 +26,7 @@ INSTEAD = {
     ),
 }
 AGREE = "Spreek af wie u dan laat weten wat."
-NOT_HERE = {
+INSTEAD_OF_HERE = {
     "elders": "Dit loopt in een andere gemeente. Bespreek met de arbeidsdeskundige of het voor deze cliënt kan.",
     "gewenst": "Dit bestaat nog niet. Bespreek de wens met de arbeidsdeskundige.",
     "gestopt": "Dit traject is gestopt. Zoek een ander traject.",
@@ -38,7 +40,7 @@ def make_signup(doc: Mapping[str, Any], basis: Mapping[str, Any], today: dt.date
     provider = basis["aanbieders"].get(doc.get("aanbieder") or "", {})
     status = status_on(today, doc["status"], (doc.get("geldig") or {}).get("tot"))
     mail = can_sign_up(status, kind)
-    instead = [NOT_HERE[status]] if status in NOT_HERE else list(INSTEAD.get(kind, ()))
+    instead = [INSTEAD_OF_HERE[status]] if status in NOT_HERE else list(INSTEAD.get(kind, ()))
     working = provider.get("werkwijze") or {}
     return {
         "id": doc["id"],

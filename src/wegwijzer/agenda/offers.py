@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..costs import describe_kosten, describe_kosten_short
 from ..models.plain import duur_of_data, kosten_of_data, rooster_of_data
 from ..schedule import describe_rooster, describe_rooster_short
+from ..status import OPEN
 
 if TYPE_CHECKING:
     from ..models.catalogus import Catalogus
@@ -69,7 +70,7 @@ def offer_of(traject: Traject, catalogus: Catalogus) -> Offer:
     )
 
 
-def offers_of(catalogus: Catalogus, statuses: tuple[str, ...] = ("beschikbaar", "pilot")) -> list[Offer]:
+def offers_of(catalogus: Catalogus, statuses: tuple[str, ...] = OPEN) -> list[Offer]:
     """Take all trajecten with one of these statuses, in the order of the catalogue."""
     return [offer_of(traject, catalogus) for traject in catalogus.trajecten.values() if traject.status in statuses]
 

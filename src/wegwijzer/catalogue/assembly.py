@@ -1,6 +1,5 @@
 """From the models of all files to one `Catalogus`, each part in the order in which it is shown."""
 
-import unicodedata
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -23,6 +22,8 @@ from wegwijzer.models.lijsten import (
 )
 from wegwijzer.models.schoolvakanties import Schoolvakanties
 from wegwijzer.models.traject import Traject
+from wegwijzer.sorting import order_key
+from wegwijzer.text import fold
 
 M = TypeVar("M", bound=Model)
 # Only where what is for the folder alone was left unread.
@@ -32,16 +33,17 @@ _UNREAD = Werkwijzeblad.model_construct(hoofdstukken=(), over_de_bron=())
 def assemble(items: Iterable[Model]) -> Catalogus:
     """Put the valid models of all files together; motivation parts come in the order of their file names."""
     parts = _Parts(items)
-    themas = parts.one(Themas).themas
+    themas = {each.id: each for each in parts.one(Themas).themas}
+    listed = tuple(themas)
     trajecten = sign_up_alike(parts.all(Traject))
     return Catalogus(
         gemeente=parts.one(Gemeente),
         ladder=parts.one(Ladder),
-        themas={each.id: each for each in themas},
+        themas=themas,
         belemmeringen={each.id: each for each in parts.one(Belemmeringen).belemmeringen},
         locaties={each.id: each for each in parts.one(Locaties).locaties},
-        aanbieders={each.id: each for each in sorted(parts.all(Aanbieder), key=lambda each: sort_name(each.naam))},
-        trajecten=_in_order(trajecten, [each.id for each in themas]),
+        aanbieders={each.id: each for each in sorted(parts.all(Aanbieder), key=lambda each: fold(each.naam))},
+        trajecten={each.id: each for each in sorted(trajecten, key=lambda each: order_key(each, listed))},
         voorzieningen=parts.one(Voorzieningen, Voorzieningen.model_construct(voorzieningen=())).voorzieningen,
         motiveren=tuple(parts.all(Motivatiedeel)),
         werkwijze=parts.one(Werkwijzeblad, _UNREAD),
@@ -90,22 +92,3 @@ def _like(traject: Traject, other: Traject | None) -> Traject:
         "bij_wegblijven": traject.bij_wegblijven or other.bij_wegblijven,
     }
     return traject.model_copy(update=filled)
-
-
-def _in_order(trajecten: Iterable[Traject], themas: list[str]) -> dict[str, Traject]:
-    """Sort by first subtrede (unknown last), then theme as listed, then name."""
-    rank = {thema: number for number, thema in enumerate(themas)}
-
-    def key(traject: Traject) -> tuple[bool, str, int, str, str]:
-        first = traject.subtreden[0] if traject.subtreden else ""
-        return not first, first, rank.get(traject.thema, len(rank)), sort_name(traject.naam), traject.id
-
-    return {traject.id: traject for traject in sorted(trajecten, key=key)}
-
-
-def sort_name(name: str) -> str:
-    """Give the form by which names are sorted: without capitals and accents."""
-    if name.isascii():
-        return name.lower()
-    letters = unicodedata.normalize("NFD", name.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))

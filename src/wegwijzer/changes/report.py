@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
+from wegwijzer.markdown import escape_markdown
+
 from .compare import Change, Changes
 
 _HEADINGS = (
@@ -42,12 +44,7 @@ def as_markdown(changes: Changes) -> str:
 
 
 def _lines(change: Change) -> Iterator[str]:
-    was = f", heette {_plain(change.oud_id)}" if change.oud_id else ""
-    yield f"- **{_plain(change.naam)}** ({change.soort} `{change.id}`{was})"
+    was = f", heette {escape_markdown(change.oud_id)}" if change.oud_id else ""
+    yield f"- **{escape_markdown(change.naam)}** ({change.soort} `{change.id}`{was})"
     for field in change.velden:
-        yield f"  - {_plain(field.zin)}"
-
-
-def _plain(text: str) -> str:
-    """Keep text of the catalogue from being read as Markdown or HTML."""
-    return "".join(f"\\{char}" if char in "\\`*_[]<>#|" else char for char in text)
+        yield f"  - {escape_markdown(field.zin)}"

@@ -1,11 +1,11 @@
 """Two versions of the catalogue as plain data, read from git without touching the repository."""
 
 import datetime as dt
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from wegwijzer.errors import WegwijzerError
 from wegwijzer.files import catalogue_files
 from wegwijzer.git import git, resolve
 from wegwijzer.source import read_document
@@ -63,14 +63,15 @@ def _read_blobs(directory: Path, blobs: dict[str, str]) -> dict[str, bytes]:
     """Ask git for all contents in one go; one process a file would take minutes for a large catalogue."""
     if not blobs:
         return {}
-    command = ["git", "-C", str(directory), "cat-file", "--batch"]
-    asked = "".join(f"{blob}\n" for blob in blobs.values()).encode()
-    answer = subprocess.run(command, input=asked, capture_output=True, check=True).stdout
+    answer = git(directory, "cat-file", "--batch", given="".join(f"{blob}\n" for blob in blobs.values()).encode())
     contents: dict[str, bytes] = {}
     place = 0
     for path in blobs:
         start = answer.index(b"\n", place) + 1
-        size = int(answer[place:start].split()[2])
+        _, *kind_and_size = answer[place:start].split()
+        if len(kind_and_size) < 2:
+            raise WegwijzerError(f"git kan '{path}' van die versie niet lezen; de geschiedenis is beschadigd")
+        size = int(kind_and_size[1])
         contents[path] = _one_line_end(answer[start : start + size])
         place = start + size + 1
     return contents

@@ -8,7 +8,8 @@ from typing import Annotated, Any
 import typer
 
 from wegwijzer.kalender import DAGDELEN, DAGEN
-from wegwijzer.search.filters import SEXES, STATUSES, Filters
+from wegwijzer.search.filters import SEXES, Filters
+from wegwijzer.status import STATUSES
 
 from .completion import offer, offer_words
 from .options import read_cents

@@ -37,9 +37,13 @@ def build(
     day, now = ordering.build_day(), dt.datetime.now()
     order = ordering.read_order(catalogue_directory(catalogus), doel, formaat, editie, day, sinds)
     with console.Progress() as progress:
-        consent = folder_lines.asking(progress)
         delivered = delivery.deliver(
-            order, now=now, replace_manual=vervang_handmatig, consent=consent, progress=progress
+            order,
+            now=now,
+            replace_manual=vervang_handmatig,
+            consent=folder_lines.asking(progress),
+            waiting=folder_lines.waiting(progress),
+            progress=progress,
         )
     folder_lines.show_delivered(delivered, as_json=als_json)
     if delivered.published.partial:

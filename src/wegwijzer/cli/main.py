@@ -152,6 +152,9 @@ def run_for_code(args: list[str]) -> int:
         result = build_app().main(args, prog_name="wegwijzer", standalone_mode=False, windows_expand_args=False)
         # Here, where a reader that went away is still noticed, and not when the interpreter ends.
         sys.stdout.flush()
+        if result == EXIT_INTERRUPTED:
+            # Typer keeps Ctrl+C to itself and gives only its code.
+            console.err("\nGestopt.")
     except WegwijzerError as error:
         console.report_error(error)
         return error.exit_code

@@ -1,5 +1,6 @@
 """Nieuw (new): write a complete, commented file, from options or from questions in the terminal."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -46,12 +47,13 @@ def traject(
 ) -> None:
     """Maak een bestand voor een nieuw traject; wat u niet opgeeft, wordt gevraagd."""
     from wegwijzer.drafting import traject_fault, traject_fields
-    from wegwijzer.editorial import new_traject
+    from wegwijzer.editorial import new_traject, new_traject_id
 
     directory = catalogue_directory(catalogus)
     given = {"naam": naam, "samenvatting": samenvatting, "subtreden": subtrede, "thema": thema, "status": status}
     given |= {"gemeente": gemeente, "aanbieder": aanbieder, "locaties": locatie, "bronnen": bron}
-    answers = _complete(lambda known: traject_fields(directory, known), given, traject_fault)
+    fields_of, find_id = partial(traject_fields, directory), partial(new_traject_id, directory)
+    answers = _complete(fields_of, given, find_id, traject_fault)
     _report(new_traject(directory, {"status": "beschikbaar", **answers}).file)
 
 
@@ -65,11 +67,12 @@ def aanbieder(
 ) -> None:
     """Maak een bestand voor een nieuwe aanbieder; wat u niet opgeeft, wordt gevraagd."""
     from wegwijzer.drafting import aanbieder_fields
-    from wegwijzer.editorial import new_aanbieder
+    from wegwijzer.editorial import new_aanbieder, new_aanbieder_id
 
+    directory = catalogue_directory(catalogus)
     given = {"naam": naam, "omschrijving": omschrijving, "bronnen": bron}
-    answers = _complete(lambda known: aanbieder_fields(), given)
-    _report(new_aanbieder(catalogue_directory(catalogus), answers).file)
+    answers = _complete(lambda known: aanbieder_fields(), given, partial(new_aanbieder_id, directory))
+    _report(new_aanbieder(directory, answers).file)
 
 
 def locatie(
@@ -81,30 +84,35 @@ def locatie(
 ) -> None:
     """Voeg een plaats toe aan locaties.yaml; wat u niet opgeeft, wordt gevraagd."""
     from wegwijzer.drafting import locatie_fields
-    from wegwijzer.editorial import new_locatie
+    from wegwijzer.editorial import new_locatie, new_locatie_id
 
+    directory = catalogue_directory(catalogus)
     given = {"naam": naam, "plaats": plaats, "adres": adres, "bronnen": bron and [bron]}
-    written = new_locatie(catalogue_directory(catalogus), _complete(lambda known: locatie_fields(), given))
+    answers = _complete(lambda known: locatie_fields(), given, partial(new_locatie_id, directory))
+    written = new_locatie(directory, answers)
     console.out(f"Toegevoegd aan {written.file}: {written.id}")
 
 
 def _complete(
     fields_of: "Callable[[Mapping[str, Any]], Iterable[Field]]",
     given: dict[str, Any],
+    find_id: "Callable[[str], str]",
     fault: "Callable[[Mapping[str, Any]], str | None]" = lambda answers: None,
 ) -> dict[str, Any]:
     """Take what the options gave; when something needed is missing, ask for all the rest, if somebody is there."""
-    from wegwijzer.drafting import check_choices
+    from wegwijzer.drafting import check_choices, name_fault
 
     known = {key: value for key, value in given.items() if value}
     fields = list(fields_of(known))
     check_choices(fields, known)
+    if "naam" in known:
+        find_id(known["naam"])
     missing = [field for field in fields if field.required and field.key not in known]
     if not missing:
         return known
     if not console.is_interactive():
         raise WrongUseError(f"{missing[0].option} ontbreekt")
-    return known | _hold(fields_of, known, fault)
+    return known | _hold(fields_of, known, lambda answers: name_fault(answers, find_id) or fault(answers))
 
 
 def _hold(fields_of: Any, known: dict[str, Any], fault: Any) -> dict[str, Any]:

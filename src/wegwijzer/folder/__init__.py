@@ -38,12 +38,16 @@ def render_folder(
     when the municipality's colours cannot be read.
     """
     # Here, because whoever publishes a folder that was kept needs neither Jinja nor the models.
+    from .chapters import build_chapters
     from .html import render_html
     from .markdown import render_markdown
     from .view import build_view
 
     directory = templates or resource_directory("templates")
     view = build_view(catalogus, edition, today, version, changes)
+    chapters = build_chapters(view)
     renderers = {Formaat.HTML: render_html, Formaat.MD: render_markdown}
     name = catalogus.gemeente.naam
-    return {file_name(name, edition, wanted): renderers[wanted](view, directory, pieces) for wanted in formats}
+    return {
+        file_name(name, edition, wanted): renderers[wanted](view, chapters, directory, pieces) for wanted in formats
+    }

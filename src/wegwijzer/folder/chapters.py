@@ -4,8 +4,9 @@ The template of a chapter sees the catalogue without its trajecten, and by name 
 else. So the content of the other files and those few values, written out, are all that a chapter is made from.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from jinja2 import Template
 
@@ -38,11 +39,17 @@ _TOLD = {
 
 @dataclass(frozen=True)
 class Chapter:
-    """One chapter: its anchor (and template), its heading, and what it contains for the contents."""
+    """One chapter: its anchor (and template), its heading, what it contains for the contents, and what it is told."""
 
     anchor: str
     title: str
     entries: tuple[Link, ...] = ()
+    told: Mapping[str, object] = field(default_factory=dict)
+
+    @cached_property
+    def basis(self) -> str:
+        """Write out all of it; both formats are made from the same."""
+        return repr(self)
 
 
 @dataclass(frozen=True)
@@ -70,27 +77,34 @@ class Setting:
 
 
 def render_chapters(
-    kind: str, view: View, pieces: Pieces, template: Callable[[], Template], finish: Callable[[str, str], str]
+    kind: str,
+    view: View,
+    chapters: Iterable[Chapter],
+    pieces: Pieces,
+    template: Callable[[], Template],
+    finish: Callable[[str, str], str],
 ) -> dict[str, str]:
     """Give the text of each chapter by anchor; `finish` gets the anchor and what the template made."""
     setting = Setting(replace(view.catalogus, trajecten={}), view.for_clients)
     cards = places(view.cards)
 
     def text(chapter: Chapter) -> str:
-        told = {name: getattr(view, name) for name in _TOLD.get(chapter.anchor, ())}
-
         def make() -> str:
-            return finish(chapter.anchor, template().render(chapter=chapter, view=setting, cards=cards, **told))
+            return finish(chapter.anchor, template().render(chapter=chapter, view=setting, cards=cards, **chapter.told))
 
-        return pieces.of_others(kind, chapter.anchor, (chapter, view.edition, told), make)
+        return pieces.of_others(kind, chapter.anchor, (view.edition, chapter.basis), make)
 
-    return {chapter.anchor: text(chapter) for chapter in chapters(view)}
+    return {chapter.anchor: text(chapter) for chapter in chapters}
 
 
-def chapters(view: View) -> list[Chapter]:
+def build_chapters(view: View) -> list[Chapter]:
     """Give the chapters of an edition, in order."""
     contents = _client_chapters(view) if view.for_clients else _all_chapters(view)
-    return [chapter for chapter, present in contents if present]
+    return [replace(chapter, told=_told(view, chapter.anchor)) for chapter, present in contents if present]
+
+
+def _told(view: View, anchor: str) -> dict[str, object]:
+    return {name: getattr(view, name) for name in _TOLD.get(anchor, ())}
 
 
 def _section_links(view: View) -> tuple[Link, ...]:

@@ -57,6 +57,7 @@ class Glossary:
 
     def __init__(self, begrippen: Iterable[Begrip]) -> None:
         self._terms = [_term(begrip) for begrip in begrippen if begrip.uitleg and not begrip.bekend]
+        self._needles = [(needle, term) for term in self._terms for needle in term.needles]
 
     @property
     def key(self) -> str:
@@ -71,7 +72,8 @@ class Glossary:
     def explain(self, text: str, form: Format) -> str:
         """Link the first of each word in a text."""
         lowered = text.lower()
-        present = [term for term in self._terms if any(needle in lowered for needle in term.needles)]
+        # Every text is looked through for every word, so as plainly as can be.
+        present = dict.fromkeys([term for needle, term in self._needles if needle in lowered])
         if not present:
             return text
         taken = [match.span() for match in form.skipped.finditer(text)]

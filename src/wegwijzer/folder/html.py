@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Iterable, Sequence
 from functools import cache, partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from wegwijzer.dutch import NAVRAGEN
 
 from . import glossary
 from .cards import Card
-from .chapters import chapters, render_chapters
+from .chapters import Chapter, render_chapters
 from .colours import DARK_PAPER, DARK_TINT, PAPER, TINT, Palette, build_palette
 from .page_data import as_script, page_data
 from .pieces import Pieces, fill, places
@@ -27,7 +28,7 @@ PLACE = "/*script*/"
 DATA = "id=gegevens>"
 
 
-def render_html(view: View, templates: Path, pieces: Pieces | None = None) -> str:
+def render_html(view: View, chapters: Sequence[Chapter], templates: Path, pieces: Pieces | None = None) -> str:
     """Render the page, with the cards of `pieces` that still hold."""
     pieces = pieces or Pieces()
     environment = html_environment(templates)
@@ -35,18 +36,17 @@ def render_html(view: View, templates: Path, pieces: Pieces | None = None) -> st
     style = _style(templates, build_palette(view.catalogus.gemeente.kleuren))
     script = (templates / SCRIPT).read_text(encoding="utf-8").strip()
     markup = Markup(style)  # noqa: S704 - own file and checked colours
-    listed = chapters(view)
     page = environment.get_template("html/folder.html.j2").render(
         view=view,
-        chapters=listed,
-        places=places(chapter.anchor for chapter in listed),
+        chapters=chapters,
+        places=places(chapter.anchor for chapter in chapters),
         style=markup,
         policy=_policy(style, script),
         script=PLACE,
         data="",
     )
     # Chapters and cards are short already, and are put in when the page around them is.
-    html = fill(shorten_html(page), _chapters(view, environment, pieces))
+    html = fill(shorten_html(page), _chapters(view, chapters, environment, pieces))
     html = fill(html, _cards(view, environment, pieces))
     # The script and its data are put in last: what shortens the page must leave them alone. The place for the data
     # holds a bare `>`, which no text of the catalogue can; that of the script is the last of its kind.
@@ -54,12 +54,12 @@ def render_html(view: View, templates: Path, pieces: Pieces | None = None) -> st
     return before + script + after
 
 
-def _chapters(view: View, environment: Environment, pieces: Pieces) -> dict[str, str]:
+def _chapters(view: View, chapters: Iterable[Chapter], environment: Environment, pieces: Pieces) -> dict[str, str]:
     def finish(anchor: str, text: str) -> str:
         return shorten_html(view.glossary.explain_chapter(anchor, text, glossary.HTML)).strip()
 
     template = partial(environment.get_template, "html/hoofdstuk.html.j2")
-    return render_chapters("html-hoofdstuk", view, pieces, template, finish)
+    return render_chapters("html-hoofdstuk", view, chapters, pieces, template, finish)
 
 
 def _cards(view: View, environment: Environment, pieces: Pieces) -> dict[str, str]:

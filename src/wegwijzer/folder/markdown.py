@@ -1,6 +1,7 @@
 """View to one Markdown file that reads well in a git host or a wiki."""
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -10,32 +11,31 @@ from markupsafe import Markup
 
 from . import glossary
 from .cards import Card
-from .chapters import chapters, render_chapters
+from .chapters import Chapter, render_chapters
 from .pieces import Pieces, fill, places
-from .prose import escape_markdown, prose_markdown
+from .prose import plain_markdown, prose_markdown
 from .templating import CompiledTemplates, make_environment
 from .view import View
 
 
-def render_markdown(view: View, templates: Path, pieces: Pieces | None = None) -> str:
+def render_markdown(view: View, chapters: Sequence[Chapter], templates: Path, pieces: Pieces | None = None) -> str:
     """Render the file, with the cards of `pieces` that still hold."""
     pieces = pieces or Pieces()
     environment = markdown_environment(templates)
     environment.bytecode_cache = CompiledTemplates(pieces, "md-sjabloon")
-    listed = chapters(view)
     page = environment.get_template("markdown/folder.md.j2").render(
-        view=view, chapters=listed, places=places(chapter.anchor for chapter in listed)
+        view=view, chapters=chapters, places=places(chapter.anchor for chapter in chapters)
     )
-    text = fill(_tidy(page), _chapters(view, environment, pieces))
+    text = fill(_tidy(page), _chapters(view, chapters, environment, pieces))
     return fill(text, _cards(view, environment, pieces)) + "\n"
 
 
-def _chapters(view: View, environment: Environment, pieces: Pieces) -> dict[str, str]:
+def _chapters(view: View, chapters: Iterable[Chapter], environment: Environment, pieces: Pieces) -> dict[str, str]:
     def finish(anchor: str, text: str) -> str:
         return view.glossary.explain_chapter(anchor, _tidy(text), glossary.MARKDOWN)
 
     template = partial(environment.get_template, "markdown/hoofdstuk.md.j2")
-    return render_chapters("md-hoofdstuk", view, pieces, template, finish)
+    return render_chapters("md-hoofdstuk", view, chapters, pieces, template, finish)
 
 
 def _cards(view: View, environment: Environment, pieces: Pieces) -> dict[str, str]:
@@ -67,4 +67,4 @@ def markdown_environment(templates: Path) -> Environment:
 
 
 def _finalize(value: Any) -> Markup:
-    return value if isinstance(value, Markup) else escape_markdown(str(value))
+    return value if isinstance(value, Markup) else plain_markdown(str(value))

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wegwijzer.dutch import format_date, join_words
+from wegwijzer.status import NOT_HERE
 
 from .naming import Editie
 from .places import Link, traject_anchor, trede_anchor
-from .sections import APART
 
 if TYPE_CHECKING:
     from wegwijzer.changes import Change, Changes
@@ -95,15 +95,15 @@ def _for_klantmanagers(changes: Changes) -> dict[str, Iterable[NewsItem]]:
 def _for_clients(changes: Changes, shown: Collection[str]) -> dict[str, Iterable[NewsItem]]:
     """A client knows of what can be started: what became so is new, and what is so no longer is over."""
     both = [c for c in (*changes.gewijzigd, *changes.hernoemd, *changes.gestopt) if c.soort == TRAJECT]
-    came = [*(c for c in changes.nieuw if c.soort == TRAJECT), *(c for c in both if c.oude_status in APART)]
+    came = [*(c for c in changes.nieuw if c.soort == TRAJECT), *(c for c in both if c.oude_status in NOT_HERE)]
     went = [c for c in both if c.id not in shown] + [c for c in changes.verwijderd if c.soort == TRAJECT]
     return {
         NEW: (NewsItem(_link(change)) for change in came if change.id in shown),
         CHANGED: _changed(
-            (change for change in both if change.id in shown and change.oude_status not in APART),
+            (change for change in both if change.id in shown and change.oude_status not in NOT_HERE),
             lambda key: key in _FOR_CLIENTS,
         ),
-        OVER: (NewsItem(Link(change.naam, "")) for change in went if change.oude_status not in APART),
+        OVER: (NewsItem(Link(change.naam, "")) for change in went if change.oude_status not in NOT_HERE),
     }
 
 

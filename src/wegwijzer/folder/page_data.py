@@ -38,21 +38,20 @@ BETWEEN = "|"
 
 
 class Entry(NamedTuple):
-    """What of a traject can be looked up: its words by field, its trefwoorden, and the row to filter on."""
+    """What of a traject can be looked up: its words by field, and the row to filter on."""
 
     words: list[list[str]]
-    keywords: list[str]
     row: dict[str, Any]
 
 
 def page_data(view: View, pieces: Pieces | None = None) -> dict[str, Any]:
     """Give everything the script needs, as plain data."""
     pieces = pieces or Pieces()
-    entries = [_entry(view, traject, pieces) for traject in view.trajecten]
     fixed = _fixed(view, pieces)
+    obstacles = Obstacles((Phrase(*phrase) for phrase in fixed.phrases), fixed.full)
+    entries = [_entry(view, traject, obstacles, pieces) for traject in view.trajecten]
     vocabulary = compile_vocabulary((entry.words for entry in entries), Said(*fixed.said), fixed.full)
-    obstacles = Obstacles((Phrase(*phrase) for phrase in fixed.phrases), vocabulary)
-    rows = [_row(view, traject, entry, obstacles) for traject, entry in zip(view.trajecten, entries, strict=True)]
+    rows = [{**entry.row, **_today(view, traject)} for traject, entry in zip(view.trajecten, entries, strict=True)]
     home = view.catalogus.gemeente.naam
     return {
         "mail": f"Onderwerp: {subject('{naam}')}\n\n{mail_text('{naam}', '{aan}', home)}",
@@ -105,19 +104,19 @@ def _fixed(view: View, pieces: Pieces) -> Fixed:
     return Fixed(*json.loads(pieces.of_others("zoek-frasen", "alle", (), make)))
 
 
-def _entry(view: View, traject: Traject, pieces: Pieces) -> Entry:
+def _entry(view: View, traject: Traject, obstacles: Obstacles, pieces: Pieces) -> Entry:
     def make() -> str:
         texts = field_texts(traject, view.catalogus, inside=not view.for_clients)
-        return json.dumps([field_words(texts), texts["trefwoorden"], _columns(traject)], ensure_ascii=False)
+        row = {**_columns(traject), "gaat_over": obstacles.of(traject.helpt_bij, texts["trefwoorden"])}
+        return json.dumps([field_words(texts), row], ensure_ascii=False)
 
     # Read back also when it is new, so that it is the same either way.
     return Entry(*json.loads(pieces.of_traject("zoek", traject.id, (pieces.others, view.edition), make)))
 
 
-def _row(view: View, traject: Traject, entry: Entry, obstacles: Obstacles) -> dict[str, Any]:
-    about = obstacles.of(traject.helpt_bij, entry.keywords)
-    today = {"status": _status_today(view, traject), "aan": _addressee(view, traject)}
-    return {**entry.row, **today, "gaat_over": about}
+def _today(view: View, traject: Traject) -> dict[str, str]:
+    """Give what of the row depends on the day."""
+    return {"status": _status_today(view, traject), "aan": _addressee(view, traject)}
 
 
 def _columns(traject: Traject) -> dict[str, Any]:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from wegwijzer.markdown import escape_markdown
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -21,12 +23,8 @@ if TYPE_CHECKING:
 
 _ALLOWED = ["list", "blockquote", "heading", "newline", "escape", "entity", "backticks", "emphasis", "link"]
 _SAFE_LINK = re.compile(r"(https?://|mailto:|#)", re.IGNORECASE)
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~#])")
-_ENTITY = re.compile(r"&(?=#?\w+;)")
 # Most texts have nothing in them that Markdown could take for a sign, and nothing in front.
-_HARMLESS = re.compile(r"[^\\`*_\[\]<>|~#&+=\d\s-][^\\`*_\[\]<>|~#&]*")
 _PLAIN_LINE = re.compile(r"[^\\`*_\[\]<>|~#&+=\d\s-](?:[^\\`*_\[\]<>|~#&\n\r\t\0]*[^\\`*_\[\]<>|~#&\s\0])?")
-_MARKER = re.compile(r"^([+=-]|\d+(?=[.)](?:\s|$)))")
 
 
 @cache
@@ -60,19 +58,9 @@ def prose_html(text: str) -> Markup:
     return Markup(_parser().render(text))  # noqa: S704 - the parser has escaped everything
 
 
-def escape_markdown(text: str) -> Markup:
+def plain_markdown(text: str) -> Markup:
     """Write plain text so that Markdown and the HTML within it show exactly these characters."""
-    line = " ".join(text.split())
-    if _HARMLESS.fullmatch(line):
-        return Markup(line)  # noqa: S704 - it has no sign at all
-    line = _SPECIAL.sub(r"\\\1", line)
-    line = _ENTITY.sub(r"\\&", line)
-    return Markup(_MARKER.sub(_escape_marker, line))  # noqa: S704 - safe in a Markdown document, the only use
-
-
-def _escape_marker(match: re.Match[str]) -> str:
-    marker = match[1]
-    return f"{marker}\\" if marker[0].isdigit() else f"\\{marker}"
+    return Markup(escape_markdown(text))  # noqa: S704 - safe in a Markdown document, the only use
 
 
 @lru_cache(maxsize=4096)
@@ -80,7 +68,7 @@ def prose_markdown(text: str) -> Markup:
     """Write a text with Markdown again as Markdown, with only the allowed parts left in it."""
     plain = _plain_paragraphs(text)
     if plain:
-        return Markup("\n\n").join(escape_markdown(" ".join(lines)) for lines in plain)
+        return Markup("\n\n").join(plain_markdown(" ".join(lines)) for lines in plain)
     from markdown_it.tree import SyntaxTreeNode
 
     blocks = _blocks(SyntaxTreeNode(_parser().parse(text)))

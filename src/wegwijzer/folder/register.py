@@ -1,12 +1,12 @@
 """The A-Z index: every name a reader may look for, with the way to it."""
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Traject
+from wegwijzer.text import fold
 
 from .places import Link, traject_anchor
 
@@ -24,7 +24,7 @@ class Letter:
 def build_register(catalogus: Catalogus, trajecten: Iterable[Traject], with_provisions: bool) -> tuple[Letter, ...]:
     """List trajecten, providers and provisions by letter; terms stand in alphabetical order of their own."""
     unique = {*_entries(catalogus, trajecten, with_provisions)}
-    entries = sorted(unique, key=lambda link: (_fold(link.text), link.text, link.anchor))
+    entries = sorted(unique, key=lambda link: (_alphabetical(link.text), link.text, link.anchor))
     grouped = groupby(entries, key=lambda link: _letter(link.text))
     return tuple(Letter(letter, tuple(links)) for letter, links in grouped)
 
@@ -39,14 +39,12 @@ def _entries(catalogus: Catalogus, trajecten: Iterable[Traject], with_provisions
         yield Link(voorziening.naam, f"voorziening-{voorziening.id}", "voorziening")
 
 
-def _fold(text: str) -> str:
-    plain = text.lower()
-    if not text.isascii():
-        plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+def _alphabetical(text: str) -> str:
+    plain = fold(text)
     # Brackets and quotes do not count in the alphabet: '(Arbeidsmatige) dagbesteding' stands under A.
     return plain if plain[:1].isalnum() else plain.lstrip("".join(c for c in plain if not c.isalnum()))
 
 
 def _letter(text: str) -> str:
-    first = _fold(text)[:1].upper()
+    first = _alphabetical(text)[:1].upper()
     return first if first.isalpha() else DIGITS

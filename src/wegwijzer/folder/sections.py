@@ -9,12 +9,11 @@ from wegwijzer.models.ladder import Trede
 from wegwijzer.models.lijsten import Thema
 from wegwijzer.models.traject import Status, Traject
 from wegwijzer.reach import stands_on
+from wegwijzer.status import NOT_HERE
 
 from .naming import Editie
 from .places import Link, link_traject, section_anchor
 from .wording import status_label
-
-APART = {Status.ELDERS, Status.GEWENST, Status.GESTOPT}
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ class Shelves:
         everything = self.catalogus.trajecten.values()
         if self.edition is Editie.KLANTMANAGER:
             return tuple(everything)
-        return tuple(traject for traject in everything if traject.status not in APART)
+        return tuple(traject for traject in everything if traject.status not in NOT_HERE)
 
     def per_trede(self) -> tuple[Section, ...]:
         """Give a section for each trede that has something, and one for what has no trede."""
@@ -82,8 +81,8 @@ class Shelves:
         return replace(
             self._section(section_anchor(trede.id), f"{trede.id} {trede.naam}", here),
             trede=trede.id,
-            links=tuple(self._link(t) for t in also if t.status not in APART),
-            apart=self._apart(trede.id, [t for t in also if t.status in APART]),
+            links=tuple(self._link(t) for t in also if t.status not in NOT_HERE),
+            apart=self._apart(trede.id, [t for t in also if t.status in NOT_HERE]),
         )
 
     def _apart(self, trede_id: str, apart: list[Traject]) -> tuple[Link, ...]:
@@ -96,7 +95,7 @@ class Shelves:
         return (*(self._link(traject) for traject in own), *((link,) if len(own) < len(apart) else ()))
 
     def _here(self, wanted: Callable[[Traject], bool]) -> list[Traject]:
-        return [t for t in self.shown() if t.status not in APART and wanted(t)]
+        return [t for t in self.shown() if t.status not in NOT_HERE and wanted(t)]
 
     def _link(self, traject: Traject) -> Link:
         label = status_label(traject)

@@ -25,6 +25,8 @@ def make_environment(
         undefined=StrictUndefined,
         # A template does not change during a build, and looking costs one call of the system for each card.
         auto_reload=False,
+        # Most are rendered once: what looking for constants costs is not earned back.
+        optimized=False,
         finalize=finalize,
         trim_blocks=True,
         lstrip_blocks=True,

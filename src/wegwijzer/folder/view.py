@@ -13,6 +13,7 @@ from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.lijsten import Belemmering
 from wegwijzer.models.traject import Status, Traject
 from wegwijzer.overview import Overzicht, build_overview
+from wegwijzer.status import NOT_HERE
 from wegwijzer.unknown import is_usable
 
 from .cards import Card, CardMaker
@@ -23,7 +24,7 @@ from .naming import Editie
 from .news import News, find_news
 from .places import Link, link_target, link_traject
 from .register import Letter, build_register
-from .sections import APART, Section, Shelves
+from .sections import Section, Shelves
 from .staircase import Staircase, build_staircase
 from .week import Week, plan_week
 
@@ -151,7 +152,7 @@ def build_view(
         elders=shelves.with_status(Status.ELDERS, "trajecten-elders", "Bij de buren"),
         gewenst=shelves.with_status(Status.GEWENST, "trajecten-gewenst", "Wat ontbreekt"),
         gestopt=shelves.with_status(Status.GESTOPT, "trajecten-gestopt", "Gestopt"),
-        week=plan_week(traject for traject in shown if traject.status not in APART),
+        week=plan_week(traject for traject in shown if traject.status not in NOT_HERE),
         register=build_register(catalogus, shown, with_provisions=edition is Editie.KLANTMANAGER),
         freshness=count_checks(shown),
         news=find_news(changes, edition, {traject.id for traject in shown}) if changes else None,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from .kosten import Kosten
-    from .rooster import Duur, Rooster
+    from .rooster import Duur, Moment, Rooster
 
 Data = Mapping[str, Any]
 
@@ -28,6 +28,11 @@ def part_of_rooster(in_overleg: bool, momenten: tuple[Any, ...], toelichting: st
     known = in_overleg or bool(momenten)
     found = SimpleNamespace(in_overleg=in_overleg, momenten=momenten, toelichting=toelichting, onbekend=not known)
     return cast("Rooster", found)
+
+
+def moment_on(moment: "Moment", dagen: tuple[str, ...]) -> "Moment":
+    """Give the same moment on these days."""
+    return cast("Moment", SimpleNamespace(**{**vars(moment), "dagen": dagen}))
 
 
 def _moment(data: Data) -> SimpleNamespace:

@@ -2,11 +2,13 @@
 
 import difflib
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
+from itertools import takewhile, zip_longest
 from pathlib import PurePath
 
 MOST = 8
-WIDTH = 100
+WIDTH, LEAD = 100, 30
 ONLY_MARKUP = "alleen de opmaak verschilt"
 _UNSEEN = {"script", "style", "title"}
 
@@ -14,22 +16,31 @@ _UNSEEN = {"script", "style", "title"}
 def name_differences(found: str, wanted: str, name: str) -> tuple[str, ...]:
     """Name what stands in the file that was found (+) and what the new folder says instead (-)."""
     old, new = _lines(wanted, name), _lines(found, name)
-    lines = difflib.unified_diff(old, new, n=0, lineterm="")
     # A name stands in many places; that it changed everywhere is one difference.
-    changes = list(dict.fromkeys(_change(line) for line in lines if _is_change(line)))
+    changes = list(dict.fromkeys(_changes(old, new)))
     if not changes:
         return (ONLY_MARKUP,)
     more = len(changes) - MOST
     return (*changes[:MOST], *([f"en nog {more} andere regels"] if more > 0 else []))
 
 
-def _is_change(line: str) -> bool:
-    return line[:1] in {"+", "-"} and line[:3] not in {"+++", "---"}
+def _changes(old: list[str], new: list[str]) -> Iterator[str]:
+    for _, i1, i2, j1, j2 in difflib.SequenceMatcher(None, old, new).get_opcodes():
+        for before, after in zip_longest(old[i1:i2], new[j1:j2]):
+            if before == after:
+                continue
+            both = zip(before or "", after or "", strict=False)
+            shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], both))
+            for sign, text in (("-", before), ("+", after)):
+                if text is not None:
+                    yield f"{sign} {_around(text, shared)}"
 
 
-def _change(line: str) -> str:
-    text = f"{line[0]} {line[1:]}"
-    return text if len(text) <= WIDTH else f"{text[: WIDTH - 1]}…"
+def _around(text: str, place: int) -> str:
+    """Cut a long line to what stands around the place where it changed."""
+    start = max(place - LEAD, 0) if len(text) > WIDTH - 2 else 0
+    shown = f"…{text[start:]}" if start else text
+    return shown if len(shown) <= WIDTH - 2 else f"{shown[: WIDTH - 3]}…"
 
 
 def _lines(text: str, name: str) -> list[str]:

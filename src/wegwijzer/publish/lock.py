@@ -7,7 +7,7 @@ import json
 import os
 import socket
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from .names import LOCK
 
 HOLDER = f"{LOCK}.wie"
 SOFT = f"{LOCK}.bestand"
+# Longer than this nobody waits without a word.
+PATIENCE = 1.0
 _MAX_HOLDER_BYTES = 1000
 # What file systems answer that know no locks.
 _NO_LOCKS = {errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK, errno.ENOSYS, errno.EINVAL}
@@ -30,12 +32,20 @@ class BusyError(WegwijzerError):
 
 
 @contextlib.contextmanager
-def hold(directory: Path, now: datetime, wait: float) -> Iterator[None]:
-    """Hold the lock of a directory; wait for it at most `wait` seconds.
+def hold(
+    directory: Path, now: datetime, wait: float, waiting: Callable[[str], object] = lambda who: None
+) -> Iterator[None]:
+    """Hold the lock of a directory; wait for it at most `wait` seconds, and tell `waiting` who holds it meanwhile.
 
     Raises BusyError, with who holds it since when, or WegwijzerError when nothing can be written here.
     """
-    lock = _acquire(directory, wait)
+    try:
+        lock = _acquire(directory, min(wait, PATIENCE))
+    except BusyError:
+        if wait <= PATIENCE:
+            raise
+        waiting(describe_holder(directory))
+        lock = _acquire(directory, wait - PATIENCE)
     try:
         _name_holder(directory / HOLDER, now)
         yield

@@ -1,7 +1,7 @@
 """The recipe: look, keep what people changed, write beside, then replace, the entry page last."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -32,16 +32,18 @@ def publish(
     facts: Mapping[str, str] | None = None,
     wait: float = LOCK_WAIT,
     sleep: drive.Sleep = time.sleep,
+    waiting: Callable[[str], object] = lambda who: None,
 ) -> Published:
     """Put files (name to text) in a directory that exists; a reader never meets a half-written one.
 
     Each text gets a seal with `facts`; when these hold a `versie`, a file of that same version is not archived.
+    `waiting` hears who else is publishing here, when that takes longer than a moment.
     Raises WegwijzerError when nothing was changed, and ManualEditsError when people changed files by hand.
     """
     check_names(files)
     sealed = {name: seal(text, facts).encode("utf-8") for name, text in files.items()}
     place = drive.open_target(target, files)
-    with hold(place, now, wait):
+    with hold(place, now, wait, waiting):
         try:
             return _Run(target, place, sealed, Archive(place, keep, sleep), now.date(), sleep).publish(replace_manual)
         except OSError as error:

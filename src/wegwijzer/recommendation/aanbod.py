@@ -1,18 +1,13 @@
 """Het aanbod (what is on offer): all trajecten in halves, and whole where they are told."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 Doc = Mapping[str, Any]
 
 
-class Row(NamedTuple):
-    """One traject: its id and name, and the keys of its halves, which others may share."""
-
-    id: str
-    naam: str
-    audience: int
-    terms: int
+# One traject: its id and name, and the keys of its halves, which others may share: for whom, and when and for how much.
+Row = tuple[str, str, int, int]
 
 
 class Aanbod(Protocol):

@@ -11,7 +11,7 @@ from .basis import Basis
 from .client import Audience, Client, Match, Matcher
 from .conversation import conversation_help
 from .criteria import judge_audience, judge_terms
-from .entry import RANKED, Entry, make_entries
+from .entry import Entry, make_entries, parted
 from .needs import lift_best_answers
 from .questions import useful_questions
 from .remarks import registratie, remarks
@@ -47,12 +47,10 @@ def advise(
     audiences = {key: judge_audience(doc, client) for key, doc in aanbod.audiences()}
     terms = {key: judge_terms(doc, client) for key, doc in aanbod.terms()}
     client.interests = _interests(rows, audiences, client, match)
-    entries = lift_best_answers(client, make_entries(rows, audiences, terms, client))
-    ranked = [entry for entry in entries if entry.group in RANKED]
-    others = [entry for entry in entries if entry.group not in RANKED]
+    ranked, others = lift_best_answers(client, *parted(make_entries(rows, audiences, terms, client)))
     questions = useful_questions(client, ranked, aanbod, explain)
     return {
-        **tell(client, entries, aanbod, explain, most),
+        **tell(client, ranked, others, aanbod, explain, most),
         "registratie_subtrede": registratie(client),
         "meldingen": remarks(client, ranked, others),
         "beste_vraag": questions[0] if questions else None,
@@ -72,7 +70,7 @@ def _interests(
     own = client.profiel.subtreden or ()
     helping = any(trede in HELPING_FROM for trede in own)
     here = {key for key, each in audiences.items() if not own or not set(client.treden).isdisjoint(each.subtreden)}
-    among = {row.id for row in rows if row.audience in here} if wishes else set()
+    among = {key for key, _, audience, _ in rows if audience in here} if wishes else set()
     return {words: match(words, helping, among) for words in wishes}
 
 

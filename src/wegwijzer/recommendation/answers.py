@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from ..costs import format_euro
 from ..kalender import DAGDELEN, DAGEN
 from ..models.profiel import CHOICES
-from .client import Client
-from .entry import Entry
+from .client import Audience, Client
+from .terms import Terms
 
 # Who leaves these out has no such limit, so nothing waits for the answer.
 LIMITS = ("dagen", "dagdelen", "budget_per_keer", "alleen_schoolvakanties")
@@ -39,57 +39,57 @@ class Answer(NamedTuple):
 
 
 Answers = Iterator[Answer]
-Ways = Callable[[Client, Sequence[Entry]], Answers]
+Ways = Callable[[Client, Sequence[Audience], Sequence[Terms]], Answers]
 
 
-def _treden(client: Client, ranked: Sequence[Entry]) -> Answers:
+def _treden(client: Client, audiences: Sequence[Audience], terms: Sequence[Terms]) -> Answers:
     for trede in client.ladder:
         yield Answer((trede,), f"trede {trede}")
 
 
-def _ages(client: Client, ranked: Sequence[Entry]) -> Answers:
+def _ages(client: Client, audiences: Sequence[Audience], terms: Sequence[Terms]) -> Answers:
     """Give one age on each side of every bound."""
-    bounds = [entry.audience.doelgroep["leeftijd"] for entry in ranked if entry.audience.doelgroep.get("leeftijd")]
+    bounds = [half.doelgroep["leeftijd"] for half in audiences if half.doelgroep.get("leeftijd")]
     starts = {bound["van"] for bound in bounds if bound["van"] is not None}
     starts |= {bound["tot"] + 1 for bound in bounds if bound["tot"] is not None}
     for age in sorted({*starts, min(starts) - 1} if starts else ()):
         yield Answer(age, f"{age} jaar")
 
 
-def _obstacles(client: Client, ranked: Sequence[Entry]) -> Answers:
+def _obstacles(client: Client, audiences: Sequence[Audience], terms: Sequence[Terms]) -> Answers:
     yield Answer((), "niets in de weg")
     for key in client.basis["belemmeringen"]:
         yield Answer((key,), client.label(key))
 
 
-def _days(client: Client, ranked: Sequence[Entry]) -> Answers:
+def _days(client: Client, audiences: Sequence[Audience], terms: Sequence[Terms]) -> Answers:
     """Give each day alone: what falls off on some days, falls off on each one of them."""
     for day in DAGEN:
         yield Answer((day,), f"alleen {day}")
 
 
-def _parts_of_day(client: Client, ranked: Sequence[Entry]) -> Answers:
+def _parts_of_day(client: Client, audiences: Sequence[Audience], terms: Sequence[Terms]) -> Answers:
     for part in DAGDELEN:
         yield Answer((part,), f"alleen 's {part}s")
 
 
-def _budgets(client: Client, ranked: Sequence[Entry]) -> Answers:
+def _budgets(client: Client, audiences: Sequence[Audience], terms: Sequence[Terms]) -> Answers:
     """Give nothing, and each price but the highest: every one of them lets some go."""
-    prices = {entry.terms.price.amount for entry in ranked if entry.terms.price is not None}
+    prices = {half.price.amount for half in terms if half.price is not None}
     for amount in sorted({*prices, Decimal(0)})[:-1]:
         yield Answer(amount, format_euro(amount))
 
 
 def _listed(key: str) -> Ways:
     labels = LABELS.get(key, {})
-    return lambda client, ranked: (Answer(word, labels.get(word, word)) for word in CHOICES[key])
+    return lambda client, audiences, terms: (Answer(word, labels.get(word, word)) for word in CHOICES[key])
 
 
-def _yes_no(client: Client, ranked: Sequence[Entry]) -> Answers:
+def _yes_no(client: Client, audiences: Sequence[Audience], terms: Sequence[Terms]) -> Answers:
     yield from (Answer(True, "ja"), Answer(False, "nee"))
 
 
-def _only_in_holidays(client: Client, ranked: Sequence[Entry]) -> Answers:
+def _only_in_holidays(client: Client, audiences: Sequence[Audience], terms: Sequence[Terms]) -> Answers:
     yield Answer(True, "ja")
 
 

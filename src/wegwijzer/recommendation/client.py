@@ -14,7 +14,6 @@ from .basis import Basis
 
 Oordeel = Literal["ja", "nee", "onbekend"]
 LANGUAGE = "Nederlands"
-USABLE = ("beschikbaar", "pilot")
 ELSEWHERE = ("elders", "gewenst")
 # As long as one of these is not known, a traject may be for others.
 PERSONAL = ("subtrede", "geslacht", "leeftijd", "taal", "inburgeringsplichtig")

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from ..dutch import NAVRAGEN
@@ -36,41 +36,57 @@ SAID_ELSEWHERE = (
 REFERRAL = {"aansporen": "aansporen", "zelf": "cliënt regelt zelf"}
 
 
+# Smaller is better.
+Rank = tuple[bool, int, int]
+
+
 class Outcome:
     """What both halves of a traject come to; shared by all trajecten that have them."""
 
     def __init__(self, audience: Audience, terms: Terms) -> None:
         self.audience = audience
         self.terms = terms
-        self.failed = together(audience.failed, terms.failed)
+        self.failed = audience.failed + terms.failed
         self.questions = len(audience.open) + len(terms.open)
-        self.points = audience.points + terms.points
-        self.known: tuple[Score, ...] = ()
-        if not self.questions:
-            self.known = (score_known(audience.client),)
-            self.points += self.known[0].punten
+        self.known: tuple[Score, ...] = () if self.questions else (score_known(audience.client),)
+        self.points = audience.points + terms.points + sum(score.punten for score in self.known)
         self.group = "valt_af" if self.failed else "navragen" if self.questions else "past"
         if audience.status in ELSEWHERE:
             self.group = "elders_of_gewenst"
+        self.is_open = self.group in RANKED
 
-    @cached_property
+    @property
     def label(self) -> str:
         """`later` or `stap terug`, when only the subtrede stands in the way."""
         return self.failed[0].label if len(self.failed) == 1 else ""
 
-    @cached_property
+    @property
     def section(self) -> str:
         """Where it stands in an advice: what is open together, and what is only for another trede apart."""
         if self.group == "valt_af":
             return "later" if self.label in (LATER, BACK) else "valt_af"
-        return "open" if self.group in RANKED else self.group
+        return "open" if self.is_open else self.group
 
-    @cached_property
+    @property
     def why(self) -> str:
         """Why it stands there, in a word: its group, its status, or the first criterion that fails."""
         if self.group == "valt_af":
             return self.failed[0].criterium
-        return self.group if self.group in RANKED else self.audience.status
+        return self.group if self.is_open else self.audience.status
+
+    def rank(self, points: int, priority: bool = False) -> Rank:
+        """Give a sort key: priority, points, what takes the fewest questions."""
+        return (not (priority or self.audience.priority), -points, self.questions)
+
+    @cached_property
+    def open(self) -> tuple[Verdict, ...]:
+        """What is to be asked."""
+        return together(self.audience.open, self.terms.open)
+
+    @cached_property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """What every criterion says."""
+        return together(self.audience.verdicts, self.terms.verdicts)
 
 
 class Entry(NamedTuple):
@@ -110,12 +126,12 @@ class Entry(NamedTuple):
     @property
     def open(self) -> tuple[Verdict, ...]:
         """What is to be asked."""
-        return together(self.audience.open, self.terms.open)
+        return self.outcome.open
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
         """What every criterion says."""
-        return together(self.audience.verdicts, self.terms.verdicts)
+        return self.outcome.verdicts
 
     @property
     def scores(self) -> tuple[Score, ...]:
@@ -123,14 +139,9 @@ class Entry(NamedTuple):
         return (*self.likes, *self.audience.scores, *self.terms.scores, *self.outcome.known, *self.lift)
 
     @property
-    def rank(self) -> tuple[bool, int, int]:
-        """Sort key: priority, points, what takes the fewest questions."""
-        return (not (self.first or self.audience.priority), -self.points, self.outcome.questions)
-
-    @property
-    def order(self) -> tuple[tuple[bool, int, int], int]:
+    def order(self) -> tuple[Rank, int]:
         """Sort key, to the last: what ranks alike stands by name."""
-        return (self.rank, self.place)
+        return (self.outcome.rank(self.points, self.first), self.place)
 
     def risen(self, points: int, priority: bool = False) -> "Entry":
         """Give the same as it would stand with points more, or with priority."""
@@ -145,19 +156,31 @@ def make_entries(
     rows: Iterable[Row], audiences: Mapping[int, Audience], terms: Mapping[int, Terms], client: Client
 ) -> list[Entry]:
     """Put the halves of every traject together, and all in order."""
-    outcomes: dict[tuple[int, int], Outcome] = {}
     likes = score_interests(client)
     # As they come by name, those of one rank need no sorting.
-    ranks: dict[tuple[bool, int, int], list[Entry]] = defaultdict(list)
+    ranks: dict[Rank, list[Entry]] = defaultdict(list)
+    outcome_of = cache(lambda who, when: Outcome(audiences[who], terms[when]))
+
+    @cache
+    def kind(who: int, when: int, liked: tuple[Score, ...]) -> tuple[Outcome, int, list[Entry]]:
+        outcome = outcome_of(who, when)
+        points = outcome.points + sum(score.punten for score in liked)
+        return outcome, points, ranks[outcome.rank(points)]
+
     for place, (key, name, who, when) in enumerate(rows):
-        outcome = outcomes.get((who, when))
-        if outcome is None:
-            outcome = outcomes[who, when] = Outcome(audiences[who], terms[when])
         liked = likes.get(key, ())
-        points = outcome.points + sum(score.punten for score in liked) if liked else outcome.points
-        entry = Entry(place, key, name, outcome, points, liked)
-        ranks[entry.rank].append(entry)
+        outcome, points, alike = kind(who, when, liked)
+        alike.append(Entry(place, key, name, outcome, points, liked))
     return [entry for rank in sorted(ranks) for entry in ranks[rank]]
+
+
+def parted(entries: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """Part what is open from the others; both stay in order."""
+    ranked: list[Entry] = []
+    others: list[Entry] = []
+    for entry in entries:
+        (ranked if entry.outcome.is_open else others).append(entry)
+    return ranked, others
 
 
 def describe(entry: Entry, doc: Doc, explain: bool) -> dict[str, Any]:

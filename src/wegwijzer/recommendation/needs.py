@@ -1,13 +1,13 @@
 """What the client wants and needs: the best answers to each stand high, so that none drowns among the others."""
 
 from bisect import insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import islice
 from operator import attrgetter
 
 from .client import Client, Score
-from .entry import RANKED, Entry
+from .entry import Entry
 
 # The best answer gets all points and the next one half.
 HOW = ("het best", "ook goed")
@@ -15,38 +15,44 @@ HOW = ("het best", "ook goed")
 ANSWERS = 0.5
 
 
-def lift_best_answers(client: Client, entries: list[Entry]) -> list[Entry]:
+def lift_best_answers(client: Client, ranked: list[Entry], others: list[Entry]) -> tuple[list[Entry], list[Entry]]:
     """Give the best answers to each need some points more, and where nothing answers, who looks along with the client.
 
-    Who has one need, has its answers first anyway. The entries are in order, and stay so.
+    Who has one need, has its answers first anyway. All are in order, and stay so.
     """
-    ranked = [entry for entry in entries if entry.group in RANKED]
-    needs = list(_needs(client, ranked))
+    answers = {words: _answers(client, words, ranked) for words in client.interests}
     extra: dict[str, Score] = {}
-    for name, answers in needs if len(needs) > 1 else ():
-        for entry, how, share in zip(answers, HOW, (1, 2), strict=False):
+    needs = list(_needs(client, answers, ranked))
+    for name, best in needs if len(needs) > 1 else ():
+        for entry, how, share in zip(best, HOW, (1, 2), strict=False):
             score = Score("beste-antwoord", client.points("beste-antwoord") // share, f"Dit past {how} bij: {name}.")
             extra[entry.id] = max(score, extra.get(entry.id, score), key=lambda score: score.punten)
-    open_wish = next((words for words in client.interests if not _answers(client, words, ranked)), None)
+    open_wish = next((words for words, found in answers.items() if not found), None)
     if open_wish is not None:
         text = f"Niets past bij '{open_wish}'. Hier zoekt iemand met de cliënt mee."
         for key in client.rules["maatwerk"]:
             extra.setdefault(key, Score("maatwerk", client.points("maatwerk"), text))
+    return (_lifted(ranked, extra), _lifted(others, extra)) if extra else (ranked, others)
+
+
+def _lifted(entries: list[Entry], extra: Mapping[str, Score]) -> list[Entry]:
+    """Give the same with some points more for a few, each in its new place."""
     ordered = [entry for entry in entries if entry.id not in extra]
-    for entry in entries if extra else ():
+    for entry in entries:
         if entry.id in extra:
             insort(ordered, entry.lifted(extra[entry.id]), key=attrgetter("order"))
     return ordered
 
 
-def _needs(client: Client, ranked: Sequence[Entry]) -> Iterator[tuple[str, list[Entry]]]:
+def _needs(
+    client: Client, answers: Mapping[str, list[Entry]], ranked: Sequence[Entry]
+) -> Iterator[tuple[str, list[Entry]]]:
     """Name each need with its two best answers: what answers a wish best, or the best of what helps."""
     for key in client.profiel.belemmeringen or ():
         yield client.label(key), list(islice((entry for entry in ranked if key in entry.audience.helps), 2))
     for words, matches in client.interests.items():
-        answers = _answers(client, words, ranked)
         # A hundredth more or less is no better answer.
-        yield f"'{words}'", nsmallest(2, answers, key=lambda entry: -round(matches[entry.id].score, 1))
+        yield f"'{words}'", nsmallest(2, answers[words], key=lambda entry: -round(matches[entry.id].score, 1))
 
 
 def _answers(client: Client, words: str, ranked: Sequence[Entry]) -> list[Entry]:

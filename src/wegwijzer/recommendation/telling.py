@@ -1,7 +1,9 @@
 """What is told of each traject, in the four groups of the contract; what is not told is counted, never silent."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from .aanbod import Aanbod
@@ -15,15 +17,21 @@ OPEN = "open"
 CHUNK = 500
 
 
-def tell(client: Client, entries: Sequence[Entry], aanbod: Aanbod, explain: bool, most: int | None) -> dict[str, Any]:
+def tell(
+    client: Client,
+    ranked: Sequence[Entry],
+    others: Sequence[Entry],
+    aanbod: Aanbod,
+    explain: bool,
+    most: int | None,
+) -> dict[str, Any]:
     """Put every entry in its group; with `most` the first of each section, with the others in `meer`, by why."""
-    sections: dict[str, list[Entry]] = {}
-    for entry in entries:
-        sections.setdefault(entry.outcome.section, []).append(entry)
-    told = entries
-    if most is not None:
-        told = sorted((entry for each in sections.values() for entry in each[:most]), key=lambda entry: entry.order)
-    ranked = sections.get(OPEN, [])
+    sections: dict[str, list[Entry]] = defaultdict(list, {OPEN: list(ranked)})
+    section_of = cache(attrgetter("section"))
+    for entry in others:
+        sections[section_of(entry.outcome)].append(entry)
+    told = [entry for each in sections.values() for entry in each[:most]]
+    told.sort(key=attrgetter("order"))
     groups: dict[str, Any] = {name: [] for name in GROUPS}
     nearest, place = Nearest(client, ranked), 0
     for entry, doc in _whole(told, aanbod):
@@ -36,11 +44,17 @@ def tell(client: Client, entries: Sequence[Entry], aanbod: Aanbod, explain: bool
             described["alternatief"] = {"id": near.id, "naam": near.name} if near else None
         groups[entry.group].append(described)
     groups["meer"] = {
-        name: dict(Counter(entry.outcome.why for entry in each[most:]).most_common())
-        for name, each in sections.items()
-        if most is not None and len(each) > most
+        name: _by_why(each[most:]) for name, each in sections.items() if most is not None and len(each) > most
     }
     return groups
+
+
+def _by_why(entries: Sequence[Entry]) -> dict[str, int]:
+    """Count entries by why they stand where they stand, the most first."""
+    counts: Counter[str] = Counter()
+    for outcome, count in Counter(map(attrgetter("outcome"), entries)).items():
+        counts[outcome.why] += count
+    return dict(counts.most_common())
 
 
 def _whole(entries: Sequence[Entry], aanbod: Aanbod) -> Iterator[tuple[Entry, Any]]:

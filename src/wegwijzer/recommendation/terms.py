@@ -7,9 +7,11 @@ from typing import Self
 
 from ..costs import Estimate, cost_over_months, cost_per_keer, describe_estimate, judge_gratis
 from ..models.plain import duur_of_data, kosten_of_data, rooster_of_data
+from ..schedule.attending import attended
 from .aanbod import Doc
 from .client import Client, Half
 from .occurrence import first_occurrence
+from .timing import can_come
 
 
 class Terms(Half):
@@ -46,8 +48,9 @@ class Terms(Half):
 
     @cached_property
     def three_months(self) -> str:
-        """Say what the first three months cost."""
-        return describe_estimate(cost_over_months(self.kosten, self.rooster, self.duur, self.profiel.uitkering))
+        """Say what the first three months cost on the days on which the client can come."""
+        rooster = attended(self.rooster, can_come(self.profiel.dagen, self.profiel.dagdelen))
+        return describe_estimate(cost_over_months(self.kosten, rooster, self.duur, self.profiel.uitkering))
 
     @cached_property
     def first(self) -> str:

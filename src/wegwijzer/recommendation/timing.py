@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 from ..dutch import join_words
 from ..schedule import parts_of_day
+from ..schedule.attending import CanCome
 
 Fit = Literal["ja", "nee", "onbekend"]
 
@@ -35,6 +36,11 @@ def _overlap(given: tuple[str, ...], wanted: tuple[str, ...] | None) -> Fit:
     if not given:
         return "onbekend"
     return "ja" if set(given) & set(wanted) else "nee"
+
+
+def can_come(dagen: tuple[str, ...] | None, dagdelen: tuple[str, ...] | None) -> CanCome:
+    """Give who tells whether a client can come on a day, in one of some parts of it; an unknown part may be any."""
+    return lambda day, parts: (not dagen or day in dagen) and _overlap(parts, dagdelen) != "nee"
 
 
 def part_of_day_fits(rooster: Any, dagdelen: tuple[str, ...] | None) -> bool:

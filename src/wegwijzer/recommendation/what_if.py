@@ -4,7 +4,7 @@ Only the criteria that look at the fact are judged again, once for each half tha
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import chain, islice
 from operator import attrgetter
@@ -57,20 +57,23 @@ class Again(NamedTuple):
 
 
 class WhatIf:
-    """The trajecten that are open, by what they share, ready to be judged again."""
+    """The trajecten that are open, by the halves that they share, ready to be judged again."""
 
     def __init__(self, client: Client, ranked: Sequence[Entry], aanbod: Aanbod) -> None:
         self.client = client
         self.ranked = ranked
         self.aanbod = aanbod
-        self.alike: dict[Outcome, list[Entry]] = defaultdict(list)
+        self.outcomes: Counter[Outcome] = Counter()
+        self.audiences: dict[Audience, list[Entry]] = defaultdict(list)
         for entry in ranked:
-            self.alike[entry.outcome].append(entry)
-        self.audiences: dict[Audience, list[Outcome]] = defaultdict(list)
-        self.terms: dict[Terms, list[Outcome]] = defaultdict(list)
-        for outcome in self.alike:
-            self.audiences[outcome.audience].append(outcome)
-            self.terms[outcome.terms].append(outcome)
+            self.outcomes[entry.outcome] += 1
+            self.audiences[entry.audience].append(entry)
+        self.terms = list(dict.fromkeys(outcome.terms for outcome in self.outcomes))
+        # Of each half how many trajecten have it, by whether something is to be asked of their other half.
+        self._beside: dict[Half, Counter[bool]] = defaultdict(Counter)
+        for outcome, count in self.outcomes.items():
+            self._beside[outcome.audience][bool(outcome.terms.open)] += count
+            self._beside[outcome.terms][bool(outcome.audience.open)] += count
 
     def try_answers(self, key: str) -> list[Effect]:
         """Give what each possible answer to one question changes."""
@@ -78,7 +81,8 @@ class WhatIf:
             return [self._try_wish(word, answering) for word, answering in self._wishes().items()]
         audiences = [half for half in self.audiences if _hangs_on(half, key)]
         terms = [half for half in self.terms if _may_limit(half, key)]
-        return [self._try(key, answer, audiences, terms) for answer in ANSWERS[key](self.client, self.ranked)]
+        answers = ANSWERS[key](self.client, list(self.audiences), self.terms)
+        return [self._try(key, answer, audiences, terms) for answer in answers]
 
     def _try(self, key: str, answer: Answer, audiences: Sequence[Audience], terms: Sequence[Terms]) -> Effect:
         """Judge again with one more fact known."""
@@ -87,21 +91,33 @@ class WhatIf:
         helping = [half for half in self.audiences if not helped.isdisjoint(half.helpt_bij)] if helped else []
         who = {half: _judge_audience(half, knowing, key) for half in dict.fromkeys((*audiences, *helping))}
         when = {half: _judge(half, knowing, OF_TERMS[key]) for half in terms}
-        touched = [self.audiences[half] for half in who] + [self.terms[half] for half in when]
         moved: Counter[str] = Counter()
-        gone: set[Outcome] = set()
-        risen: list[Entry] = []
-        for outcome in dict.fromkeys(chain.from_iterable(touched)):
-            here, then = who.get(outcome.audience) or _same(outcome.audience), when.get(outcome.terms)
-            group = _group(here, then or _same(outcome.terms))
-            if group != outcome.group:
-                moved[group] += len(self.alike[outcome])
-            if group == "valt_af":
-                gone.add(outcome)
-            elif here.gain:
-                # No more than five of a kind can rise to the first five.
-                risen += [entry.risen(here.gain, here.priority) for entry in self.alike[outcome][:FIRST]]
-        return Effect(answer, moved["valt_af"], moved["past"], moved["navragen"], self._new(gone, risen))
+        for before, after, count in self._moves(who, when):
+            if before != after:
+                moved[after] += count
+        new = self._new(_left(self.ranked, who, when), list(self._risen(who, when)))
+        return Effect(answer, moved["valt_af"], moved["past"], moved["navragen"], new)
+
+    def _moves(self, who: Mapping[Audience, Again], when: Mapping[Terms, Again]) -> Iterator[tuple[str, str, int]]:
+        """Give from which group to which, and how many.
+
+        Where one kind of half changes, of the other it only matters whether something is to be asked.
+        """
+        if who and when:
+            for outcome, count in self.outcomes.items():
+                here, then = outcome.audience, outcome.terms
+                yield outcome.group, _group(who.get(here) or _same(here), when.get(then) or _same(then)), count
+            return
+        for half, again in chain(who.items(), when.items()):
+            for asks, count in self._beside[half].items():
+                yield _group(_same(half), _asking(asks)), _group(again, _asking(asks)), count
+
+    def _risen(self, who: Mapping[Audience, Again], when: Mapping[Terms, Again]) -> Iterator[Entry]:
+        """Give what may rise to the first five; no more than five of one audience can, for they keep their order."""
+        for half, again in who.items():
+            if again.gain:
+                for entry in islice(_left(self.audiences[half], who, when), FIRST):
+                    yield entry.risen(again.gain, again.priority)
 
     def _wishes(self) -> dict[str, list[Entry]]:
         """Give as wishes the keywords that several trajecten share, or else every keyword, with what answers them.
@@ -117,15 +133,25 @@ class WhatIf:
 
     def _try_wish(self, word: str, answering: Sequence[Entry]) -> Effect:
         points = self.client.points("interesse")
-        return Effect(Answer((word,), word), new=self._new((), [entry.risen(points) for entry in answering[:FIRST]]))
+        return Effect(
+            Answer((word,), word), new=self._new(self.ranked, [entry.risen(points) for entry in answering[:FIRST]])
+        )
 
-    def _new(self, gone: Collection[Outcome], risen: Sequence[Entry]) -> int:
-        """Count what is new among the first five, when some are gone and others rise."""
-        first = list(islice((entry for entry in self.ranked if entry.outcome not in gone), FIRST))
+    def _new(self, left: Iterable[Entry], risen: Sequence[Entry]) -> int:
+        """Count what is new among the first five, of what is left in order and of what rises."""
+        first = list(islice(left, FIRST))
         if risen:
             either = {entry.id: entry for entry in (*first, *risen)}
             first = nsmallest(FIRST, either.values(), key=attrgetter("order"))
         return len({entry.id for entry in first} - {entry.id for entry in self.ranked[:FIRST]})
+
+
+def _left(entries: Iterable[Entry], who: Mapping[Audience, Again], when: Mapping[Terms, Again]) -> Iterator[Entry]:
+    """Give what does not fall off."""
+    for entry in entries:
+        here, then = who.get(entry.audience), when.get(entry.terms)
+        if not (here and here.fails) and not (then and then.fails):
+            yield entry
 
 
 def _hangs_on(half: Audience, key: str) -> bool:
@@ -160,6 +186,10 @@ def _judge(half: H, knowing: Client, criteria: Criteria[H]) -> Again:
 
 def _same(half: Half) -> Again:
     return Again(False, len(half.open))
+
+
+def _asking(asks: bool) -> Again:
+    return Again(False, int(asks))
 
 
 def _group(who: Again, when: Again) -> str:

@@ -13,6 +13,7 @@ from ..models.kosten import Uitkering
 from ..models.traject import Traject
 from ..plain import plain_line
 from ..schedule import describe_rooster
+from ..sorting import order_key
 from ..text import FUNCTION_WORDS, fold, light_stems, stems, tokens
 from .compounds import Compounds
 from .filters import SERVES
@@ -42,7 +43,8 @@ def compile_catalogue(catalogus: Catalogus, known: Words | None = None) -> Compi
     words = compile_vocabulary(map(field_words, texts.values()), phrase_words(phrases))
     compounds = Compounds({**(known or {}), **words})
     stemming = Stemming({**(known or {}), **words}, compounds)
-    obstacles = Obstacles(phrases, words)
+    # A trefwoord stands in a field of which every word has all its stems.
+    obstacles = Obstacles(phrases, stems)
     trajecten = catalogus.trajecten.values()
     documents = Documents(
         lambda: (_document(each, catalogus, texts[each.id], stemming, obstacles) for each in trajecten)
@@ -212,14 +214,6 @@ def _text_stems(text: str, stemming: Stemming, served: Served, name: str) -> Ite
                 yield mark + stem
 
 
-def order_key(traject: Traject, catalogus: Catalogus) -> str:
-    """Give a text that sorts as the catalogue does: first subtrede (unknown last), theme as listed, name."""
-    themas = list(catalogus.themas)
-    thema = themas.index(traject.thema) if traject.thema in themas else len(themas)
-    first = f"0{traject.subtreden[0]}" if traject.subtreden else "1"
-    return "\t".join((first, f"{thema:02d}", fold(traject.naam), traject.id))
-
-
 def _columns(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
     row = list_row(traject, catalogus)
     doc = whole(traject, catalogus, row)
@@ -227,7 +221,7 @@ def _columns(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
         **filter_columns(traject),
         **dict(zip(HALVES, halves(doc), strict=True)),
         "naam": traject.naam,
-        "volgorde": order_key(traject, catalogus),
+        "volgorde": order_key(traject, tuple(catalogus.themas)),
         "lijn": plain_line(row),
         "nagevraagd": row["nagevraagd"]["op"],
         "opnieuw_vanaf": row["nagevraagd"]["opnieuw_vanaf"],

@@ -10,10 +10,9 @@ from typing import Any, NamedTuple
 from ..index.store import Index
 from ..kalender import DAGDELEN, DAGEN
 from ..ladder import whole
+from ..status import OPEN, STATUSES
 
-STATUSES = ("beschikbaar", "pilot", "elders", "gewenst", "gestopt")
 SEXES = ("vrouw", "man")
-USABLE = ("beschikbaar", "pilot")
 # One question weighs more than all filters that fit broadly: only trede and price can.
 FITS, BROAD, ASK = 0, 1, 4
 # The client does it for others, and it says for whom; 1 does not say, 0 is for the client.
@@ -115,7 +114,7 @@ def _passing(filters: Filters, today: str, among: Iterable[int] | None = None) -
     level = " + ".join(clauses.levels) or str(FITS)
     meant = [f"t.{name} IS NOT NULL" for name in ("geslacht",) if filters.geslacht]
     meant += [f"t.{name} IS NOT NULL" for name in ("leeftijd_van", "leeftijd_tot") if filters.leeftijd]
-    statuses = filters.status or (USABLE if filters.plaatsbaar else STATUSES)
+    statuses = filters.status or (OPEN if filters.plaatsbaar else STATUSES)
     numbers = "" if among is None else f"WHERE t.rij IN ({', '.join(map(str, among))})"
     query = (
         f"WITH passend AS (SELECT * FROM (SELECT t.rij, t.volgorde, {level} AS niveau, t.gemeente, t.begunstigden,"  # noqa: S608

@@ -3,13 +3,11 @@
 Twenty trajecten help who sits at home; only those that say so in a trefwoord are about that.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from ..index.store import Phrase
 from ..text import FUNCTION_WORDS, tokens
-
-Words = Mapping[str, tuple[tuple[str, ...], int]]
 
 
 class Spoken(NamedTuple):
@@ -22,8 +20,8 @@ class Spoken(NamedTuple):
 class Obstacles:
     """What clients say of each belemmering, as groups of stems."""
 
-    def __init__(self, phrases: Iterable[Phrase], words: Words) -> None:
-        self._words = words
+    def __init__(self, phrases: Iterable[Phrase], stems_of: Callable[[str], Iterable[str]]) -> None:
+        self._stems_of = stems_of
         self._heard: dict[str, Spoken] = {}
         # By belemmering: what one word alone says, and what several say together.
         self._alone: dict[str, set[str]] = {}
@@ -47,7 +45,7 @@ class Obstacles:
         if keyword not in self._heard:
             words = [word for word in tokens(keyword) if word not in FUNCTION_WORDS]
             self._heard[keyword] = Spoken(
-                len(words), frozenset(stem for word in words for stem in self._words[word][0])
+                len(words), frozenset(stem for word in words for stem in self._stems_of(word))
             )
         return self._heard[keyword]
 

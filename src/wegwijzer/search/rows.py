@@ -21,7 +21,6 @@ from ..schedule import describe_duur, rooster_row
 from ..staleness import due_day
 from ..unknown import unknown_facts
 
-USABLE = frozenset({Status.BESCHIKBAAR, Status.PILOT})
 _TAAL = {
     Taal.NEDERLANDS: "wie Nederlands spreekt",
     Taal.LAAGGELETTERD: "wie moeite heeft met lezen en schrijven",

@@ -7,8 +7,9 @@ from ..errors import WrongUseError
 from ..index.store import Index
 from ..kalender import DAGDELEN, DAGEN
 from ..ladder import whole
+from ..status import STATUSES
 from ..text import fold, nearest
-from .filters import SEXES, STATUSES, Filters
+from .filters import SEXES, Filters
 
 _FIXED = {"dag": DAGEN, "dagdeel": DAGDELEN, "status": STATUSES}
 _HET = ("thema", "dagdeel", "geslacht")

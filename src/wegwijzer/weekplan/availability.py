@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -41,11 +42,14 @@ class Availability:
         """Give the parts of a day on which the client can come."""
         return tuple(part for part in DAGDELEN if (day, part) in self.parts)
 
-    def allows(self, item: Item) -> bool:
-        """Tell whether the client may come then; an unknown part of the day may be any."""
-        free = self.of_day(DAGEN[item.occurrence.date.weekday()])
-        parts = item.occurrence.dagdelen
+    def can_come(self, day: str, parts: Sequence[str]) -> bool:
+        """Tell whether the client may come in one of these parts of a day; an unknown part may be any."""
+        free = self.of_day(day)
         return bool(free) if not parts else any(part in free for part in parts)
+
+    def allows(self, item: Item) -> bool:
+        """Tell whether the client may come then."""
+        return self.can_come(DAGEN[item.occurrence.date.weekday()], item.occurrence.dagdelen)
 
 
 @dataclass(frozen=True)

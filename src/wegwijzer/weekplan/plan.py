@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..agenda import Apart, Item, Offer
@@ -13,6 +13,7 @@ from ..costs import Estimate, cost_over_months, cost_per_month, format_euro, tot
 from ..dutch import format_time
 from ..kalender import DAGDELEN, DAGEN
 from ..schedule import describe_rooster_short, parts_of_day, times_of
+from ..schedule.attending import attended
 from ..schedule.short import describe_moment_short
 from .availability import Availability, Fit, judge_fit
 from .clashes import Clash, Travel, find_clashes, find_travel
@@ -70,23 +71,28 @@ def make_weekplan(
     available: Availability | None = None,
     uitkering: str | None = BIJSTAND,
 ) -> Weekplan:
-    """Lay the chosen trajecten side by side; clients on this ladder live on bijstand, unless told otherwise."""
+    """Lay the chosen trajecten side by side; clients on this ladder live on bijstand, unless told otherwise.
+
+    Hours and costs count the days on which the client can come.
+    """
     items = half_year(offers, start, vakanties)
-    attended = [item for item in items if available is None or available.allows(item)]
+    coming = [item for item in items if available is None or available.allows(item)]
     slots = _slots(offers)
-    monthly = [(offer, cost_per_month(offer.kosten, offer.rooster, offer.duur, uitkering)) for offer in offers]
+    taken = [replace(offer, rooster=attended(offer.rooster, available.can_come)) for offer in offers if available]
+    counted = taken or offers
+    monthly = [cost_per_month(offer.kosten, offer.rooster, offer.duur, uitkering) for offer in counted]
     floating = [floating_part(offer) for offer in offers]
     return Weekplan(
         start=start,
         offers=tuple(offers),
         slots=tuple(slots),
         apart=tuple(part for part in floating if part),
-        clashes=tuple(find_clashes(attended)),
-        travel=tuple(find_travel(attended)),
-        hours=hours_per_week(offers),
-        month=total(estimate for _, estimate in monthly),
-        three_months=total(cost_over_months(offer.kosten, offer.rooster, offer.duur, uitkering) for offer in offers),
-        costs=tuple(monthly),
+        clashes=tuple(find_clashes(coming)),
+        travel=tuple(find_travel(coming)),
+        hours=hours_per_week(counted),
+        month=total(monthly),
+        three_months=total(cost_over_months(offer.kosten, offer.rooster, offer.duur, uitkering) for offer in counted),
+        costs=tuple(zip(offers, monthly, strict=True)),
         at_once=tuple(_at_once(offers)),
         free=tuple(_free(slots, available)),
         fits=tuple((offer, judge_fit(offer.rooster, available)) for offer in offers) if available else (),

@@ -8,6 +8,7 @@ from typing import Any
 from ..costs import Estimate, describe_estimate, describe_kosten
 from ..dutch import NAVRAGEN, format_date, join_words
 from ..kalender import DAGDELEN, DAGEN
+from ..markdown import escape_markdown
 from .plan import Slot, Weekplan
 
 
@@ -81,7 +82,7 @@ def plan_markdown(plan: Weekplan) -> str:
         cells = [_cell([slot for slot in plan.slots if (slot.day, slot.dagdeel) == (day, part)]) for part in COLUMNS]
         lines.append(f"| {day} | {' | '.join(cells)} |")
     for heading, sentences in plan_sections(plan):
-        lines += ["", f"## {heading}", "", *(f"- {escape(sentence)}" for sentence in sentences)]
+        lines += ["", f"## {heading}", "", *(f"- {escape_markdown(sentence)}" for sentence in sentences)]
     return "\n".join(lines) + "\n"
 
 
@@ -96,14 +97,7 @@ def slot_text(slot: Slot) -> str:
 
 def _cell(slots: Sequence[Slot]) -> str:
     """Fill one cell of the table."""
-    return "; ".join(escape(slot_text(slot)) for slot in slots)
-
-
-def escape(text: str) -> str:
-    """Keep text of the catalogue from being read as Markdown."""
-    for sign in "\\|*_[]<>`#":
-        text = text.replace(sign, f"\\{sign}")
-    return text
+    return "; ".join(escape_markdown(slot_text(slot)) for slot in slots)
 
 
 def plan_sections(plan: Weekplan) -> list[tuple[str, list[str]]]:
