@@ -7,7 +7,7 @@ no import; the Snowball stems are added when the index is built, and for an unkn
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[a-z0-9]+")
@@ -183,19 +183,21 @@ def _is_open(stem: str) -> bool:
     return stem[-3] not in _VOWELS
 
 
-def light_stems(word: str) -> set[str]:
-    """Give the stems that plain rules of Dutch inflection lead to."""
+@lru_cache(maxsize=4096)
+def light_stems(word: str) -> frozenset[str]:
+    """Give the stems that plain rules of Dutch inflection lead to; the words of clients are asked three times over."""
     if word in IRREGULAR or word in FUNCTION_WORDS:
-        return {IRREGULAR.get(word, word)}
+        return frozenset({IRREGULAR.get(word, word)})
     if len(word) <= MIN_STEM or word[0].isdigit():
-        return {word}
+        return frozenset({word})
     found: set[str] = set()
     for base in _without_plural(word):
         found |= _without_ending(base)
     for base in _without_participle(word):
         found |= _without_ending(base) | _cut(base, 1, False)
     # A small word is no stem of another: `alleen` has nothing to do with `alle`.
-    return {stem for stem in found if len(stem) >= MIN_STEM and stem not in FUNCTION_WORDS} or {word}
+    kept = frozenset(stem for stem in found if len(stem) >= MIN_STEM and stem not in FUNCTION_WORDS)
+    return kept or frozenset({word})
 
 
 def _without_plural(word: str) -> set[str]:
@@ -290,7 +292,7 @@ def _snowball() -> Any:
 @cache
 def stems(word: str) -> tuple[str, ...]:
     """Give all stems of a folded word, Snowball included; imports the stemmer."""
-    found = light_stems(word)
+    found = set(light_stems(word))
     if len(word) >= LEAST_SNOWBALL and not word[0].isdigit() and word not in IRREGULAR and word not in FUNCTION_WORDS:
         stem = _snowball().stemWord(word)
         # Snowball takes `ge` for a participle everywhere: `gezond` would become `zon`.

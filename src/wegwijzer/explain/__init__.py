@@ -38,6 +38,8 @@ def validate(
     except ValidationError as error:
         problems = explain_errors(error, model, document, quote=quote)
     problems += _unknown_without_value(model, document, given or {})
+    if not problems and not document.problems:
+        return item, []
     known = {(problem.line, problem.column) for problem in document.problems}
     problems = [problem for problem in problems if (problem.line, problem.column) not in known]
     return (item if not problems and not document.problems else None), sorted(set(problems))

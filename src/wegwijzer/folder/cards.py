@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
+from typing import NamedTuple
 
 from wegwijzer.costs import describe_kosten, describe_vergoeding
 from wegwijzer.dutch import NAVRAGEN, format_date
@@ -19,8 +20,7 @@ from .places import Link, link_target, link_traject, traject_anchor, trede_ancho
 from .wording import Label, describe_doelgroep, describe_first_step, referral_label, status_label, validity_label
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """One thing known, or not known, about a traject: a term, and texts or links."""
 
     term: str
@@ -29,8 +29,7 @@ class Fact:
     unknown: bool = False
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(NamedTuple):
     """What a traject brought, with its numbers in words."""
 
     text: str

@@ -1,12 +1,11 @@
 """Where things stand in the folder: one anchor for everything that can be linked to."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegwijzer.models.catalogus import Catalogus
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     """A way to another place in the folder; `remark` stands after it."""
 
     text: str

@@ -17,6 +17,7 @@ from wegwijzer.search.documents import Words
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
 HALF = len(DIGITS) // 2
 LONGEST_SHARE = 35
+SAME_ROW = DIGITS[0]
 # A query may ask for a provider or a place by itself, and who is helped gives other words another weight.
 ALSO_KEPT = tuple(FIELDS.index(name) for name in ("aanbieder", "locatie", "begunstigden"))
 
@@ -34,11 +35,8 @@ def encode_index(entries: Iterable[Sequence[Sequence[str]]], vocabulary: Words) 
     cut = {_cut_up(word, compounds.parts(word)): places for word, places in found.items()}
     listed = sorted(cut)
     forms = (_share(before, form) for before, form in pairwise(["", *listed]))
-    # The rows of a word came in order.
-    kept = [[(row, field) for row, bits in cut[form].items() for field in _worth_keeping(bits)] for form in listed]
-    rows = (_encode_rows([row for row, _ in pairs]) for pairs in kept)
-    fields = (str(field) for pairs in kept for _, field in pairs)
-    return [" ".join(forms), " ".join(rows), "".join(fields)]
+    places = [_encode_places(cut[form]) for form in listed]
+    return [" ".join(forms), " ".join(rows for rows, _ in places), "".join(fields for _, fields in places)]
 
 
 def encode_column(values: Sequence[Any]) -> list[Any]:
@@ -100,17 +98,29 @@ def _share(before: str, word: str) -> str:
 
 
 @cache
-def _worth_keeping(bits: int) -> list[int]:
-    """Give the fields of a word in a traject that can decide: the heaviest, the first, and those asked for apart."""
+def _worth_keeping(bits: int) -> str:
+    """Give the fields of a word in a traject that can decide: the heaviest, the first, and those asked for apart.
+
+    Each field is a digit.
+    """
     fields = [field for field in range(len(FIELDS)) if bits >> field & 1]
     heaviest = max(fields, key=lambda field: (ranking.FIELD_WEIGHT[FIELDS[field]], -field))
-    return sorted({heaviest, min(fields), *(field for field in fields if field in ALSO_KEPT)})
+    return "".join(map(str, sorted({heaviest, min(fields), *(field for field in fields if field in ALSO_KEPT)})))
 
 
-def _encode_rows(rows: Sequence[int]) -> str:
-    return "".join(_step(row - before) for before, row in pairwise([0, *rows]))
+def _encode_places(places: Places) -> tuple[str, str]:
+    """Write the row of each traject in which a word stands, once for each field that can decide, and those fields."""
+    rows, fields, before = [], [], 0
+    # They came in order.
+    for row, bits in places.items():
+        kept = _worth_keeping(bits)
+        rows.append(_step(row - before) + SAME_ROW * (len(kept) - 1))
+        fields.append(kept)
+        before = row
+    return "".join(rows), "".join(fields)
 
 
+@cache
 def _step(number: int) -> str:
     """Write a number so that its last digit can be told from the others."""
     return _leading(number // HALF) + DIGITS[number % HALF]

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegwijzer.dutch import format_date
 from wegwijzer.models.kosten import Uitkering
@@ -15,8 +15,7 @@ from .naming import Editie
 SECTION_NUMBER = re.compile(r"[\d.]+")
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(NamedTuple):
     """A short remark on a card; `kind` may give it a shape, but the words say it all."""
 
     text: str

@@ -1,5 +1,7 @@
 """Unknown words of a query: compounds of known words, and typing errors."""
 
+from collections.abc import Collection
+
 from ..index.store import FIELDS, PART, SERVED, Index
 from ..text import EMPTY_WORDS, KIND_WORDS, MIN_STEM, letter_mask, light_stems, splits
 
@@ -45,7 +47,7 @@ def telling(index: Index, part: str) -> str:
     return part if len(part) > MIN_STEM and 0 < len(found) <= max(3, index.count() * TELLING_SHARE) else ""
 
 
-def _is_subject(index: Index, stems: set[str]) -> bool:
+def _is_subject(index: Index, stems: Collection[str]) -> bool:
     """Whether a stem stands in a name or a trefwoord, by itself or as part of a compound, or is a word of clients."""
     places = (name for stem in stems for mark in ("", PART, SERVED) for _, name in index.places(mark + stem))
     return any(name in SUBJECT_FIELDS for name in places) or any(len(p.stems) == 1 for p in index.phrases(stems))
