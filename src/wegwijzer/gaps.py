@@ -7,7 +7,8 @@ from .dutch import count_trajecten, join_words
 from .models.catalogus import Catalogus
 from .models.rooster import Dag, Dagdeel
 from .models.traject import Geslacht, Traject
-from .reach import FOR_ALL, OWN_SEX, Bereik, reach_gap
+from .reach import FOR_ALL, Bereik, reach_gap
+from .target_group import GESLACHT
 
 DAY_UNKNOWN = "onbekend"
 AT_PART = {Dagdeel.OCHTEND: "'s ochtends", Dagdeel.MIDDAG: "'s middags", Dagdeel.AVOND: "'s avonds"}
@@ -80,7 +81,7 @@ def find_one_sex_only(usable: list[Traject]) -> Iterator[str]:
     for traject in usable:
         sex = traject.doelgroep.geslacht
         if sex and not _has_counterpart(traject, about):
-            yield f"'{traject.naam}' is alleen voor {OWN_SEX[sex]}; voor {OTHER_SEX[sex]} is er niet zoiets"
+            yield f"'{traject.naam}' is alleen voor {GESLACHT[sex]}; voor {OTHER_SEX[sex]} is er niet zoiets"
 
 
 def _has_counterpart(traject: Traject, about: About) -> bool:

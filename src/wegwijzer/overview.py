@@ -11,9 +11,10 @@ from .gaps import DAY_UNKNOWN, Matrix, empty_cells, find_gaps
 from .kalender import DAGDELEN
 from .models.catalogus import Catalogus
 from .models.traject import Status, Traject
-from .reach import FOR_ALL, OWN_SEX, Bereik, find_reach, own_subtreden, say_age, say_reach, stands_on
+from .reach import FOR_ALL, Bereik, find_reach, own_subtreden, say_age, say_reach, stands_on
 from .schedule import parts_of_day
 from .staleness import Trap, freshness
+from .target_group import GESLACHT
 from .unknown import is_usable, unknown_facts
 
 COLUMNS = (*DAGDELEN, DAY_UNKNOWN)
@@ -134,7 +135,7 @@ def _trede_lines(catalogus: Catalogus, trajecten: tuple[Traject, ...], usable: l
 
 def _for_whom(traject: Traject) -> str:
     sex, ages = traject.doelgroep.geslacht, traject.doelgroep.leeftijd
-    group = OWN_SEX[sex] if sex else "mensen"
+    group = GESLACHT[sex] if sex else "mensen"
     return f"{group} {say_age(ages)}" if ages else group if sex else FOR_ALL
 
 
@@ -143,7 +144,7 @@ def _parts_of_day(traject: Traject) -> set[str]:
 
 
 def _matrix(catalogus: Catalogus, usable: list[Traject]) -> Matrix:
-    groups = (FOR_ALL, *OWN_SEX.values(), *sorted({_for_whom(traject) for traject in usable}))
+    groups = (FOR_ALL, *GESLACHT.values(), *sorted({_for_whom(traject) for traject in usable}))
     matrix = {thema: {part: dict.fromkeys(groups, 0) for part in COLUMNS} for thema in catalogus.themas}
     for traject in usable:
         for part in _parts_of_day(traject):

@@ -8,9 +8,9 @@ from .dutch import join_words
 from .ladder import covers, leaves, whole
 from .models.catalogus import Catalogus
 from .models.traject import Geslacht, Leeftijd, Traject, Verwijzing
+from .target_group import GESLACHT
 
 FOR_ALL = "iedereen"
-OWN_SEX = {Geslacht.VROUW: "vrouwen", Geslacht.MAN: "mannen"}
 OWN_TREDEN = ("1", "2")
 OLDEST = 120
 
@@ -33,7 +33,7 @@ class Bereik:
     @property
     def wie(self) -> str:
         """Say the group: `vrouwen onder de 50`."""
-        words = [OWN_SEX[self.geslacht]] if self.geslacht else []
+        words = [GESLACHT[self.geslacht]] if self.geslacht else []
         return " ".join([*words, *([say_age(self.leeftijd)] if self.leeftijd else [])]) or FOR_ALL
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from ..dutch import NAVRAGEN
+from ..target_group import UITKERING
 from .reckon import CENT, Estimate, cost_in_all, cost_per_keer, cost_per_month, judge_gratis
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from ..models.rooster import Duur, Rooster
 
 PER_KORT = {"keer": "keer", "cursus": "cursus", "maand": "mnd", "jaar": "jaar"}
-MET_UITKERING = {"bijstand": "met een bijstandsuitkering", "geen": "zonder uitkering"}
 
 
 def format_euro(amount: Decimal) -> str:
@@ -45,7 +45,7 @@ def describe_kosten(kosten: Kosten) -> str:
 
 def _free(kosten: Kosten) -> str:
     """Say that it is free, with its condition."""
-    benefit = MET_UITKERING.get(kosten.uitkering or "", "")
+    benefit = UITKERING.get(kosten.uitkering or "", "")
     condition = f"({kosten.voorwaarde})" if kosten.voorwaarde else ""
     return " ".join(word for word in ("gratis", benefit, condition) if word)
 

@@ -13,11 +13,12 @@ from wegwijzer.models.traject import Status, Traject, Verwijzing, Voorwaarde
 from wegwijzer.schedule import describe_duur, describe_rooster
 from wegwijzer.search.rows import begunstigden_texts, describe_numbers
 from wegwijzer.staleness import Trap, freshness
+from wegwijzer.target_group import describe_doelgroep
 from wegwijzer.unknown import is_usable
 
 from .naming import Editie
 from .places import Link, link_target, link_traject, traject_anchor, trede_anchor
-from .wording import Label, describe_doelgroep, describe_first_step, referral_label, status_label, validity_label
+from .wording import Label, describe_first_step, referral_label, status_label, validity_label
 
 
 class Fact(NamedTuple):

@@ -5,15 +5,9 @@ from dataclasses import dataclass
 
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.rooster import Dag, Dagdeel
-from wegwijzer.models.traject import Status, Taal, Traject
+from wegwijzer.models.traject import Status, Traject
+from wegwijzer.target_group import TAAL
 
-TALEN = {
-    Taal.NEDERLANDS: "spreekt Nederlands",
-    Taal.LAAGGELETTERD: "moeite met lezen en schrijven",
-    Taal.ANDERSTALIG_BEGINNER: "leert net Nederlands",
-    Taal.ANDERSTALIG_GEVORDERD: "spreekt al redelijk Nederlands",
-    Taal.INGEBURGERD: "is ingeburgerd",
-}
 COSTS = {
     "gratis": "gratis",
     "100": "hooguit € 1,00",
@@ -51,7 +45,7 @@ def build_choices(catalogus: Catalogus, trajecten: Iterable[Traject]) -> Choices
         dagen=tuple((str(dag), str(dag)) for dag in Dag),
         dagdelen=tuple((str(part), str(part)) for part in Dagdeel),
         kosten=tuple(COSTS.items()),
-        talen=tuple((str(taal), name) for taal, name in TALEN.items()),
+        talen=tuple((level, words.client) for level, words in TAAL.items()),
         locaties=tuple((place.id, place.naam) for place in catalogus.locaties.values() if place.id in places),
         aanbieders=tuple((item.id, item.naam) for item in catalogus.aanbieders.values() if item.id in providers),
         statussen=tuple(

@@ -6,9 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from wegwijzer.dutch import format_date
-from wegwijzer.models.kosten import Uitkering
-from wegwijzer.models.traject import Bron, Doelgroep, Geslacht, Status, Taal, Traject, Verwijzing
-from wegwijzer.search.rows import describe_leeftijd
+from wegwijzer.models.traject import Bron, Status, Traject, Verwijzing
 
 from .naming import Editie
 
@@ -43,13 +41,6 @@ _FIRST_STEP = {
     Verwijzing.ZELF: "U regelt dit zelf. Uw klantmanager vertelt u hoe.",
     Verwijzing.ONBEKEND: "Vraag uw klantmanager hoe u meedoet.",
 }
-_TAAL = {
-    Taal.NEDERLANDS: "wie Nederlands spreekt",
-    Taal.LAAGGELETTERD: "wie moeite heeft met lezen en schrijven",
-    Taal.ANDERSTALIG_BEGINNER: "wie nog weinig Nederlands spreekt",
-    Taal.ANDERSTALIG_GEVORDERD: "wie al redelijk Nederlands spreekt",
-    Taal.INGEBURGERD: "wie is ingeburgerd",
-}
 
 
 def referral_label(verwijzing: Verwijzing, edition: Editie) -> Label:
@@ -82,23 +73,6 @@ def validity_label(traject: Traject, today: dt.date) -> Label | None:
     if geldig and geldig.van and geldig.van > today:
         return Label(f"Begint op {format_date(geldig.van)}", "later")
     return None
-
-
-def describe_doelgroep(doelgroep: Doelgroep) -> tuple[str, ...]:
-    """Say who may take part, one short phrase a limit; empty when the source sets none."""
-    phrases = []
-    if doelgroep.geslacht:
-        phrases.append("alleen vrouwen" if doelgroep.geslacht is Geslacht.VROUW else "alleen mannen")
-    if doelgroep.leeftijd:
-        phrases.append(describe_leeftijd(doelgroep.leeftijd))
-    if doelgroep.taal:
-        phrases.append(" of ".join(_TAAL[taal] for taal in doelgroep.taal))
-    if doelgroep.uitkering:
-        with_benefit = doelgroep.uitkering is Uitkering.BIJSTAND
-        phrases.append("alleen met een bijstandsuitkering" if with_benefit else "alleen zonder uitkering")
-    if doelgroep.inburgeringsplichtig is not None:
-        phrases.append("alleen wie moet inburgeren" if doelgroep.inburgeringsplichtig else "niet wie moet inburgeren")
-    return (*phrases, *(voorwaarde.tekst for voorwaarde in doelgroep.overig))
 
 
 def describe_sources(bronnen: Iterable[Bron]) -> str:

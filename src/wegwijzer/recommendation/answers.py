@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from ..costs import format_euro
 from ..kalender import DAGDELEN, DAGEN
 from ..models.profiel import CHOICES
+from ..target_group import TAAL
 from .client import Audience, Client
 from .terms import Terms
 
@@ -14,13 +15,7 @@ from .terms import Terms
 LIMITS = ("dagen", "dagdelen", "budget_per_keer", "alleen_schoolvakanties")
 # The words of the closed lists, as they stand on the screen.
 LABELS: dict[str, dict[str, str]] = {
-    "taal": {
-        "nederlands": "spreekt goed Nederlands",
-        "laaggeletterd": "heeft moeite met lezen en schrijven",
-        "anderstalig-beginner": "andere moedertaal, nog weinig Nederlands",
-        "anderstalig-gevorderd": "andere moedertaal, redelijk Nederlands",
-        "ingeburgerd": "is ingeburgerd",
-    },
+    "taal": {level: words.client for level, words in TAAL.items()},
     "uitkering": {"bijstand": "ja, bijstand", "geen": "nee, geen uitkering"},
     "motivatie": {
         "gemotiveerd": "gemotiveerd",

@@ -6,9 +6,10 @@ Every rule is a generator, so that one that has nothing to say stays silent. A r
 from collections.abc import Callable, Iterator, Sequence
 
 from ..costs import describe_estimate, format_euro
+from ..target_group import UITKERING
 from .aanbod import Doc
 from .client import Audience, Client, Verdict
-from .people import UITKERING, check_geslacht, check_inburgering, check_leeftijd, check_taal, check_uitkering
+from .people import check_geslacht, check_inburgering, check_leeftijd, check_taal, check_uitkering
 from .scores import AUDIENCE_SCORES, TERMS_SCORES
 from .terms import Terms
 from .timing import days_known, fit_days, fit_holidays, only_on_some_days, say_days

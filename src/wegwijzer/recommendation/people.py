@@ -3,18 +3,10 @@
 from collections.abc import Iterator
 
 from ..dutch import join_words
+from ..target_group import GESLACHT, INBURGERING, TAAL, UITKERING, describe_ages
 from .client import Audience, Verdict
 
 Verdicts = Iterator[Verdict]
-TAAL = {
-    "nederlands": "goed Nederlands spreken",
-    "laaggeletterd": "moeite hebben met lezen en schrijven",
-    "anderstalig-beginner": "nog weinig Nederlands spreken",
-    "anderstalig-gevorderd": "al redelijk Nederlands spreken",
-    "ingeburgerd": "zijn ingeburgerd",
-}
-GESLACHT = {"vrouw": "vrouwen", "man": "mannen"}
-UITKERING = {"bijstand": "met een bijstandsuitkering", "geen": "zonder uitkering"}
 
 
 def _judge(key: str, text: str, question: str, fits: bool | None) -> Verdict:
@@ -39,8 +31,7 @@ def check_leeftijd(audience: Audience) -> Verdicts:
     if not bounds:
         return
     low, high = bounds.get("van"), bounds.get("tot")
-    words = [f"vanaf {low} jaar" if low is not None else "", f"tot en met {high} jaar" if high is not None else ""]
-    text = f"Dit is voor mensen {' '.join(word for word in words if word)}."
+    text = f"Dit is voor mensen {describe_ages(low, high)}."
     fits = None if own is None else (low is None or own >= low) and (high is None or own <= high)
     yield _judge("leeftijd", text, "Hoe oud is de cliënt?", fits)
 
@@ -50,7 +41,7 @@ def check_taal(audience: Audience) -> Verdicts:
     levels, own = audience.doelgroep.get("taal") or (), audience.profiel.taal
     if not levels:
         return
-    text = f"Dit is voor mensen die {join_words([TAAL[level] for level in levels], 'of')}."
+    text = f"Dit is voor {join_words((TAAL[level].wie for level in levels), 'of')}."
     question = "Hoe gaat het met het Nederlands van de cliënt?"
     yield _judge("taal", text, question, None if own is None else own in levels)
 
@@ -72,6 +63,6 @@ def check_inburgering(audience: Audience) -> Verdicts:
         return
     # Who has finished need not start; also where the profile says both, so that one more fact never opens a door.
     own = False if audience.profiel.taal == "ingeburgerd" else audience.profiel.inburgeringsplichtig
-    text = "Dit is voor wie moet inburgeren." if wanted else "Dit is voor wie niet hoeft in te burgeren."
+    text = f"Dit is voor {INBURGERING[wanted]}."
     fits = None if own is None else own == wanted
     yield _judge("inburgeringsplichtig", text, "Moet de cliënt inburgeren?", fits)

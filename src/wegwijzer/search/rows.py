@@ -8,27 +8,15 @@ from ..dutch import count_of
 from ..models.catalogus import Catalogus
 from ..models.traject import (
     Begunstigden,
-    Doelgroep,
-    Geslacht,
-    Leeftijd,
     Resultaat,
     Status,
-    Taal,
     Traject,
     Verwijzing,
 )
 from ..schedule import describe_duur, rooster_row
 from ..staleness import due_day
+from ..target_group import describe_ages, describe_doelgroep
 from ..unknown import unknown_facts
-
-_TAAL = {
-    Taal.NEDERLANDS: "wie Nederlands spreekt",
-    Taal.LAAGGELETTERD: "wie moeite heeft met lezen en schrijven",
-    Taal.ANDERSTALIG_BEGINNER: "wie nog weinig Nederlands spreekt",
-    Taal.ANDERSTALIG_GEVORDERD: "wie al wat Nederlands spreekt",
-    Taal.INGEBURGERD: "wie is ingeburgerd",
-}
-_GESLACHT = {Geslacht.VROUW: "alleen voor vrouwen", Geslacht.MAN: "alleen voor mannen"}
 
 
 def list_row(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
@@ -73,7 +61,7 @@ def whole(traject: Traject, catalogus: Catalogus, row: Mapping[str, Any] | None 
         },
         "thema_naam": catalogus.themas[traject.thema].naam if traject.thema in catalogus.themas else traject.thema,
         "locatie_namen": row["locaties"],
-        "doelgroep_teksten": target_group_texts(traject.doelgroep),
+        "doelgroep_teksten": list(describe_doelgroep(traject.doelgroep)),
         "begunstigden_teksten": list(begunstigden_texts(traject.begunstigden)),
         "resultaten_cijfers": [describe_numbers(resultaat, catalogus.klein_aantal) for resultaat in traject.resultaten],
         "vergoeding_tekst": describe_vergoeding(traject.vergoeding) if traject.vergoeding else "",
@@ -92,20 +80,12 @@ def _labels(traject: Traject) -> list[str]:
     return labels
 
 
-def describe_leeftijd(leeftijd: Leeftijd) -> str:
-    """Say an age range in words."""
-    if leeftijd.van is None:
-        return f"tot en met {leeftijd.tot} jaar"
-    if leeftijd.tot is None:
-        return f"vanaf {leeftijd.van} jaar"
-    return f"van {leeftijd.van} tot en met {leeftijd.tot} jaar"
-
-
 def begunstigden_texts(begunstigden: Begunstigden | None) -> tuple[str, ...]:
     """Say whom the client helps, and of what age."""
     if begunstigden is None:
         return ()
-    return (begunstigden.wie, *((describe_leeftijd(begunstigden.leeftijd),) if begunstigden.leeftijd else ()))
+    ages = begunstigden.leeftijd
+    return (begunstigden.wie, *((describe_ages(ages.van, ages.tot),) if ages else ()))
 
 
 def describe_numbers(resultaat: Resultaat, klein_aantal: int) -> str:
@@ -120,16 +100,3 @@ def describe_numbers(resultaat: Resultaat, klein_aantal: int) -> str:
     if resultaat.deelnemers is not None and resultaat.deelnemers < klein_aantal:
         parts.append("klein aantal: zegt weinig over de volgende")
     return "; ".join(parts)
-
-
-def target_group_texts(doelgroep: Doelgroep) -> list[str]:
-    """Say in words who may take part; nothing when the source sets no limit."""
-    texts = [_GESLACHT[doelgroep.geslacht]] if doelgroep.geslacht else []
-    if doelgroep.leeftijd:
-        texts.append(describe_leeftijd(doelgroep.leeftijd))
-    texts += [_TAAL[level] for level in doelgroep.taal]
-    if doelgroep.uitkering:
-        texts.append("met een bijstandsuitkering" if doelgroep.uitkering == "bijstand" else "zonder uitkering")
-    if doelgroep.inburgeringsplichtig is not None:
-        texts.append("wie moet inburgeren" if doelgroep.inburgeringsplichtig else "wie niet hoeft in te burgeren")
-    return texts + [condition.tekst for condition in doelgroep.overig]
