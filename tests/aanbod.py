@@ -1,12 +1,16 @@
-"""Any trajecten as an aanbod: what the index keeps, without an index."""
+"""Any trajecten as what the rules ask for, without an index: an aanbod for the advice, offers for the agenda."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from wegwijzer.advising import Counsel
+from wegwijzer.agenda import Offer
 from wegwijzer.index.halves import halves
+from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.models.traject import Traject
 from wegwijzer.recommendation import Doc, Row
+from wegwijzer.status import OPEN
 
 
 class DocsAanbod:
@@ -54,3 +58,27 @@ def changed(counsel: Counsel, docs: Iterable[Doc] | None = None, **parts: Any) -
     """Give the same counsel with other trajecten, another day or another matcher."""
     aanbod = counsel.aanbod if docs is None else DocsAanbod(docs)
     return Counsel(**{**vars(counsel), "aanbod": aanbod, **parts})
+
+
+def offer_of(traject: Traject, catalogus: Catalogus) -> Offer:
+    """Take what the agenda needs from a model; the program itself takes it from the index."""
+    aanbieder = catalogus.aanbieders.get(traject.aanbieder or "")
+    geldig = traject.geldig
+    return Offer(
+        id=traject.id,
+        naam=traject.naam,
+        samenvatting=traject.samenvatting,
+        status=traject.status.value,
+        rooster=traject.rooster,
+        kosten=traject.kosten,
+        duur=traject.duur,
+        places=tuple(catalogus.locaties[key].naam for key in traject.locaties if key in catalogus.locaties),
+        provider=aanbieder.naam if aanbieder else None,
+        valid_from=geldig.van if geldig else None,
+        valid_to=geldig.tot if geldig else None,
+    )
+
+
+def offers_of(catalogus: Catalogus, statuses: tuple[str, ...] = OPEN) -> list[Offer]:
+    """Take all trajecten with one of these statuses, in the order of the catalogue."""
+    return [offer_of(traject, catalogus) for traject in catalogus.trajecten.values() if traject.status in statuses]

@@ -13,15 +13,14 @@ from dateutil.easter import easter
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.aanbod import offers_of
 from wegwijzer.agenda import (
     Agenda,
     Offer,
     make_agenda,
     month_of,
     offer_of_row,
-    offers_of,
     read_period,
-    week_agenda,
     week_of,
 )
 from wegwijzer.catalogue import load_catalogus
@@ -32,7 +31,7 @@ from wegwijzer.models.plain import rooster_of_data
 from wegwijzer.models.rooster import Moment, Rooster
 from wegwijzer.models.schoolvakanties import Schoolvakanties
 from wegwijzer.models.traject import Status
-from wegwijzer.models.vakantiedagen import read_vakantiedagen
+from wegwijzer.models.vakantiedagen import Vakanties, read_vakantiedagen
 from wegwijzer.schedule import describe_rooster, describe_rooster_short, occurrences
 from wegwijzer.search.rows import whole
 from wegwijzer.weekplan import make_weekplan, plan_json
@@ -45,6 +44,10 @@ MONDAYS = [dt.date(2018, 1, 1) + 7 * week * DAY for week in range(939)]
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MAANDEN = ["januari", "februari", "maart", "april", "mei", "juni"]
 MAANDEN += ["juli", "augustus", "september", "oktober", "november", "december"]
+
+
+def week_agenda(offers: Iterable[Offer], monday: dt.date, vakanties: Vakanties | None = None) -> Agenda:
+    return make_agenda(offers, week_of(monday), vakanties)
 
 
 def offer(sentence: str, **more: Any) -> Offer:

@@ -267,18 +267,6 @@ def test_progress_counts_every_file(voorbeeld: Path) -> None:
     assert seen == [(number, len(seen)) for number in range(1, len(seen) + 1)]
 
 
-@pytest.mark.parametrize("enabled", [True, False])
-def test_garbage_collector_is_left_as_it_was(voorbeeld: Path, enabled: bool) -> None:
-    """Loading stills the collector for a moment only, and never switches on what was off."""
-    was = gc.isenabled()
-    try:
-        (gc.enable if enabled else gc.disable)()
-        load_catalogus(voorbeeld)
-        assert gc.isenabled() is enabled
-    finally:
-        (gc.enable if was else gc.disable)()
-
-
 def test_kinds_do_not_overlap(voorbeeld: Path) -> None:
     """Every file of the example is of exactly one kind, and every kind that a catalogue should have is there."""
     files = [path.relative_to(voorbeeld).as_posix() for path in voorbeeld.rglob("*.yaml")]

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, Timezone, vRecur
 
-from wegwijzer.agenda import Offer, offers_of
+from tests.aanbod import offers_of
+from wegwijzer.agenda import Offer
 from wegwijzer.catalogue import load_catalogus
 from wegwijzer.exchange.ical import HORIZON, CalendarFile, make_calendar
 from wegwijzer.models.kosten import Kosten

@@ -41,7 +41,7 @@ def builds(monkeypatch: pytest.MonkeyPatch) -> Counter:
 
 
 def names(catalogue: Path) -> list[str]:
-    return [row["id"] for row in query.list_all(catalogue).rows]
+    return [row["id"] for row in query.find(catalogue, Query(in_order=True)).rows]
 
 
 def test_second_call_reads_no_yaml(voorbeeld: Path, cache: Path, builds: Counter) -> None:
@@ -190,7 +190,7 @@ def test_processes_at_once_do_not_disturb_each_other(voorbeeld: Path, cache: Pat
     """Several first calls at the same moment all give the answer and leave one sound index."""
     program = (
         "import sys, pathlib; from wegwijzer import query\n"
-        "print(*[row['id'] for row in query.list_all(pathlib.Path(sys.argv[1])).rows])"
+        "print(*[row['id'] for row in query.find(pathlib.Path(sys.argv[1]), query.Query(in_order=True)).rows])"
     )
     running = [
         subprocess.Popen(

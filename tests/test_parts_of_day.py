@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
+from tests.aanbod import offer_of
 from tests.full_catalogue import bare, full_catalogus
-from wegwijzer.agenda import make_agenda, offer_of, week_of
+from wegwijzer.agenda import make_agenda, week_of
 from wegwijzer.folder.naming import Editie
 from wegwijzer.folder.page_data import page_data
 from wegwijzer.folder.view import build_view

@@ -28,7 +28,7 @@ def loaded_modules(catalogue: Path, *words: str) -> set[str]:
         "import sys, pathlib\n"
         "from wegwijzer import query\n"
         "query.find(pathlib.Path(sys.argv[1]), query.Query(tuple(sys.argv[2:])))\n"
-        "query.list_all(pathlib.Path(sys.argv[1]))\n"
+        "query.find(pathlib.Path(sys.argv[1]), query.Query(in_order=True))\n"
         "print(*sorted(sys.modules))"
     )
     done = subprocess.run(
@@ -42,7 +42,7 @@ def loaded_modules(catalogue: Path, *words: str) -> set[str]:
 )
 def test_warm_path_loads_nothing_heavy(voorbeeld: Path, words: tuple[str, ...]) -> None:
     """A warm query, with known, misspelt or unknown words, imports none of the heavy libraries."""
-    query.list_all(voorbeeld)
+    query.find(voorbeeld, Query(in_order=True))
     modules = loaded_modules(voorbeeld, *words)
     assert {name.split(".")[0] for name in modules} & set(HEAVY) == set()
     assert "wegwijzer.models" not in modules
@@ -52,7 +52,7 @@ def test_warm_path_loads_nothing_heavy(voorbeeld: Path, words: tuple[str, ...]) 
 @pytest.mark.parametrize("words", [("koffie",), ("--trede", "2.1")])
 def test_a_pipe_needs_no_json_and_no_checks(voorbeeld: Path, words: tuple[str, ...]) -> None:
     """The whole command, from the way in to the last line, loads nothing that finished lines can do without."""
-    query.list_all(voorbeeld)
+    query.find(voorbeeld, Query(in_order=True))
     program = (
         "import sys\n"
         "from wegwijzer.cli.main import run_for_code\n"
@@ -69,7 +69,7 @@ def test_a_pipe_needs_no_json_and_no_checks(voorbeeld: Path, words: tuple[str, .
 
 def test_known_words_need_no_stemmer(voorbeeld: Path) -> None:
     """Only a word that the catalogue does not know costs the import of the Dutch stemmer."""
-    query.list_all(voorbeeld)
+    query.find(voorbeeld, Query(in_order=True))
     assert "Stemmer" not in loaded_modules(voorbeeld, "koffie")
 
 
@@ -95,7 +95,7 @@ def test_unknown_id_names_the_nearest(voorbeeld: Path) -> None:
 
 def test_list_all_keeps_the_order_of_the_catalogue(voorbeeld: Path) -> None:
     """By subtrede, then theme, then name; without a subtrede last."""
-    result = query.list_all(voorbeeld)
+    result = query.find(voorbeeld, Query(in_order=True))
     assert [row["id"] for row in result.rows] == [
         "koffieochtend",
         "wandelgroep",
@@ -109,7 +109,7 @@ def test_list_all_keeps_the_order_of_the_catalogue(voorbeeld: Path) -> None:
 
 def test_rows_have_the_shape_of_the_contract(voorbeeld: Path) -> None:
     """Each row carries the keys that others rely on, with unknown facts named."""
-    rows = {row["id"]: row for row in query.list_all(voorbeeld).rows}
+    rows = {row["id"]: row for row in query.find(voorbeeld, Query(in_order=True)).rows}
     keys = {"id", "naam", "samenvatting", "subtreden", "thema", "status", "verwijzing", "aanbieder", "aanbieder_naam"}
     keys |= {"locaties", "kosten", "rooster", "navragen", "labels"}
     assert all(keys <= row.keys() for row in rows.values())

@@ -86,9 +86,9 @@ def test_update_equals_a_full_build(
 
     Except the parts of compounds in unchanged trajecten: those are cut with the words that were known then.
     """
-    query.list_all(voorbeeld)
+    query.find(voorbeeld, Query(in_order=True))
     change(voorbeeld)
-    query.list_all(voorbeeld)
+    query.find(voorbeeld, Query(in_order=True))
     assert len(builds) == 1
     updated = content(cache)
     query.refresh(voorbeeld).close()
@@ -99,7 +99,7 @@ def test_update_equals_a_full_build(
 
 def test_only_the_changed_traject_is_read(voorbeeld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of all trajecten only the one that changed is opened."""
-    query.list_all(voorbeeld)
+    query.find(voorbeeld, Query(in_order=True))
     read: Reads = []
 
     def noted(directory: Path, name: str) -> Any:
@@ -108,7 +108,7 @@ def test_only_the_changed_traject_is_read(voorbeeld: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr("wegwijzer.catalogue.partial.read_one", noted)
     edit(voorbeeld / KOFFIE, "Koffieochtend", "Theemiddag")
-    query.list_all(voorbeeld)
+    query.find(voorbeeld, Query(in_order=True))
     assert [name for name in read if name.startswith("trajecten/")] == [KOFFIE]
 
 
@@ -122,32 +122,32 @@ def test_only_the_changed_traject_is_read(voorbeeld: Path, monkeypatch: pytest.M
 )
 def test_what_touches_others_is_read_whole(voorbeeld: Path, builds: list[Path], change: Callable[[Path], None]) -> None:
     """A shared list or a reference between trajecten makes everything be read again."""
-    query.list_all(voorbeeld)
+    query.find(voorbeeld, Query(in_order=True))
     change(voorbeeld)
-    query.list_all(voorbeeld)
+    query.find(voorbeeld, Query(in_order=True))
     assert len(builds) == 2
 
 
 def test_fault_in_a_changed_file_is_reported_in_full(voorbeeld: Path) -> None:
     """A changed file with a fault gives the same error as reading everything."""
-    query.list_all(voorbeeld)
+    query.find(voorbeeld, Query(in_order=True))
     edit(voorbeeld / KOFFIE, "status: beschikbaar", "status: beschikbar")
     with pytest.raises(CatalogueError) as caught:
-        query.list_all(voorbeeld)
+        query.find(voorbeeld, Query(in_order=True))
     assert [problem.file for problem in caught.value.problems] == [KOFFIE]
 
 
 def test_removing_what_others_refer_to_is_an_error(voorbeeld: Path) -> None:
     """A traject that another one leads to cannot silently disappear."""
-    query.list_all(voorbeeld)
+    query.find(voorbeeld, Query(in_order=True))
     (voorbeeld / "trajecten/2.2/fietsles.yaml").unlink()
     with pytest.raises(CatalogueError):
-        query.list_all(voorbeeld)
+        query.find(voorbeeld, Query(in_order=True))
 
 
 def test_moved_traject_keeps_one_entry(voorbeeld: Path) -> None:
     """A traject whose file moved to another subtrede stands once, at its new place."""
-    query.list_all(voorbeeld)
+    query.find(voorbeeld, Query(in_order=True))
     edit(voorbeeld / PLANTSOEN, '["2.2", "3"]', '["2.1", "3"]')
     (voorbeeld / PLANTSOEN).rename(voorbeeld / "trajecten/2.1/plantsoenploeg.yaml")
     assert [row["id"] for row in query.find(voorbeeld, Query(("plantsoenploeg",))).rows] == ["plantsoenploeg"]

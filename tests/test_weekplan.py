@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wegwijzer.agenda import Offer, offer_of
+from tests.aanbod import offer_of
+from wegwijzer.agenda import Offer
 from wegwijzer.catalogue import load_catalogus
 from wegwijzer.costs import describe_estimate
 from wegwijzer.errors import WrongUseError

@@ -111,7 +111,7 @@ def _day(iso: str) -> str:
 
 
 def _notes(traject: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
-    questions = [item["vraag"] for key in ("vereisten",) for item in traject.get(key, ()) if item.get("vraag")]
+    questions = [item["vraag"] for item in traject.get("vereisten", ()) if item.get("vraag")]
     questions += [item["vraag"] for item in traject["doelgroep"].get("overig", ()) if item.get("vraag")]
     notes = [
         ("Navragen", list(traject["navragen"])),

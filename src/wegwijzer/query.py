@@ -15,10 +15,9 @@ from .errors import WrongUseError, say_refusal
 from .index import files, state, store
 from .index.store import Index
 from .search.answer import Query, Result, answer
-from .search.filters import Filters
 from .search.values import nearest_keys
 
-__all__ = ["Query", "Result", "find", "get", "list_all", "opened", "refresh"]
+__all__ = ["Query", "Result", "find", "get", "opened", "refresh"]
 
 T = TypeVar("T")
 # Up to so many changed files are read by themselves.
@@ -29,11 +28,6 @@ def find(catalogue_dir: Path, query: Query, today: dt.date | None = None) -> Res
     """Answer a query, best first."""
     day = (today or dt.date.today()).isoformat()
     return _with_index(catalogue_dir, lambda index: answer(index, query, day))
-
-
-def list_all(catalogue_dir: Path, filters: Filters | None = None, today: dt.date | None = None) -> Result:
-    """Give everything that passes the filters, in order of the catalogue."""
-    return find(catalogue_dir, Query(filters=filters or Filters(), in_order=True), today)
 
 
 def get(catalogue_dir: Path, traject_id: str) -> dict[str, Any]:

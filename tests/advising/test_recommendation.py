@@ -21,7 +21,7 @@ from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.kosten import Kosten, Per, Prijs
 from wegwijzer.models.profiel import CHOICES, Profiel
 from wegwijzer.models.rooster import Rooster
-from wegwijzer.recommendation import Match, advice_basis, advise, no_interests
+from wegwijzer.recommendation import Match, advice_basis, advise
 from wegwijzer.recommendation.what_if import OF_AUDIENCE, OF_TERMS
 from wegwijzer.search.rows import whole
 from wegwijzer.weekplan.plan import half_year
@@ -211,7 +211,8 @@ def test_models_and_index_give_the_same_advice(counsel: Counsel, catalogus: Cata
     """Straight from the models or by way of the compiled index: one answer, byte for byte."""
     profiel = Profiel(subtreden=("2.2", "2.4"), geslacht="man", belemmeringen=("eenzaamheid",), dagen=("zondag",))
     docs = [whole(traject, catalogus) for traject in catalogus.trajecten.values()]
-    straight = advise(DocsAanbod(docs), advice_basis(catalogus), profiel, no_interests, TODAY, versie=counsel.versie)
+    basis = advice_basis(catalogus)
+    straight = advise(DocsAanbod(docs), basis, profiel, lambda *asked: {}, TODAY, versie=counsel.versie)
     assert json.dumps(straight) == json.dumps(counsel.advise(profiel))
 
 

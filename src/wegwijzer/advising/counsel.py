@@ -1,7 +1,6 @@
 """The compiled catalogue as an adviser sees it: read once, then asked as often as the interview needs."""
 
 import datetime as dt
-import gc
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -108,18 +107,9 @@ class Counsel:
 
 @contextmanager
 def opened_counsel(catalogue_dir: Path, today: dt.date) -> Iterator[Counsel]:
-    """Open the compiled catalogue for advising.
-
-    The garbage collector stays still meanwhile: it would walk all trajecten again and again and find nothing.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        with query.opened(catalogue_dir) as index:
-            yield make_counsel(index, today)
-    finally:
-        if was_on:
-            gc.enable()
+    """Open the compiled catalogue for advising."""
+    with query.opened(catalogue_dir) as index:
+        yield make_counsel(index, today)
 
 
 class IndexedAanbod:

@@ -13,7 +13,7 @@ from ..schedule import Occurrence, describe_rooster, occurrences
 from ..schedule.feestdagen import feestdag
 from .offers import Offer
 from .parts import Agenda, AgendaDay, Apart, Item, Later
-from .periods import Period, week_of
+from .periods import Period
 
 if TYPE_CHECKING:
     from ..models.vakantiedagen import Vakanties
@@ -21,11 +21,6 @@ if TYPE_CHECKING:
 # Something that is on once in two months, in season, has a date within this time.
 HORIZON, STRIDE = dt.timedelta(days=420), dt.timedelta(days=35)
 IN_OVERLEG, DAG_ONBEKEND = "in overleg", "dag onbekend"
-
-
-def week_agenda(offers: Iterable[Offer], monday: dt.date, vakanties: Vakanties | None = None) -> Agenda:
-    """Lay out the week in which a day falls."""
-    return make_agenda(offers, week_of(monday), vakanties)
 
 
 def make_agenda(

@@ -1,4 +1,4 @@
-"""What an agenda needs to know of one traject, from the loaded catalogue or from a row of the index."""
+"""What an agenda needs to know of one traject, from a row of the index."""
 
 from __future__ import annotations
 
@@ -10,13 +10,10 @@ from typing import TYPE_CHECKING, Any
 from ..costs import describe_kosten, describe_kosten_short
 from ..models.plain import duur_of_data, kosten_of_data, rooster_of_data
 from ..schedule import describe_rooster, describe_rooster_short
-from ..status import OPEN
 
 if TYPE_CHECKING:
-    from ..models.catalogus import Catalogus
     from ..models.kosten import Kosten
     from ..models.rooster import Duur, Rooster
-    from ..models.traject import Traject
 
 
 @dataclass(frozen=True)
@@ -49,30 +46,6 @@ class Offer:
             "kosten": {"tekst": describe_kosten(self.kosten), "kort": describe_kosten_short(self.kosten)},
             "rooster": {"tekst": describe_rooster(self.rooster), "kort": describe_rooster_short(self.rooster)},
         }
-
-
-def offer_of(traject: Traject, catalogus: Catalogus) -> Offer:
-    """Take what the agenda needs from a traject of the loaded catalogue."""
-    aanbieder = catalogus.aanbieders.get(traject.aanbieder or "")
-    geldig = traject.geldig
-    return Offer(
-        id=traject.id,
-        naam=traject.naam,
-        samenvatting=traject.samenvatting,
-        status=traject.status.value,
-        rooster=traject.rooster,
-        kosten=traject.kosten,
-        duur=traject.duur,
-        places=tuple(catalogus.locaties[key].naam for key in traject.locaties if key in catalogus.locaties),
-        provider=aanbieder.naam if aanbieder else None,
-        valid_from=geldig.van if geldig else None,
-        valid_to=geldig.tot if geldig else None,
-    )
-
-
-def offers_of(catalogus: Catalogus, statuses: tuple[str, ...] = OPEN) -> list[Offer]:
-    """Take all trajecten with one of these statuses, in the order of the catalogue."""
-    return [offer_of(traject, catalogus) for traject in catalogus.trajecten.values() if traject.status in statuses]
 
 
 def offer_of_row(row: Mapping[str, Any]) -> Offer:

@@ -1,9 +1,7 @@
 """A directory to a `Catalogus`, or to all its problems at once."""
 
 import datetime as dt
-import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -66,12 +64,11 @@ def load_catalogus(directory: Path, progress: Progress | None = None, memory: Me
 
     All of it is checked, also what `memory` knows of files that did not change.
     """
-    with collector_off():
-        readings = read_all(directory, progress, memory=memory)
-        errors = _all_errors(directory, readings)
-        if errors:
-            raise CatalogueError(tuple(errors))
-        return assemble(reading.item for reading in readings if reading.item is not None)
+    readings = read_all(directory, progress, memory=memory)
+    errors = _all_errors(directory, readings)
+    if errors:
+        raise CatalogueError(tuple(errors))
+    return assemble(reading.item for reading in readings if reading.item is not None)
 
 
 def load_asked(directory: Path) -> tuple[Catalogus, tuple[Problem, ...]]:
@@ -79,15 +76,14 @@ def load_asked(directory: Path) -> tuple[Catalogus, tuple[Problem, ...]]:
 
     What only advising needs is left out when it has faults, and those come along.
     """
-    with collector_off():
-        readings = read_all(directory, wanted=is_asked)
-        errors = _all_errors(directory, readings, is_asked)
-        stopping = tuple(problem for problem in errors if need_of(problem.file) is Need.ALL)
-        if stopping:
-            raise CatalogueError(stopping)
-        faulty = {problem.file for problem in errors}
-        right = (reading.item for reading in readings if reading.item is not None and reading.file not in faulty)
-        return assemble(right), tuple(errors)
+    readings = read_all(directory, wanted=is_asked)
+    errors = _all_errors(directory, readings, is_asked)
+    stopping = tuple(problem for problem in errors if need_of(problem.file) is Need.ALL)
+    if stopping:
+        raise CatalogueError(stopping)
+    faulty = {problem.file for problem in errors}
+    right = (reading.item for reading in readings if reading.item is not None and reading.file not in faulty)
+    return assemble(right), tuple(errors)
 
 
 def check_catalogus(
@@ -99,12 +95,11 @@ def check_catalogus(
     need `today`.
     """
     wanted = [_within(directory, Path(path)) for path in paths]
-    with collector_off():
-        readings = read_all(directory, progress)
-        errors = _all_errors(directory, readings)
-        found = [problem for reading in readings for problem in reading.warnings]
-        found += _missing(readings, Presence.WANTED)
-        found += run_rules(WARNING_RULES, _scope(directory, readings, today))
+    readings = read_all(directory, progress)
+    errors = _all_errors(directory, readings)
+    found = [problem for reading in readings for problem in reading.warnings]
+    found += _missing(readings, Presence.WANTED)
+    found += run_rules(WARNING_RULES, _scope(directory, readings, today))
     return Report(_selection(errors, wanted), _selection(found, wanted))
 
 
@@ -127,22 +122,6 @@ def read_all(
         if progress is not None:
             progress(number, len(names))
     return readings
-
-
-@contextmanager
-def collector_off() -> Iterator[None]:
-    """Keep the garbage collector still during bulk work: it would walk all models again and again.
-
-    Afterwards what is there counts as permanent, else the first collection walks it all once more.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.freeze()
-            gc.enable()
 
 
 def _all_errors(

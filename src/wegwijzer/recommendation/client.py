@@ -31,11 +31,6 @@ class Match(NamedTuple):
 Matcher = Callable[[str, bool, Collection[str]], Mapping[str, Match]]
 
 
-def no_interests(words: str, helping: bool, among: Collection[str]) -> Mapping[str, Match]:
-    """Match nothing: the matcher for a profile without interests."""
-    return {}
-
-
 class Verdict(NamedTuple):
     """What one hard criterion says: met, failed, or unknown with the question that settles it.
 
