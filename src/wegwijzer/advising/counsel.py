@@ -10,7 +10,8 @@ from typing import Any
 from .. import query
 from ..errors import CatalogueError, Problem, WegwijzerError, WrongUseError
 from ..hints import choices, did_you_mean, quoted
-from ..index.store import BASIS, HALVES, VERSION, Index
+from ..index.halves import KINDS
+from ..index.store import BASIS, VERSION, Index
 from ..models.profiel import Profiel, read_profiel
 from ..recommendation import Aanbod, Doc, Matcher, Row, advise
 from .interests import interest_matcher
@@ -124,11 +125,11 @@ class IndexedAanbod:
 
     def audiences(self) -> Iterator[tuple[int, Doc]]:
         """Give each half that says whom a traject is for."""
-        return self._index.halves(HALVES[0])
+        return self._index.halves(KINDS[0])
 
     def terms(self) -> Iterator[tuple[int, Doc]]:
         """Give each half that says when a traject is and what it costs."""
-        return self._index.halves(HALVES[1])
+        return self._index.halves(KINDS[1])
 
     def docs(self, ids: Sequence[str]) -> Iterator[Doc]:
         """Give trajecten whole, in the order that was asked."""

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
+from .halves import write_halves
+
 FIELDS = (
     "naam",
     "trefwoorden",
@@ -56,8 +58,7 @@ COLUMNS = (
 # Finished, so that showing a hit is copying it: the line for a pipe, when it was verified; row and whole as JSON.
 # Apart, so that who walks through many of one kind does not read the others.
 TEXTS = {"lijn": ("lijn", "nagevraagd", "opnieuw_vanaf"), "inhoud": ("regel", "geheel")}
-# The halves that an advice judges, each kept once; and in the meta, what an advice needs besides, and the version.
-HALVES = ("voor_wie", "wanneer")
+# In the meta: what an advice needs besides trajecten, and the version of both.
 BASIS, VERSION = "advies", "versie"
 
 
@@ -135,26 +136,9 @@ def _write_part(connection: sqlite3.Connection, numbered: Sequence[tuple[int, Do
         _insert(connection, f"{table} (rij, {', '.join(columns)})", len(columns) + 1, rows)
     features = ((kind, value, row) for row, document in numbered for kind, value in document.kenmerken)
     _insert(connection, "kenmerk", 3, features)
-    _write_halves(connection, numbered)
+    write_halves(connection, ((row, document.columns) for row, document in numbered))
     stems = ((row, *(document.fields.get(name, "") for name in FIELDS)) for row, document in numbered)
     _insert(connection, f"zoek (rowid, {', '.join(FIELDS)})", len(FIELDS) + 1, stems)
-
-
-def _write_halves(connection: sqlite3.Connection, numbered: Sequence[tuple[int, Document]]) -> None:
-    """Add what an advice judges: each half once, and by the name in which order, which halves a traject has."""
-    kinds = ((kind, document.columns.get(kind)) for _, document in numbered for kind in HALVES)
-    _insert(connection, "helft (soort, tekst)", 2, kinds)
-    known = "(SELECT nummer FROM helft WHERE soort = '{}' AND tekst = ?)"
-    marks = ", ".join(["?"] * 4 + [known.format(kind) for kind in HALVES] + ["?"])
-    connection.executemany(
-        f"INSERT INTO aanbod VALUES ({marks})",  # noqa: S608  (own constants)
-        ((row, *_named(document.columns)) for row, document in numbered),
-    )
-
-
-def _named(columns: Mapping[str, Any]) -> tuple[Any, ...]:
-    name, whole = str(columns.get("naam")), str(columns.get("geheel"))
-    return name.casefold(), columns["id"], name, *(columns.get(kind) for kind in HALVES), zlib.crc32(whole.encode())
 
 
 def _version(connection: sqlite3.Connection) -> str:

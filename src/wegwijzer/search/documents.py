@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ..costs import cost_per_month, judge_gratis, price_per_keer
-from ..index.halves import halves
-from ..index.store import FIELDS, HALVES, PART, SERVED, Compiled, Document, Documents, Phrase
+from ..index.halves import KINDS, halves
+from ..index.store import FIELDS, PART, SERVED, Compiled, Document, Documents, Phrase
 from ..models.catalogus import Catalogus
 from ..models.kosten import Uitkering
 from ..models.traject import Traject
@@ -219,7 +219,7 @@ def _columns(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
     doc = whole(traject, catalogus, row)
     return {
         **filter_columns(traject),
-        **dict(zip(HALVES, halves(doc), strict=True)),
+        **dict(zip(KINDS, halves(doc), strict=True)),
         "naam": traject.naam,
         "volgorde": order_key(traject, tuple(catalogus.themas)),
         "lijn": plain_line(row),
