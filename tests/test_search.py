@@ -190,6 +190,7 @@ def test_unknown_words_get_the_nearest_that_exist(index: Index) -> None:
         ("bij welschap", "aanbieder Welschap"),
         ("pilots velsen", "Velsen"),
         ("alleen voor dames", "voor vrouwen"),
+        ("andere mannen ontmoeten", "voor mannen"),
         ("bewegen zonder dat het iets kost", "gratis"),
         ("wil er wel wat van", "geen woord herkend"),
     ],
@@ -282,6 +283,7 @@ def test_two_halves_of_a_word_are_joined(index: Index) -> None:
     """Halves that only together are a word are read as one; two words by themselves stay two."""
     assert ids(ask(index, "in burgering")) == ids(ask(index, "inburgering"))
     assert ids(ask(index, "digi d")) == ids(ask(index, "digid"))
+    assert ids(ask(index, "schuld hulp verlening"))[0] == "schuldhulpverlening"
 
 
 def test_a_stem_is_no_word(index: Index) -> None:
@@ -308,6 +310,7 @@ def test_an_unknown_half_says_nothing(index: Index) -> None:
     """`kinderbijslag` is not about children; `computeruurtje` is about the computer."""
     assert ids(ask(index, "kinderbijslag")) == []
     assert "internetcafe" in ids(ask(index, "computeruurtje"))[:3]
+    assert ids(ask(index, "meezingen")) == ids(ask(index, "zingen"))
 
 
 def test_what_is_known_of_a_moment_comes_before_nothing(index: Index) -> None:

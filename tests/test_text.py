@@ -38,6 +38,9 @@ words = st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=24)
         ("les", "lessen"),
         ("uitje", "uitjes"),
         ("ei", "eieren"),
+        ("piekeren", "piekerd"),
+        ("zwemmen", "zwemster"),
+        ("gitaar", "gitarist"),
     ],
 )
 def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
@@ -59,6 +62,8 @@ def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
         ("spelletjes", "spelling"),
         ("alleen", "alle"),
         ("uitje", "uit"),
+        ("bakje", "bakken"),
+        ("zetje", "zetten"),
     ],
 )
 def test_different_words_do_not_meet(one: str, other: str) -> None:

@@ -69,10 +69,15 @@ IRREGULAR = {
         "lig": "ligt liggen lag gelegen",
         "niks": "niets",
         "koe": "koeien",
-        # No small `maat`, no `school`, and no sum.
+        # No small `maat`, no `bak`, no `school`, and no sum.
         "maatje": "maatje maatjes",
         "uitje": "uitje uitjes",
         "rondje": "rondje rondjes",
+        "bakje": "bakje bakjes",
+        "zetje": "zetje zetjes",
+        "lijntje": "lijntje lijntjes",
+        "oudje": "oudje oudjes",
+        "steuntje": "steuntje steuntjes",
         "scholing": "scholing scholingen",
         "rekening": "rekening rekeningen",
     }.items()
@@ -133,7 +138,7 @@ FILLER_WORDS = word_set(
 EMPTY_WORDS = FUNCTION_WORDS | FILLER_WORDS
 
 # Small words that turn a phrase around: `de deur uit` is not `de deur niet uit`.
-SMALL_PHRASE_WORDS = word_set("niet geen weinig nooit zonder niemand niks niets")
+SMALL_PHRASE_WORDS = word_set("niet geen weinig nooit zonder niemand niks niets eigen")
 # Words that a phrase can do without, also when it is made of small words only.
 ARTICLES = word_set("de het een ik m n t")
 
@@ -143,7 +148,7 @@ KIND_WORDS = word_set(
     les lesje lessen cursus club clubje groep groepje middag ochtend avond dag uur uurtje tocht route ronde training
     workshop bijeenkomst vereniging activiteit activiteiten project zaal hal feest toernooi wedstrijd hulp
     man vrouw test kosten vraag vragen probleem problemen problematiek klacht klachten gebruik
-    stoornis ziekte aanval aanvallen liefhebber
+    stoornis ziekte aanval aanvallen liefhebber vrijwilliger vrijwilligster maatje oma opa
     """
 )
 
@@ -247,7 +252,10 @@ ENDINGS = (
     ("ste", 7, False, True), ("st", 7, False, True),
     ("den", 7, False, True), ("ten", 7, False, True), ("de", 6, False, True), ("te", 6, False, True),
     ("ere", 6, True, False), ("en", 0, True, False), ("er", 5, True, True), ("e", 0, True, False),
-    ("t", 0, False, True),
+    # The `d` is heard as a `t`: `piekerd`.
+    ("t", 0, False, True), ("d", 7, False, True),
+    # Who does it: `zwemster`, `gitarist`.
+    ("ster", 8, False, True), ("ist", 7, True, True),
     # Not of `waterschap`.
     ("schap", 12, False, True),
 )  # fmt: skip

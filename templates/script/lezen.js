@@ -29,7 +29,7 @@ return {filters: {trede: [name]}, said: `trede ${name}`};
 };
 const same = n => n, zero = () => 0, oldest = () => OLDEST;
 const NOT_THEIRS = "(?<!haar )(?<!mijn )(?<!zijn )(?<!hun )\\b", FOR_MINE = "(?:^|iets |wat |activiteit |club |groep )voor (?:mijn|haar|zijn) ";
-const ONLY = "\\balleen (?:maar )?(?:voor |met |onder )?";
+const ONLY = "\\b(?:alleen (?:maar )?(?:voor |met |onder )?|andere )";
 const DIGIT = "[1-9]|een|twee|drie|vier|vijf|zes";
 const WOMAN = "vrouw|vrouwen|vrouwtje|dames?|dametje|meiden|meisje|mevrouw|moeders?";
 const MAN = "man|mannen|mannetje|heer|heren|meneer|mijnheer|vaders?|kerels?|vent|gozer";

@@ -92,9 +92,11 @@ if (now[0] > score[0] || now[0] === score[0] && now[1] > score[1]) [best, score]
 }
 return best;
 }
-/* Leave out of a compound what only says what kind of thing it is: `computerles` is about the computer. */
+/* Leave out what only says what kind of thing it is or that others join: `computerles`, `meezingen`. */
 function withoutKind(word) {
-const found = [...splits(word)].find(([head, tail]) => kinds.has(tail) && head.length > LEAST && isSubject(lightStems(head)));
+const front = ["mee", "rond"].find(front => word.startsWith(front) && isSubject(lightStems(word.slice(front.length))));
+if (front) return word.slice(front.length);
+const found = [...splits(word)].find(([head, tail]) => [tail, ...lightStems(tail)].some(word => kinds.has(word)) && head.length > LEAST && isSubject(lightStems(head)));
 return found ? found[0] : word;
 }
 const inSubject = stem => ["", PART, SERVED].some(mark => (places.get(mark + stem) || []).some(([, field]) => field < 2));
@@ -291,7 +293,8 @@ return new Map([...found].map(([row, [first, second]]) => [row, first + factors.
 /* Weigh what a traject lets the client do against what the client wants: to help, or to be helped. */
 function fit(helps, role) {
 if (role > 0) return role > 1 && !helps ? factors.geholpen_bij_helpen : 1;
-return helps < 2 ? 1 : role < 0 ? factors.helper_bij_vraag : factors.helper;
+if (role < 0) return helps ? factors.helper_bij_vraag : 1;
+return helps < 2 ? 1 : factors.helper;
 }
 /* `candidates`: row to {level, status, helps, meant}; gives the rows that answer, best first. */
 function rank(reading, candidates) {

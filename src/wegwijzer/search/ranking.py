@@ -144,9 +144,9 @@ def _fit(helps_others: int, role: int) -> float:
     """Weigh what a traject lets the client do against what the client wants: to help, or to be helped."""
     if role > 0:
         return HELPED_WHEN_HELPING if role > 1 and not helps_others else 1.0
-    if helps_others < SERVES:
-        return 1.0
-    return HELPER_WHEN_HELPED if role < 0 else HELPER_FACTOR
+    if role < 0:
+        return HELPER_WHEN_HELPED if helps_others else 1.0
+    return HELPER_FACTOR if helps_others >= SERVES else 1.0
 
 
 def _answers(places: "_Places", concept: Concept) -> dict[int, Reason]:

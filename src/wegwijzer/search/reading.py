@@ -56,7 +56,9 @@ def read(index: Index, words: Sequence[str]) -> Reading:
     text = ABBREVIATION.sub(lambda match: match[0].replace(".", ""), " ".join(words))
     typed = tokens(text.replace("€", " euro ").replace("+", " plus "))
     known = index.known_words([*typed, *(one + other for one, other in pairwise(typed))])
-    typed = _join_halves(typed, known)
+    halves, typed = typed, _join_halves(typed, known)
+    if typed != halves:
+        known.update(index.known_words(one + other for one, other in pairwise(typed)))
     reading = Reading(role(" ".join(typed)), known)
     free = _read_names(index, typed, reading)
     free = _read_filters(index, typed, free, reading)

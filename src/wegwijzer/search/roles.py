@@ -28,6 +28,7 @@ SIGNS: tuple[tuple[str, str, int], ...] = (
     ("help leer", rf"\b(?:helpt?|leert?) (?:graag )?(?:{_OTHERS}|mensen)\b", 2),
     ("ander", r"\b(?:aan|bij|voor) (?:een ander|anderen|andere mensen)\b", 2),
     ("help", r"\bhelpen (?:bij|in|op) (?:een|de|het)\b", 1),
+    ("passen", r"\bop (?:de |hun )?(?:\w+ )?\w*(?:kinderen|kleintjes|kindjes|baby) (?:te )?passen\b", 2),
     ("voor", rf"\b{_MEAN} voor (?:een|iemand|mensen|ouderen)\b", 2),
     (
         "met",

@@ -14,6 +14,7 @@ LETTERS_APART = 5
 MERE_GUESS = 0.6
 # What stands only in a long text is no reason to take a word for a typing error.
 WORTH_MENDING = FIELDS.index("locatie")
+JOINING = ("mee", "rond")
 SUBJECT_FIELDS = ("naam", "trefwoorden")
 
 
@@ -34,11 +35,19 @@ def _may_be_words(head: str, tail: str) -> bool:
 
 
 def without_kind(index: Index, word: str) -> str:
-    """Leave out of a compound what only says what kind of thing it is: `computerles` is about the computer."""
+    """Leave out what only says what kind of thing it is or that others join: `computerles`, `meezingen`."""
+    for front in JOINING:
+        if word.startswith(front) and _is_subject(index, light_stems(word.removeprefix(front))):
+            return word.removeprefix(front)
     for head, tail in splits(word):
-        if tail in KIND_WORDS and len(head) > MIN_STEM and _is_subject(index, light_stems(head)):
+        if says_kind(tail) and len(head) > MIN_STEM and _is_subject(index, light_stems(head)):
             return head
     return word
+
+
+def says_kind(tail: str) -> bool:
+    """Whether a word, or what it is a form of, says no more than what kind of thing it is."""
+    return tail in KIND_WORDS or not KIND_WORDS.isdisjoint(light_stems(tail))
 
 
 def telling(index: Index, part: str) -> str:

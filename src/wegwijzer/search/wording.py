@@ -92,8 +92,8 @@ _NOT_OF = r"(?<!haar )(?<!mijn )(?<!zijn )(?<!hun )\b"
 _WHO = rf"ben|is|wordt|{_WOMAN}|{_MAN}|iemand|client|cliente|jongen|persoon"
 # What is asked for one's own husband or wife; 'mijn man wil niet' asks nothing.
 _FOR_MINE = r"(?:^|iets |wat |activiteit |club |groep )voor (?:mijn|haar|zijn) "
-# 'Alleen vrouwen' is not lonely: only they come. The word that follows stays a subject.
-_ONLY = r"\balleen (?:maar )?(?:voor |met |onder )?"
+# 'Alleen vrouwen' is not lonely: only they come. What follows this, or 'andere', stays a subject.
+_ONLY = r"\b(?:alleen (?:maar )?(?:voor |met |onder )?|andere )"
 _YOUNG = Filters(leeftijd=(YOUNGEST_CLIENT, 27))
 # A rule is compiled only when one of its trigger words is there: most queries ask none of this.
 _RULES: tuple[tuple[str, str, Reader], ...] = (
@@ -122,8 +122,8 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("goedko duur betaalba weinig beurs portemonnee", rf"\b(?:{_CHEAP})\b",
      _fixed(Filters(max_kosten=CHEAP), "goedkoop: hooguit € 5,00 per keer")),
     ("door de week", r"\bdoor de week\b", _fixed(Filters(dag=DAGEN[:5]), "doordeweeks")),
-    ("alleen", rf"{_ONLY}(?=(?:{_WOMAN})\b)", _fixed(Filters(geslacht="vrouw"), "voor vrouwen")),
-    ("alleen", rf"{_ONLY}(?=(?:{_MAN})\b)", _fixed(Filters(geslacht="man"), "voor mannen")),
+    ("alleen andere", rf"{_ONLY}(?=(?:{_WOMAN})\b)", _fixed(Filters(geslacht="vrouw"), "voor vrouwen")),
+    ("alleen andere", rf"{_ONLY}(?=(?:{_MAN})\b)", _fixed(Filters(geslacht="man"), "voor mannen")),
     ("voor", rf"{_FOR_MINE}vrouw\b", _fixed(Filters(geslacht="vrouw"), "voor vrouwen", True)),
     ("voor", rf"{_FOR_MINE}man\b", _fixed(Filters(geslacht="man"), "voor mannen", True)),
     ("vrouw dame mei moeder", rf"{_NOT_OF}(?:{_WOMAN})\b", _fixed(Filters(geslacht="vrouw"), "voor vrouwen", True)),
