@@ -203,6 +203,9 @@ def test_the_target(voorbeeld: Path) -> None:
     text = path.read_text("utf-8")
     path.write_text(text.replace("folder:\n", "folder:\n  doel: uit\n"), "utf-8")
     assert made(order(voorbeeld, None)).target == voorbeeld.parent / "uit"
+    for inside in (voorbeeld, voorbeeld / "folder", voorbeeld.parent / "x" / ".." / voorbeeld.name):
+        with pytest.raises(WrongUseError, match="ligt in de catalogus"):
+            made(order(voorbeeld, str(inside)))
 
 
 def test_a_catalogue_too_large_for_one_page(voorbeeld: Path, monkeypatch: pytest.MonkeyPatch) -> None:

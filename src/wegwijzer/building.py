@@ -185,10 +185,17 @@ def _render(order: Order, catalogus: Catalogus, origin: Origin, pieces: Pieces) 
 
 
 def find_target(order: Order, settings: kept.Settings) -> Path:
-    """Give the place for the folder: as asked, else of the settings (from the catalogue's parent), else here."""
+    """Give the place for the folder: as asked, else of the settings (from the catalogue's parent), else here.
+
+    Raises WrongUseError for a place in the catalogue: there the folder would be a file that does not belong.
+    """
     if order.target is not None:
-        return Path(order.target)
-    return order.directory.absolute().parent / settings.target if settings.target else Path(HERE)
+        target = Path(order.target)
+    else:
+        target = order.directory.absolute().parent / settings.target if settings.target else Path(HERE)
+    if target.resolve().is_relative_to(order.directory.resolve()):
+        raise WrongUseError(f"de map '{target}' ligt in de catalogus; geef bij --doel een andere map voor de folder")
+    return target
 
 
 def _find_since(order: Order, provenance: Provenance, published: Path, read_facts: ReadFacts) -> str | None:

@@ -32,6 +32,8 @@ def say_refusal(error: OSError) -> str:
         return "de schijf is vol"
     if error.errno == errno.EROFS:
         return "de schijf is alleen-lezen"
+    if error.errno == errno.ENAMETOOLONG:
+        return "de naam of het pad is te lang"
     match error:
         case PermissionError():
             return "daarvoor ontbreken rechten"

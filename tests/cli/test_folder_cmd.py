@@ -127,6 +127,7 @@ def test_the_last_directory_of_a_path_is_made(cli: Cli, doel: Path) -> None:
     cli("folder", "build", "--doel", str(doel / "nieuw"))
     assert shown(doel / "nieuw") == FILES
     assert "bestaat niet" in cli("folder", "build", "--doel", str(doel / "weg" / "nieuw"), code=1).err
+    assert "het pad is te lang" in cli("folder", "build", "--doel", str(doel / ("x" * 300)), code=1).err
     assert shown(doel) == ["nieuw"]
 
 
