@@ -23,6 +23,7 @@ from wegwijzer.agenda import (
     read_period,
     week_of,
 )
+from wegwijzer.agenda_lines import agenda_lines
 from wegwijzer.catalogue import load_catalogus
 from wegwijzer.errors import WrongUseError
 from wegwijzer.models.catalogus import Catalogus
@@ -150,7 +151,7 @@ def test_public_holidays_of_every_year_are_marked() -> None:
         (day, *_) = week_agenda(offers_of(REAL), monday).days
         assert (day.date, day.feestdag) == (monday, "Tweede Paasdag")
         assert day.items
-        assert all("Tweede Paasdag: navragen of het doorgaat" in item.occurrence.notes for item in day.items)
+        assert all("Tweede Paasdag: navragen of het doorgaat" in item.occurrence.remarks for item in day.items)
 
 
 @pytest.mark.parametrize("catalogus", [REAL, VOORBEELD], ids=["heemskerk", "voorbeeld"])
@@ -245,6 +246,14 @@ def test_a_cancelled_or_moved_date_is_told() -> None:
         "Proef op maandag 6 april 2026 is verplaatst naar dinsdag 7 april 2026 wegens Pasen.",
         "Proef op maandag 13 april 2026 vervalt.",
     )
+
+
+def test_a_public_holiday_stands_beside_the_date() -> None:
+    """On the terminal a holiday is said once for the day; what is told of one traject stays, whatever its words."""
+    moved = "elke dinsdag, op 6 april 2026 in plaats van 7 april 2026 wegens twijfel of het doorgaat"
+    text = " ".join(" ".join(agenda_lines(make_agenda([offer(moved)], week_of(dt.date(2026, 4, 6))), 300)).split())
+    assert text.count("Tweede Paasdag") == 1
+    assert "(in plaats van dinsdag 7 april 2026 wegens twijfel of het doorgaat)" in text
 
 
 def test_unknown_school_holidays_are_told() -> None:

@@ -172,7 +172,7 @@ def test_a_moved_date_says_where_it_came_from() -> None:
 def test_a_public_holiday_is_marked_not_skipped() -> None:
     """On Easter Monday a Monday activity stands in the list, with the question whether it goes on."""
     (found,) = occurrences(rooster("elke maandag"), dt.date(2026, 4, 6), dt.date(2026, 4, 6))
-    assert found.notes == ("Tweede Paasdag: navragen of het doorgaat",)
+    assert found.remarks == ("Tweede Paasdag: navragen of het doorgaat",)
     assert not found.uncertain
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from . import console
 from .agenda import Agenda, AgendaDay, Apart, Item, Later
 from .console import Column, bullet, safe, style, table, wrap
+from .costs import describe_kosten_short
 from .dutch import NAVRAGEN, count_trajecten, join_words
 from .kalender import DAGDELEN, DAGEN
 from .weekplan import Weekplan, plan_json, plan_markdown
@@ -55,8 +56,9 @@ def _day_cells(day: AgendaDay) -> list[str]:
 def _item_text(item: Item) -> str:
     """Say one traject in a cell; an uncertain one carries a question mark and its question."""
     name = f"{item.offer.naam} {item.time}".rstrip()
-    asked = [note for note in item.occurrence.notes if not note.endswith("of het doorgaat")]
-    return f"{name}{'?' if item.occurrence.uncertain else ''}" + (f" ({'; '.join(asked)})" if asked else "")
+    # A public holiday stands beside the date, for all of that day.
+    asked = f" ({'; '.join(item.occurrence.notes)})" if item.occurrence.notes else ""
+    return f"{name}{'?' if item.occurrence.uncertain else ''}{asked}"
 
 
 def _apart_lines(apart: Sequence[Apart], total: int | None) -> list[str]:
@@ -82,7 +84,7 @@ def plain_lines(agenda: Agenda) -> list[str]:
             item.offer.id,
             item.offer.naam,
             *_place_and_price(item),
-            "; ".join(item.occurrence.notes),
+            "; ".join(item.occurrence.remarks),
         )
         for day in agenda.days
         for item in day.items
@@ -100,7 +102,7 @@ def plain_lines(agenda: Agenda) -> list[str]:
 
 def _place_and_price(item: Item | Apart | Later) -> tuple[str, str]:
     """Say where it is and what it costs."""
-    return join_words(item.offer.places) or NAVRAGEN, item.offer.as_json()["kosten"]["kort"]
+    return join_words(item.offer.places) or NAVRAGEN, describe_kosten_short(item.offer.kosten)
 
 
 def show_weekplan(plan: Weekplan, *, as_json: bool, as_markdown: bool) -> None:

@@ -42,7 +42,7 @@ class Item:
             "van": f"{start:%H:%M}" if start else None,
             "tot": f"{end:%H:%M}" if end else None,
             "onzeker": self.occurrence.uncertain,
-            "opmerkingen": list(self.occurrence.notes),
+            "opmerkingen": list(self.occurrence.remarks),
         }
 
 
@@ -99,7 +99,7 @@ class Later:
         """Say when it is on again."""
         if self.next is None:
             return f"eerstvolgende keer: {NAVRAGEN}"
-        asked = f" ({'; '.join(self.next.notes)})" if self.next.notes else ""
+        asked = f" ({'; '.join(self.next.remarks)})" if self.next.remarks else ""
         return f"eerstvolgende keer: {format_day(self.next.date)}{asked}"
 
     def as_json(self) -> dict[str, Any]:

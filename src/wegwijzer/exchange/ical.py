@@ -20,7 +20,6 @@ from ..dutch import NAVRAGEN, join_words
 from ..models.rooster import Moment
 from ..models.vakantiedagen import Vakanties
 from ..schedule import Occurrence, describe_rooster, describe_vragen, occurrences, to_rrule
-from ..schedule.feestdagen import feestdag
 from ..schedule.recurrence import is_regular
 from .ical_event import UTC, end_of_day, make_event, start_of, timezone
 
@@ -116,7 +115,7 @@ def _series(offer: Offer, moment: Moment, dates: list[Occurrence], uid: str, rul
     """Give one series, and beside it each of its dates that is a public holiday."""
     if not dates:
         return
-    model = replace(dates[0], notes=())
+    model = replace(dates[0], notes=(), feestdag=None)
     series = make_event(offer, model, uid)
     recur = vRecur.from_ical(rule)
     ends = [day for day in (moment.einde, offer.valid_to) if day]
@@ -128,7 +127,7 @@ def _series(offer: Offer, moment: Moment, dates: list[Occurrence], uid: str, rul
             series.add("exdate", start_of(item.datum, model))
     yield series
     for occurrence in dates:
-        if feestdag(occurrence.date):
+        if occurrence.feestdag:
             special = make_event(offer, occurrence, uid)
             special.add("recurrence-id", start_of(occurrence.date, model))
             yield special

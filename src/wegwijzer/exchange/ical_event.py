@@ -11,7 +11,6 @@ from ..agenda import Offer
 from ..costs import describe_kosten
 from ..dutch import NAVRAGEN, join_words
 from ..schedule import Occurrence, describe_rooster
-from ..schedule.feestdagen import feestdag
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 UTC = dt.UTC
@@ -32,7 +31,7 @@ def make_event(offer: Offer, occurrence: Occurrence, uid: str) -> Event:
     if offer.places:
         event.add("location", join_words(offer.places))
     event.add("description", _description(offer, occurrence))
-    if feestdag(occurrence.date) and occurrence.notes:
+    if occurrence.feestdag:
         event.add("status", "TENTATIVE")
     return event
 
@@ -56,8 +55,7 @@ def _summary(offer: Offer, occurrence: Occurrence) -> str:
     title = offer.naam
     if occurrence.start is None:
         title += f" ({join_words(occurrence.dagdelen)})" if occurrence.dagdelen else f" (tijd {NAVRAGEN})"
-    holiday = feestdag(occurrence.date) if occurrence.notes else None
-    return f"{title} - {holiday}: {NAVRAGEN}" if holiday else title
+    return f"{title} - {occurrence.feestdag}: {NAVRAGEN}" if occurrence.feestdag else title
 
 
 def _description(offer: Offer, occurrence: Occurrence) -> str:
@@ -70,7 +68,7 @@ def _description(offer: Offer, occurrence: Occurrence) -> str:
         f"Kosten: {describe_kosten(offer.kosten)}",
         f"Aanbieder: {offer.provider}" if offer.provider else "",
         time,
-        *occurrence.notes,
+        *occurrence.remarks,
     ]
     return "\n".join(line for line in lines if line)
 

@@ -33,7 +33,8 @@ MOGELIJKE_MAANDEN = {
 class Occurrence:
     """One date on which something is, or may be, on.
 
-    `uncertain` means that the date itself must be asked; `notes` say what to ask. `index` is the moment's place.
+    `uncertain` means that the date itself must be asked; `notes` say what to ask. `feestdag` is the public holiday
+    that it falls on. `index` is the moment's place.
     """
 
     date: dt.date
@@ -42,8 +43,14 @@ class Occurrence:
     end: dt.time | None = None
     uncertain: bool = False
     notes: tuple[str, ...] = ()
+    feestdag: str | None = None
     index: int = 0
     moved_from: dt.date | None = None
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """The notes, and that on a public holiday it may not go on."""
+        return (*self.notes, f"{self.feestdag}: {NAVRAGEN} of het doorgaat") if self.feestdag else self.notes
 
     @property
     def sort_key(self) -> tuple[dt.date, int, dt.time, int]:
@@ -87,13 +94,7 @@ def _moment_dates(
 def _dated(plain: Occurrence, day: dt.date, questions: list[str], *notes: str) -> Occurrence:
     """Put an occurrence on a day, with what is to be asked about it."""
     asked = [f"{join_words(questions)}: {NAVRAGEN}"] if questions else []
-    return replace(plain, date=day, uncertain=bool(questions), notes=(*notes, *asked, *feestdag_notes(day)))
-
-
-def feestdag_notes(day: dt.date) -> list[str]:
-    """Mark a public holiday."""
-    name = feestdag(day)
-    return [f"{name}: navragen of het doorgaat"] if name else []
+    return replace(plain, date=day, uncertain=bool(questions), notes=(*notes, *asked), feestdag=feestdag(day))
 
 
 def judge_date(moment: Moment, day: dt.date, vakanties: Vakanties | None = None) -> list[str] | None:
