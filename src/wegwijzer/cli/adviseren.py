@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sys
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 
 import typer
@@ -112,7 +113,7 @@ def _day(text: str | None) -> dt.date:
     return read_day("--op", text, dt.date.today())
 
 
-def _show(found: dict[str, Any], lines: Any, as_json: bool) -> None:
+def _show(found: dict[str, Any], lines: Callable[[dict[str, Any]], list[str]], as_json: bool) -> None:
     if as_json:
         console.json_out(found)
     else:
@@ -141,7 +142,7 @@ def _ask_profile(counsel: Counsel) -> dict[str, Any]:
     )
 
 
-def _profile_fault(counsel: Counsel, answers: Any) -> str | None:
+def _profile_fault(counsel: Counsel, answers: Mapping[str, Any]) -> str | None:
     from wegwijzer.models.profiel import ProfileError
 
     try:
@@ -162,8 +163,14 @@ def _ask_indication(counsel: Counsel) -> dict[str, Any] | None:
     )
 
 
-def _hold(next_question: Any, check: Any, required: bool = False) -> dict[str, Any]:
+def _hold(
+    next_question: Callable[[Mapping[str, Any]], Mapping[str, Any] | None],
+    check: Callable[[Mapping[str, Any]], str | None],
+    required: bool = False,
+) -> dict[str, Any]:
     from wegwijzer import interview
+
+    from .asking import ask_all
 
     def following(answers: interview.Answers) -> interview.Question | None:
         found = next_question(answers)
@@ -182,7 +189,4 @@ def _hold(next_question: Any, check: Any, required: bool = False) -> dict[str, A
         )
 
     console.out(interview.NOTHING_KEPT)
-    answers = interview.hold(following, check, interview.rich_ask, console.out)
-    if answers is None:
-        raise typer.Abort
-    return answers
+    return ask_all(following, check)

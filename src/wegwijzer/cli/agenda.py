@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,13 +9,13 @@ import typer
 from wegwijzer import agenda_lines, planning
 from wegwijzer.agenda import Period, month_of, read_period, week_of
 from wegwijzer.agenda.periods import day_of
-from wegwijzer.errors import WegwijzerError, WrongUseError, say_refusal
+from wegwijzer.errors import WrongUseError
 from wegwijzer.kalender import MAANDEN
 from wegwijzer.search.filters import Filters
 from wegwijzer.weekplan import read_availability
 
 from .filter_options import with_filters
-from .options import CatalogusOption, JsonOption, catalogue_directory, read_day
+from .options import CatalogusOption, JsonOption, catalogue_directory, read_day, write_file
 
 Woorden = Annotated[
     list[str] | None,
@@ -53,7 +52,7 @@ def agenda(
     if ics is not None:
         offers, _ = planning.find_offers(directory, words, filters, today)
         file = planning.calendar_of(directory, offers, period.first, "Wegwijzer: wat is er wanneer", today)
-        write_bytes(ics, file.content)
+        write_file(ics, file.content)
         agenda_lines.report_calendar(file, ics, in_full=False)
     if ics is None or als_json:
         agenda_lines.show_agenda(planning.plan_agenda(directory, words, filters, period, today), as_json=als_json)
@@ -75,7 +74,7 @@ def weekplan(
     plan = planning.plan_week(directory, trajecten, start, available)
     if ics is not None:
         file = planning.calendar_of(directory, plan.offers, start, "Weekplan", today)
-        write_bytes(ics, file.content)
+        write_file(ics, file.content)
         agenda_lines.report_calendar(file, ics, in_full=True)
     if ics is None or als_json or als_markdown:
         agenda_lines.show_weekplan(plan, as_json=als_json, as_markdown=als_markdown)
@@ -100,11 +99,3 @@ def read_when(
     if len(periods) > 1:
         raise WrongUseError("kies één week, dag of maand")
     return rest, periods[0] if periods else week_of(today)
-
-
-def write_bytes(target: str, content: bytes) -> None:
-    """Write a file that the user named."""
-    try:
-        Path(target).write_bytes(content)
-    except OSError as error:
-        raise WegwijzerError(f"'{target}' kan niet worden geschreven: {say_refusal(error)}") from None

@@ -10,7 +10,6 @@ import typer
 from wegwijzer import console
 from wegwijzer.errors import WrongUseError
 
-VARIABLE = "_WEGWIJZER_COMPLETE"
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 Completer = Callable[[str], list[tuple[str, str]]]
@@ -56,6 +55,8 @@ def voltooiing(
     """
     from typer._completion_shared import get_completion_script
 
+    from .options import COMPLETION_VARIABLE
+
     if schil not in SHELLS:
         raise WrongUseError(f"de schil '{schil}' ken ik niet; kies uit {', '.join(SHELLS)}")
-    console.out(get_completion_script(prog_name="wegwijzer", complete_var=VARIABLE, shell=schil))
+    console.out(get_completion_script(prog_name="wegwijzer", complete_var=COMPLETION_VARIABLE, shell=schil))

@@ -14,10 +14,9 @@ from wegwijzer import console
 from wegwijzer.errors import WegwijzerError, say_refusal
 
 from .dutch import DutchCommand, DutchGroup, translate
-from .options import CATALOGUE_HELP, CATALOGUE_VARIABLE
+from .options import CATALOGUE_HELP, CATALOGUE_VARIABLE, COMPLETION_VARIABLE
 
 # Set by the shell when the Tab key is pressed.
-COMPLETION_VARIABLE = "_WEGWIJZER_COMPLETE"
 EXIT_BUG = 70
 EXIT_INTERRUPTED = 130
 
@@ -213,5 +212,5 @@ def _report_bug(error: Exception) -> int:
         frame = frame.tb_next
     place = f"{Path(frame.tb_frame.f_code.co_filename).name}:{frame.tb_lineno}" if frame else "onbekend"
     console.err(f"fout: dit is een fout in wegwijzer zelf ({type(error).__name__} in {place}).")
-    console.err("Meld dit bij uw beheerder met de opdracht die u gaf. Uw catalogus is niet veranderd.")
+    console.err("Meld dit bij uw beheerder met de opdracht die u gaf.")
     return EXIT_BUG

@@ -115,9 +115,15 @@ def _complete(
     return known | _hold(fields_of, known, lambda answers: name_fault(answers, find_id) or fault(answers))
 
 
-def _hold(fields_of: Any, known: dict[str, Any], fault: Any) -> dict[str, Any]:
+def _hold(
+    fields_of: "Callable[[Mapping[str, Any]], Iterable[Field]]",
+    known: dict[str, Any],
+    fault: "Callable[[Mapping[str, Any]], str | None]",
+) -> dict[str, Any]:
     """Ask one field after the other, with what there is to choose from."""
     from wegwijzer import interview
+
+    from .asking import ask_all
 
     def following(answers: interview.Answers) -> interview.Question | None:
         for field in fields_of({**known, **answers}):
@@ -127,10 +133,7 @@ def _hold(fields_of: Any, known: dict[str, Any], fault: Any) -> dict[str, Any]:
                 return interview.Question(field.key, field.text, choices, help=field.help, **shape)
         return None
 
-    answers = interview.hold(following, fault, interview.rich_ask, console.out)
-    if answers is None:
-        raise typer.Abort
-    return answers
+    return ask_all(following, fault)
 
 
 def _report(file: str) -> None:

@@ -12,6 +12,8 @@ from wegwijzer.errors import WegwijzerError, WrongUseError, say_refusal
 from wegwijzer.resources import resource_directory
 
 CATALOGUE_VARIABLE = "WEGWIJZER_CATALOGUS"
+# What a shell sets when it asks, by way of Typer, what the Tab key offers.
+COMPLETION_VARIABLE = "_WEGWIJZER_COMPLETE"
 CATALOGUE_HELP = (
     "Map met de catalogus. Anders: WEGWIJZER_CATALOGUS, dan de map 'catalogue' hier of hoger, "
     "dan de catalogus die bij het programma hoort."
@@ -85,8 +87,13 @@ def write_or_show(text: str, target: str | None) -> None:
     if target is None:
         console.out(text.rstrip("\n"))
         return
+    write_file(target, text.encode())
+    console.err(f"Geschreven: {target}")
+
+
+def write_file(target: str, content: bytes) -> None:
+    """Write a file that the user named."""
     try:
-        Path(target).write_text(text, encoding="utf-8", newline="")
+        Path(target).write_bytes(content)
     except OSError as error:
         raise WegwijzerError(f"'{target}' kan niet worden geschreven: {say_refusal(error)}") from None
-    console.err(f"Geschreven: {target}")
