@@ -12,7 +12,8 @@ MOST = 100
 # The rest stands in `toon`.
 DOUBTS = 2
 RANKED = ("past", "navragen")
-UNKNOWN = "navragen"
+UNKNOWN, FREE = "navragen", "gratis"
+CANNOT_PLACE = ("aansporen", "zelf")
 OTHER_TREDE = {"later", "stap terug"}
 
 
@@ -60,14 +61,28 @@ def _full(entry: Data, group: str) -> list[str]:
     first = entry["eerste_keer"]
     facts = (
         f"Wanneer: {entry['rooster']}" + ("" if first in entry["rooster"] else f"; eerste keer: {first}"),
-        f"Kosten: {entry['kosten']}; eerste drie maanden: {entry['kosten_drie_maanden']}",
-        f"Aanmelden: {entry['aanmelden']} {entry['aanmelden_hoe']}".rstrip(),
+        f"Kosten: {_costs(entry)}",
+        f"Aanmelden: {_signup(entry)}",
     )
     for fact in facts:
         lines += item(" ", fact)
     for part in entry.get("uitleg", ()):
         lines += item("=", calculation(part))
     return lines
+
+
+def _signup(entry: Data) -> str:
+    """Say how to sign up; that one cannot place here stands in the title, and in the words of the catalogue itself."""
+    how = str(entry["aanmelden_hoe"])
+    return how if how and entry["verwijzing"] in CANNOT_PLACE else f"{entry['aanmelden']} {how}".rstrip()
+
+
+def _costs(entry: Data) -> str:
+    """Say the price, and what that comes to in three months where it is more than the price itself says."""
+    price, three_months = entry["kosten"], entry["kosten_drie_maanden"]
+    if price.startswith((UNKNOWN, FREE)) or three_months in price:
+        return str(price)
+    return f"{price}; eerste drie maanden: {three_months}"
 
 
 def _closing(advice: Data) -> list[str]:

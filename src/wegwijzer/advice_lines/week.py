@@ -17,7 +17,10 @@ def week_lines(advice: Data) -> list[str]:
     for section in week["toelichting"]:
         sign = " " if section["kop"].endswith("?") else ": "
         lines += hang("  ", f"{section['kop']}{sign}{'; '.join(section['zinnen'])}.")
-    lines += hang("  ", f"Kosten: {week['kosten_per_maand']} per maand; drie maanden: {week['kosten_drie_maanden']}.")
+    month, three_months = week["kosten_per_maand"], week["kosten_drie_maanden"]
+    # What is unknown, or nothing, is so for any time.
+    costs = month if month == three_months else f"{month} per maand; drie maanden: {three_months}"
+    lines += hang("  ", f"Kosten: {costs}.")
     for text in week["niet_samen"]:
         lines += hang("  ", f"Niet samen in deze week: {text}.")
     for part in week.get("uitleg", ()):

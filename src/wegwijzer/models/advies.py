@@ -84,7 +84,7 @@ class Adviesregels(Model):
         KLEIN_AANTAL, ge=1, description="Met minder deelnemers zegt een resultaat weinig; met zoveel telt het half mee"
     )
     grens_telt: Geheel = Field(
-        25, le=100, description="Hoeveel procent een vraag naar een grens telt: niet iedereen heeft die"
+        5, le=100, description="Hoeveel procent een vraag naar een grens telt: niet iedereen heeft die"
     )
     niet_in_week: Ids = Field((), description="Thema's die niet in een week staan, tenzij ze voorrang hebben")
     maatwerk: Ids = Field((), description="Trajecten waar iemand meezoekt als bij een wens niets past")

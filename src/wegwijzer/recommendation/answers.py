@@ -15,7 +15,7 @@ from .terms import Terms
 LIMITS = ("dagen", "dagdelen", "budget_per_keer", "alleen_schoolvakanties")
 # The words of the closed lists, as they stand on the screen.
 LABELS: dict[str, dict[str, str]] = {
-    "taal": {level: words.client for level, words in TAAL.items()},
+    "taal": {key: level.client for key, level in TAAL.items()},
     "uitkering": {"bijstand": "ja, bijstand", "geen": "nee, geen uitkering"},
     "motivatie": {
         "gemotiveerd": "gemotiveerd",

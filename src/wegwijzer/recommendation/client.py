@@ -107,6 +107,10 @@ class Client:
         other.treden = self.spread(other.profiel.subtreden or ())
         return other
 
+    def needs_by_language(self) -> list[str]:
+        """Give the obstacles that follow from the language level, whether or not someone named them."""
+        return [rule["belemmering"] for rule in self.rules["taalniveaus"] if rule["taal"] == self.profiel.taal]
+
     def label(self, belemmering: str) -> str:
         """Give the name of an obstacle, as it stands in a sentence; a language keeps its capital."""
         name = str(self.basis["belemmeringen"].get(belemmering, belemmering))

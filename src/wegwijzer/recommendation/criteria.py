@@ -9,7 +9,7 @@ from ..costs import describe_estimate, format_euro
 from ..target_group import UITKERING
 from .aanbod import Doc
 from .client import Audience, Client, Verdict
-from .people import check_geslacht, check_inburgering, check_leeftijd, check_taal, check_uitkering
+from .people import check_geslacht, check_inburgering, check_leeftijd, check_taal, check_uitkering, say_gratis
 from .scores import AUDIENCE_SCORES, TERMS_SCORES
 from .terms import Terms
 from .timing import days_known, fit_days, fit_holidays, only_on_some_days, say_days
@@ -67,13 +67,12 @@ def check_dagen(terms: Terms) -> Verdicts:
         shared = f"Dit is op een ander moment; {can}."
         yield Verdict("dagen", "nee", f"Het is {when}; {can}.", key=key, kop=shared, eigen=when)
     elif fit == "onbekend" or not days_known(terms.rooster):
-        asks = "dag en welk dagdeel" if not days_known(terms.rooster) else "dagdeel"
-        yield Verdict(
-            "dagen", "onbekend", "Dag of tijd is niet helemaal bekend.", f"Op welke {asks} is dit?", aanbieder=True
-        )
+        asks = "welk dagdeel" if days_known(terms.rooster) else "welke dag en welk dagdeel"
+        question = f"Op {asks} is dit?"
+        yield Verdict("dagen", "onbekend", "Dag of tijd is niet helemaal bekend.", question, aanbieder=True)
     elif dagen or dagdelen:
         some = " Vraag of alleen die dagen ook mag." if only_on_some_days(terms.rooster, dagen) else ""
-        yield Verdict("dagen", "ja", f"Het is {when}.{some}", key=key)
+        yield Verdict("dagen", "ja", f"Dit is op een moment waarop de cliënt kan.{some}", key=key)
 
 
 def check_vakanties(terms: Terms) -> Verdicts:
@@ -102,11 +101,13 @@ def check_kosten(terms: Terms) -> Verdicts:
         shared = f"Dit kost meer dan het budget van {format_euro(budget)}."
         yield Verdict("kosten", "nee", text, key="budget_per_keer", kop=shared, eigen=each)
     elif terms.gratis:
-        benefit = f" {UITKERING[terms.kosten.uitkering]}" if terms.kosten.uitkering else ""
-        yield Verdict("kosten", "ja", f"Meedoen is gratis{benefit}.")
+        yield Verdict("kosten", "ja", say_gratis(terms.kosten.uitkering))
     else:
-        fits, key = (" Dat past bij het budget.", "budget_per_keer") if budget is not None else ("", "")
-        yield Verdict("kosten", "ja", f"Het kost {describe_estimate(price)} per keer.{fits}", key=key)
+        each = f"{describe_estimate(price)} per keer"
+        if budget is None:
+            yield Verdict("kosten", "ja", f"Het kost {each}.")
+        else:
+            yield Verdict("kosten", "ja", f"De prijs past bij het budget: {each}.", key="budget_per_keer")
 
 
 def _unknown_price(terms: Terms) -> Verdict:

@@ -32,6 +32,7 @@ SAID_ELSEWHERE = (
     "hoofdsubtrede",
     "belemmering-vooral",
     "beste-antwoord",
+    "interesse-deels",
 )
 REFERRAL = {"aansporen": "aansporen", "zelf": "cliënt regelt zelf"}
 
@@ -240,7 +241,8 @@ def _reasons(entry: Entry, doc: Doc) -> list[str]:
     if entry.group == "valt_af":
         return [item.zin for item in entry.failed]
     scored = [score.zin for score in entry.scores if score.onderdeel not in SAID_ELSEWHERE]
-    met = [item for item in entry.verdicts if item.oordeel == "ja"]
+    # What hangs on nothing that is known of the client, such as a price, stands in the facts.
+    met = [item for item in entry.verdicts if item.oordeel == "ja" and item.key]
     # An exception is why the traject stands here at all; that the subtrede fits is said of everything.
     exceptions = [item.zin for item in met if item.label]
     plain = [item.zin for item in met if not item.label]
@@ -268,7 +270,7 @@ def _doubts(entry: Entry, doc: Doc) -> list[str]:
     doubts = ["Dit is een pilot. Vraag of die nog loopt en of er plaats is."] if pilot else []
     doubts += [item["tekst"] for item in doc.get("vereisten") or () if not item.get("vraag")]
     doubts += list(doc.get("onzeker") or ())
-    return list(dict.fromkeys(doubts))
+    return list(dict.fromkeys(f"{doubt.rstrip('.')}." for doubt in doubts))
 
 
 def _explain(entry: Entry) -> list[dict[str, Any]]:

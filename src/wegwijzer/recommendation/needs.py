@@ -8,11 +8,10 @@ from operator import attrgetter
 
 from .client import Client, Score
 from .entry import Entry
+from .scores import ANSWERS
 
 # The best answer gets all points and the next one half.
 HOW = ("het best", "ook goed")
-# An interest is answered by what is about it, and not by what merely mentions it.
-ANSWERS = 0.5
 
 
 def lift_best_answers(client: Client, ranked: list[Entry], others: list[Entry]) -> tuple[list[Entry], list[Entry]]:
@@ -48,8 +47,8 @@ def _needs(
     client: Client, answers: Mapping[str, list[Entry]], ranked: Sequence[Entry]
 ) -> Iterator[tuple[str, list[Entry]]]:
     """Name each need with its two best answers: what answers a wish best, or the best of what helps."""
-    for key in client.profiel.belemmeringen or ():
-        yield client.label(key), list(islice((entry for entry in ranked if key in entry.audience.helps), 2))
+    for key in dict.fromkeys((*(client.profiel.belemmeringen or ()), *client.needs_by_language())):
+        yield client.label(key), list(islice((entry for entry in ranked if key in entry.audience.helpt_bij), 2))
     for words, matches in client.interests.items():
         # A hundredth more or less is no better answer.
         yield f"'{words}'", nsmallest(2, answers[words], key=lambda entry: -round(matches[entry.id].score, 1))

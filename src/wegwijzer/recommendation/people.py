@@ -9,6 +9,11 @@ from .client import Audience, Verdict
 Verdicts = Iterator[Verdict]
 
 
+def say_gratis(uitkering: str | None) -> str:
+    """Say that it is free, and with which benefit."""
+    return f"Meedoen is gratis{f' {UITKERING[uitkering]}' if uitkering else ''}."
+
+
 def _judge(key: str, text: str, question: str, fits: bool | None) -> Verdict:
     """Judge one fact about the client; what is not known (None) is asked."""
     if fits is None:
@@ -41,7 +46,9 @@ def check_taal(audience: Audience) -> Verdicts:
     levels, own = audience.doelgroep.get("taal") or (), audience.profiel.taal
     if not levels:
         return
-    text = f"Dit is voor {join_words((TAAL[level].wie for level in levels), 'of')}."
+    # Of who fits, the own level says enough.
+    named = [own] if own and own in levels else levels
+    text = f"Dit is voor {join_words((TAAL[level].wie for level in named), 'of')}."
     question = "Hoe gaat het met het Nederlands van de cliënt?"
     yield _judge("taal", text, question, None if own is None else own in levels)
 

@@ -6,8 +6,7 @@ from itertools import chain, islice
 from ..dutch import join_words
 from .client import Client, Match
 from .entry import Entry
-from .needs import ANSWERS
-from .scores import WEAK_MATCH
+from .scores import ANSWERS, WEAK_MATCH
 from .trede import is_called_for
 
 Remarks = Iterator[str]
@@ -47,9 +46,12 @@ def remark_on_trede(client: Client, ranked: Sequence[Entry], others: Sequence[En
 
 def _rest(client: Client, ranked: Sequence[Entry]) -> Remarks:
     """Say what must be solved first, and who helps with it."""
-    yield "Op trede 1 is er meestal geen traject. Los eerst op wat in de weg staat."
     obstacles = client.profiel.belemmeringen
-    if not obstacles:
+    if obstacles == ():
+        yield "Op trede 1 is er meestal geen traject. Staat er niets in de weg? Kijk dan of een hogere trede past."
+        return
+    yield "Op trede 1 is er meestal geen traject. Los eerst op wat in de weg staat."
+    if obstacles is None:
         yield "Vraag wat er in de weg staat. Dan ziet u welke hulp daarbij past."
         return
     helping = [entry.name for entry in ranked if is_called_for(entry.audience)]

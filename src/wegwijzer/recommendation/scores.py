@@ -11,12 +11,15 @@ from functools import cache
 
 from ..dutch import join_words
 from .client import PERSONAL, Audience, Client, Match, Score
+from .people import say_gratis
 from .terms import Terms
 from .timing import part_of_day_fits
 
 Scores = Iterator[Score]
 # Below this a word merely occurs somewhere; that is no interest.
 WEAK_MATCH = 0.2
+# An interest is answered by what is about it, and not by what merely mentions it.
+ANSWERS = 0.5
 
 
 def score_interests(client: Client) -> dict[str, tuple[Score, ...]]:
@@ -36,6 +39,9 @@ def _likes(client: Client, answers: Sequence[tuple[Match, str]]) -> tuple[Score,
     points = round(client.points("interesse") * _strength(best.score))
     where = f" ({best.reason})" if best.reason else ""
     scores = [Score("interesse", points, f"Dit sluit aan bij de interesse '{words}'{where}.")]
+    if best.score < ANSWERS:
+        # A few points, but no reason to give: what shares a word with a wish is not about it.
+        scores = [Score("interesse-deels", points, f"Dit heeft iets gemeen met de interesse '{words}'{where}.")]
     for match, other in others:
         extra = round(client.points("interesse-erbij") * _strength(match.score))
         scores.append(Score("interesse-erbij", extra, f"Dit sluit ook aan bij '{other}'."))
@@ -66,8 +72,7 @@ def score_vooral(audience: Audience) -> Scores:
 
 def score_taalniveau(audience: Audience) -> Scores:
     """Prefer what helps with the language level of the client, also when nobody named it as an obstacle."""
-    level = audience.profiel.taal
-    needs = {rule["belemmering"] for rule in audience.client.rules["taalniveaus"] if rule["taal"] == level}
+    needs = set(audience.client.needs_by_language())
     if needs.intersection(audience.helpt_bij) and not needs & set(audience.helps):
         yield audience.client.all_points("taalniveau", "Dit past bij het taalniveau van de cliënt.")
 
@@ -127,7 +132,7 @@ def score_known_client(audience: Audience) -> Scores:
 def score_gratis(terms: Terms) -> Scores:
     """Prefer what is known to be free for this client."""
     if terms.gratis:
-        yield terms.client.all_points("gratis", "Meedoen is gratis.")
+        yield terms.client.all_points("gratis", say_gratis(terms.kosten.uitkering))
 
 
 def score_dag(terms: Terms) -> Scores:

@@ -23,8 +23,7 @@ MOST = 3
 TRIED_PER_TREDE = 8
 MONTHS = 3
 # What stands elsewhere in the advice, or would make a first look at a week too long.
-LEFT_OUT = ("Kosten", "Nog vrij")
-FITS, FLOATING = "Past het?", "Dag onbekend of in overleg"
+LEFT_OUT = ("Kosten", "Nog vrij", "Dag onbekend of in overleg")
 Pair = frozenset[str]
 
 
@@ -200,7 +199,7 @@ def _left_out(group: Sequence[Entry], between: _Between, pool: Sequence[Entry]) 
 
 
 def _sections(plan: Weekplan) -> list[dict[str, Any]]:
-    """Give what the weekplan says; whether the days fit already tells which day is unknown."""
-    sections = plan_sections(plan)
-    said = (*LEFT_OUT, FLOATING) if FITS in dict(sections) else LEFT_OUT
-    return [{"kop": heading, "zinnen": sentences} for heading, sentences in sections if heading not in said]
+    """Give what the weekplan says beyond the trajecten themselves and the sum of their costs."""
+    return [
+        {"kop": heading, "zinnen": sentences} for heading, sentences in plan_sections(plan) if heading not in LEFT_OUT
+    ]

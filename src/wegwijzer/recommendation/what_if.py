@@ -87,7 +87,7 @@ class WhatIf:
     def _try(self, key: str, answer: Answer, audiences: Sequence[Audience], terms: Sequence[Terms]) -> Effect:
         """Judge again with one more fact known."""
         knowing = self.client.knowing(**{key: answer.value})
-        helped = _helped(self.client, key, answer)
+        helped = _helped(knowing, key, answer)
         helping = [half for half in self.audiences if not helped.isdisjoint(half.helpt_bij)] if helped else []
         who = {half: _judge_audience(half, knowing, key) for half in dict.fromkeys((*audiences, *helping))}
         when = {half: _judge(half, knowing, OF_TERMS[key]) for half in terms}
@@ -200,7 +200,4 @@ def _group(who: Again, when: Again) -> str:
 
 def _helped(client: Client, key: str, answer: Answer) -> frozenset[str]:
     """Give the obstacles with which a traject then must help to rise."""
-    if key == "taal":
-        rules = client.rules["taalniveaus"]
-        return frozenset(rule["belemmering"] for rule in rules if rule["taal"] == answer.value)
-    return frozenset(answer.value if key == "belemmeringen" else ())
+    return frozenset(client.needs_by_language() if key == "taal" else answer.value if key == "belemmeringen" else ())
