@@ -33,39 +33,39 @@ class Memory:
         self._source = source
         self._directory = str(source.directory)
         self._pieces = pieces
-        self._known: dict[str, Any] = {}
+        self._known: dict[str, tuple[Any, Any]] = {}
+        self._digests: dict[str, str] = {}
         for name, stamp in source.stamps.items():
             found = None if name in source.fresh else pieces.find(KIND, name, stamp)
             if found is not None:
-                self._known[name] = json.loads(found)
+                self._digests[name], data, empty = json.loads(found)
+                self._known[name] = data, empty
 
     @cached_property
     def digests(self) -> Digests:
         """Give the summaries of the content."""
-        each = self._each
+        each = {name: self._digest(name) for name in self._source.stamps}
         trajecten = {_id_in(name): each[name] for name in each if name.startswith(TRAJECTEN)}
         others = {name: digest for name, digest in each.items() if not name.startswith(TRAJECTEN)}
         return Digests(summarise(each), trajecten, summarise(others))
 
-    @cached_property
-    def _each(self) -> dict[str, str]:
-        return {
-            name: self._known[name][0] if name in self._known else file_digest(f"{self._directory}/{name}")
-            for name in self._source.stamps
-        }
+    def _digest(self, name: str) -> str:
+        if name not in self._digests:
+            self._digests[name] = file_digest(f"{self._directory}/{name}")
+        return self._digests[name]
 
     def recall(self, file: str) -> Document | None:
-        """Give the data of a file that did not change, without places; None when it must be read."""
+        """Give the data of a file that did not change, without places, once; None when it must be read."""
         if file not in self._known:
             return None
-        _, data, empty = self._known[file]
+        data, empty = self._known.pop(file)
         return Document(file, data, empty=[tuple(path) for path in empty])
 
     def remember(self, file: str, document: Document) -> None:
         """Take note of what was read of a file."""
         if file in self._source.fresh or os.path.islink(f"{self._directory}/{file}"):  # noqa: PTH114 - a third of the time
             return
-        content = _encode([self._each[file], document.data, document.empty])
+        content = _encode([self._digest(file), document.data, document.empty])
         self._pieces.add(KIND, file, self._source.stamps[file], content)
 
 

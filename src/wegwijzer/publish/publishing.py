@@ -11,7 +11,6 @@ from wegwijzer.errors import WegwijzerError
 
 from . import drive
 from .archive import Archive
-from .differences import name_differences
 from .findings import Found, has_changed_since, look_at, refuse_other_spellings
 from .lock import hold
 from .names import check_names, manual_name
@@ -113,6 +112,9 @@ class _Run:
         return sorted(changed, key=lambda name: name.casefold().endswith(ENTRY_SUFFIX))
 
     def _keep_edits(self, changed: list[str]) -> tuple[Edit, ...]:
+        # Here, because hardly any folder was edited.
+        from .differences import name_differences
+
         edits = []
         for name in changed:
             found = self.found[name]
