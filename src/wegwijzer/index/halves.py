@@ -3,7 +3,6 @@
 Many trajecten share a half. The index keeps each half once, so that advice judges each once, however many have it.
 """
 
-import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Mapping
@@ -23,6 +22,8 @@ TERMS = ("rooster", "kosten", "duur")
 
 def halves(doc: Mapping[str, Any]) -> tuple[str, str]:
     """Give both halves of a whole traject as JSON, the same text for the same half."""
+    import json
+
     audience, terms = ({key: doc[key] for key in keys if doc.get(key)} for keys in (AUDIENCE, TERMS))
     return json.dumps(audience, ensure_ascii=False), json.dumps(terms, ensure_ascii=False)
 
