@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .dutch import count_trajecten
+from .dutch import NAVRAGEN, count_trajecten
 from .gaps import DAY_UNKNOWN, Matrix, empty_cells, find_gaps
 from .kalender import DAGDELEN
 from .models.catalogus import Catalogus
@@ -69,7 +69,7 @@ class Overzicht:
     def cell(self, thema: str, part: str) -> str:
         """Say one cell of the matrix: `3`, or `3, 1 voor vrouwen`; what may yet turn out to be there is `navragen`."""
         parts = self.matrix[thema]
-        return _say_cell(parts[part]) or ("navragen" if any(parts[DAY_UNKNOWN].values()) else "niets")
+        return _say_cell(parts[part]) or (NAVRAGEN if any(parts[DAY_UNKNOWN].values()) else "niets")
 
     def as_json(self) -> dict[str, Any]:
         """Give plain data for `--json`."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ..console import paragraphs, safe, style, wrap
+from ..dutch import NAVRAGEN
 from .layout import Data, bullet, heading, room
 
 
@@ -55,7 +56,7 @@ def signup_lines(signup: Data) -> list[str]:
     """Lay out how to sign up."""
     lines = [style(f"Aanmelden voor {safe(signup['naam'])}", "bold"), ""]
     if signup["tekst"]:
-        lines += [f"Aan: {signup['aan'] or 'navragen'}", f"Onderwerp: {signup['onderwerp']}", "", signup["tekst"], ""]
+        lines += [f"Aan: {signup['aan'] or NAVRAGEN}", f"Onderwerp: {signup['onderwerp']}", "", signup["tekst"], ""]
     for sentence in (*signup["in_plaats_daarvan"], *signup["vragen"]):
         lines += bullet(sentence)
     for label, key in (("Hoe", "hoe"), ("Daarna", "daarna"), ("Verslag", "verslag"), ("Wegblijven", "bij_wegblijven")):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wegwijzer.dutch import count_of, count_trajecten, join_words
+from wegwijzer.dutch import count_trajecten, join_words
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.lijsten import Belemmering
 from wegwijzer.models.traject import Status, Traject
@@ -173,4 +173,4 @@ def _count_statuses(trajecten: tuple[Traject, ...]) -> str:
     }
     counts = {status: sum(traject.status is status for traject in trajecten) for status in Status}
     parts = [f"{count} {names[status]}" for status, count in counts.items() if count]
-    return f"{count_of(len(trajecten), 'traject', 'trajecten')}: {join_words(parts)}"
+    return f"{count_trajecten(len(trajecten))}: {join_words(parts)}"

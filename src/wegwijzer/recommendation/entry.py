@@ -275,7 +275,7 @@ def _doubts(entry: Entry, doc: Doc) -> list[str]:
 
 def _explain(entry: Entry) -> list[dict[str, Any]]:
     """Give the whole calculation, criterion by criterion."""
-    words = {"ja": "voldoet", "nee": "voldoet niet", "onbekend": "navragen"}
+    words = {"ja": "voldoet", "nee": "voldoet niet", "onbekend": NAVRAGEN}
     hard = [
         {"onderdeel": item.criterium, "oordeel": words[item.oordeel], "zin": item.zin or item.vraag}
         for item in entry.verdicts
