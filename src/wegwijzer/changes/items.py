@@ -70,15 +70,18 @@ def item_name(key: Key, item: Item) -> str:
 class Names:
     """What the ids in either version are called; the later name comes first."""
 
-    def __init__(self, *versions: Version) -> None:
-        self._versions = versions
-        self._paths = {key: path for version in versions for path in version.contents if (key := _key_of_path(path))}
+    def __init__(self, later: Version, earlier: Version) -> None:
+        # In this order, so that what the later one says stands.
+        self._versions = (earlier, later)
+        self._paths = {
+            key: path for version in self._versions for path in version.contents if (key := _key_of_path(path))
+        }
+        self._named: dict[str, dict[Key, str]] = {}
 
     def name(self, kind: str, id_: str) -> str:
         """Give the name of an id of this kind; the id itself when nothing is called so."""
         path = self._paths.get((kind, id_)) or next((path for path, (_, of) in _LISTS.items() if of == kind), "")
-        for version in self._versions:
-            item = read_items(version, [path]).get((kind, id_))
-            if item is not None:
-                return item_name((kind, id_), item)
-        return id_
+        if path not in self._named:
+            items = (read_items(version, [path]).items() for version in self._versions)
+            self._named[path] = {key: item_name(key, item) for found in items for key, item in found}
+        return self._named[path].get((kind, id_), id_)
