@@ -175,8 +175,12 @@ def wrap(text: str, columns: int, indent: str = "") -> list[str]:
 
 
 def paragraphs(text: str) -> str:
-    """Join the lines of each paragraph of a Markdown text; an empty line or a list item starts a new one."""
-    return re.sub(r"(?<=\S)\n(?!\s|[-*#>] |\d+\. )", " ", text.strip())
+    """Join the lines of each paragraph of a Markdown text, without its marks of emphasis.
+
+    An empty line or a list item starts a new one.
+    """
+    plain = re.sub(r"\*\*(\S.*?)\*\*", r"\1", text.strip())
+    return re.sub(r"(?<=\S)\n(?!\s|[-*#>] |\d+\. )", " ", plain)
 
 
 def is_interactive() -> bool:

@@ -64,7 +64,7 @@ def hold(next_question: NextQuestion, check: Check, ask: Ask, show: Show) -> dic
         read = read_answer(question, typed)
         fault = read if isinstance(read, Fault) else check({**answers, question.key: read})
         if fault:
-            show(str(fault))
+            show("\n".join(_hang("", fault)))
         else:
             answers[question.key] = read
     return {key: value for key, value in answers.items() if value is not None}

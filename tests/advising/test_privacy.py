@@ -52,7 +52,7 @@ sys.stderr.write("\\n@@" + json.dumps([code, seen]))
 class Run:
     """What one watched run gave and did."""
 
-    def __init__(self, place: Path, *args: str, text: str, spoil: bool = False) -> None:
+    def __init__(self, place: Path, *args: str, text: str, spoil: bool = False, terminal: bool = False) -> None:
         env = {
             **{key: value for key, value in os.environ.items() if not key.startswith(("WEGWIJZER", "COV"))},
             "PYTHONPATH": str(SOURCE), "HOME": str(place / "home"), "XDG_CACHE_HOME": str(place / "cache"),
@@ -60,13 +60,27 @@ class Run:
         }  # fmt: skip
         for name in ("home", "tmp", "work"):
             (place / name).mkdir(exist_ok=True)
-        done = subprocess.run(
-            [sys.executable, "-c", WATCHER, *args],
-            input=text.encode(), capture_output=True, cwd=place / "work", env=env, check=True,
-        )  # fmt: skip
-        self.out = done.stdout.decode()
-        self.err, _, tail = done.stderr.decode().rpartition("\n@@")
+        command = [sys.executable, "-c", WATCHER, *args]
+        if terminal:
+            err = type_at(command, text, place / "work", env)
+        else:
+            done = subprocess.run(
+                command, input=text.encode(), capture_output=True, cwd=place / "work", env=env, check=True
+            )
+            self.out, err = done.stdout.decode(), done.stderr.decode()
+        self.err, _, tail = err.rpartition("\n@@")
         self.code, self.events = json.loads(tail)
+
+
+def type_at(command: list[str], text: str, place: Path, env: dict[str, str]) -> str:
+    """Run at a terminal on which someone types, and give what came to standard error."""
+    outer, inner = os.openpty()
+    with subprocess.Popen(command, stdin=inner, stdout=inner, stderr=subprocess.PIPE, cwd=place, env=env) as process:
+        os.close(inner)
+        os.write(outer, text.encode())
+        _, err = process.communicate(timeout=60)
+    os.close(outer)
+    return err.decode()
 
 
 def snapshot(place: Path) -> dict[str, bytes]:
@@ -113,6 +127,16 @@ def test_indication_leaves_no_trace(place: Path) -> None:
     before = snapshot(place)
     run = Run(place, "indicatie", "--antwoorden", "-", text='{"belasting": "te-zwaar", "hulp-naast-rust": "ja"}')
     assert run.code == 0
+    assert writes(run) == []
+    assert snapshot(place) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a terminal that a test can type at")
+def test_the_interview_leaves_no_trace(place: Path) -> None:
+    """What is typed at a terminal is kept no more than what comes by a pipe: no history, no file."""
+    before = snapshot(place)
+    run = Run(place, "advies", text=f"2.2\nkoken met {SECRET}\nterug\nkoken\nstop\n", terminal=True)
+    assert run.code == 130
     assert writes(run) == []
     assert snapshot(place) == before
 

@@ -46,8 +46,10 @@ def conversation_lines(parts: Sequence[Data]) -> list[str]:
             lines += ["", *wrap(f"Past bij: {part['past_bij']}", room())]
         for sentence in part.get("zo_zegt_u_het") or ():
             lines += bullet(f"'{sentence}'")
-        for item in part.get("onderdelen") or ():
-            lines += bullet(f"{item['id']}: {item['naam']}")
+        inside = part.get("onderdelen") or ()
+        lines += ["", "Onderdelen:"] if inside else []
+        for item in inside:
+            lines += bullet(f"{item['naam']} [{item['id']}]")
         lines.append("")
     return lines[:-1]
 
@@ -57,7 +59,7 @@ def signup_lines(signup: Data) -> list[str]:
     lines = [style(f"Aanmelden voor {safe(signup['naam'])}", "bold"), ""]
     if signup["tekst"]:
         lines += [f"Aan: {signup['aan'] or NAVRAGEN}", f"Onderwerp: {signup['onderwerp']}", "", signup["tekst"], ""]
-    for sentence in (*signup["in_plaats_daarvan"], *signup["vragen"]):
+    for sentence in (*signup["in_plaats_daarvan"], *(f"Vraag: {question}" for question in signup["vragen"])):
         lines += bullet(sentence)
     for label, key in (("Hoe", "hoe"), ("Daarna", "daarna"), ("Verslag", "verslag"), ("Wegblijven", "bij_wegblijven")):
         if signup[key]:

@@ -11,7 +11,7 @@ from ..status import NOT_HERE
 
 INSTEAD = {
     "aansporen": (
-        "U kunt hier niemand plaatsen. U kunt de cliënt wel aansporen om zelf contact op te nemen.",
+        "Spoor de cliënt aan om zelf contact op te nemen.",
         "Leg uit wat de cliënt daar kan verwachten. Vraag wat de cliënt tegenhoudt.",
         "Spreek af wanneer u erop terugkomt.",
     ),
