@@ -300,6 +300,17 @@ def test_what_is_new(catalogus: Catalogus, changes: Changes) -> None:
         assert re.search(r"Nagevraagd, en het klopt:? Kaal zonder", text)
 
 
+def test_much_that_is_new_is_folded(catalogus: Catalogus) -> None:
+    """A long list stands closed, so that it is not between the reader and the other chapters; a short one is open."""
+    trajecten = [bare(f"n{number}") for number in range(9)]
+    added = {data["id"]: Traject.model_validate(data) for data in trajecten}
+    full = replace(catalogus, trajecten={**catalogus.trajecten, **added})
+    for count, folded in ((8, False), (9, True)):
+        html = html_of(full, changes=compare(version("toen", []), version("nu", trajecten[:count])))
+        assert (f"Toon alle {count}" in html) is folded
+        assert f"#t-n{count - 1}" in html
+
+
 def test_what_is_new_for_clients(catalogus: Catalogus, changes: Changes) -> None:
     """A client reads of what one can take part in, and only the facts that are on a client's card."""
     told = {"samenvatting", "omschrijving", "kosten", "vergoeding", "rooster", "locaties", "locatie_toelichting"}

@@ -166,7 +166,7 @@ def _settings(catalogus: Catalogus) -> kept.Settings:
 def _find_origin(order: Order, settings: kept.Settings, digest: str, read_facts: ReadFacts) -> Origin:
     provenance = find_provenance(order.directory, digest)
     target = find_target(order, settings)
-    published = target / file_name(settings.gemeente, order.edition, order.formats[0])
+    published = [target / file_name(settings.gemeente, order.edition, wanted) for wanted in order.formats]
     return Origin(target, provenance, _find_since(order, provenance, published, read_facts))
 
 
@@ -198,14 +198,15 @@ def find_target(order: Order, settings: kept.Settings) -> Path:
     return target
 
 
-def _find_since(order: Order, provenance: Provenance, published: Path, read_facts: ReadFacts) -> str | None:
+def _find_since(order: Order, provenance: Provenance, published: list[Path], read_facts: ReadFacts) -> str | None:
     """Choose since which commit things are new: as asked, else since the published folder.
 
-    A folder of this same version keeps its own choice: the chapter stays until the catalogue changes again.
+    A folder of this same version keeps its own choice: the chapter stays until the catalogue changes again. Of a file
+    that somebody edited nothing is believed; the other format may still tell.
     """
     if order.since is not None:
         return named_commit(order.directory, order.since)
-    facts = read_facts(published)
+    facts = next((facts for path in published if (facts := read_facts(path))), {})
     return facts.get("sinds" if facts.get("versie") == provenance.digest else "commit")
 
 

@@ -50,6 +50,7 @@ _FOR_CLIENTS = {
     "capaciteit",
     "geldig",
 }
+MOST_OPEN = 8
 NEW, CHANGED, ENDED, GONE, OVER = "Nieuw", "Gewijzigd", "Stopt", "Vervallen", "Kan niet meer"
 
 
@@ -69,6 +70,11 @@ class News:
     groups: Mapping[str, tuple[NewsItem, ...]]
     confirmed: tuple[Link, ...] = ()
     remark: str = ""
+
+    @property
+    def folded(self) -> frozenset[str]:
+        """Name the groups that are too long to stand open between a reader and the other chapters."""
+        return frozenset(title for title, items in self.groups.items() if len(items) > MOST_OPEN)
 
 
 def find_news(changes: Changes, edition: Editie, shown: Collection[str]) -> News:
