@@ -290,6 +290,7 @@ def test_a_stem_is_no_word(index: Index) -> None:
     """What is only known as a stem or as a part of a word is read as the word that it is nearly."""
     assert set(ids(ask(index, "eenzaam"))) <= set(ids(ask(index, "eenzam")))
     assert dict(ask(index, "paartden").corrected) == {"paartden": "paarden"}
+    assert dict(ask(index, "taalvrindje").corrected) == {"taalvrindje": "taalvriend"}
 
 
 def test_a_synonym_is_whole(index: Index) -> None:
@@ -311,6 +312,7 @@ def test_an_unknown_half_says_nothing(index: Index) -> None:
     assert ids(ask(index, "kinderbijslag")) == []
     assert "internetcafe" in ids(ask(index, "computeruurtje"))[:3]
     assert ids(ask(index, "meezingen")) == ids(ask(index, "zingen"))
+    assert ids(ask(index, "barmedewerker")) == ids(ask(index, "bar"))
 
 
 def test_what_is_known_of_a_moment_comes_before_nothing(index: Index) -> None:

@@ -34,8 +34,8 @@ HELD = ("meten", "meten-nieuw", "meten-later")
         ("meten", 0.93, 0.88, 2),
         ("afstellen-nieuw", 0.98, 0.94, 2),
         ("meten-nieuw", 0.92, 0.88, 5),
-        ("afstellen-later", 0.98, 0.92, 3),
-        ("afstellen-balie", 0.87, 0.79, 15),
+        ("afstellen-later", 0.98, 0.93, 2),
+        ("afstellen-balie", 0.88, 0.79, 14),
         ("meten-later", 0.89, 0.83, 3),
     ],
 )

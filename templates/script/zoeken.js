@@ -79,6 +79,11 @@ if (cost <= most) scored.push([cost, best, form]);
 }
 return scored.sort((a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : 1)).slice(0, 3).map(item => item[2]);
 }
+/* A small one may be misspelt in what it is a form of. */
+function correct(word) {
+const bases = /jes?$/.test(word) ? lightStems(word).slice().sort() : [];
+return [word, ...bases].map(form => closeWords(form, believable(form))[0]).find(Boolean);
+}
 const guesses = word => closeWords(word, believable(word) + 0.6);
 const knownPart = part => vocabulary.has(part) || part.length > LEAST && lightStems(part).some(stem => vocabulary.has(stem));
 const mayBeWords = (head, tail) => head.length > LEAST && (tail.length > LEAST || kinds.has(tail)) && isContent(head) && isContent(tail);
@@ -96,7 +101,8 @@ return best;
 function withoutKind(word) {
 const front = ["mee", "rond"].find(front => word.startsWith(front) && isSubject(lightStems(word.slice(front.length))));
 if (front) return word.slice(front.length);
-const found = [...splits(word)].find(([head, tail]) => [tail, ...lightStems(tail)].some(word => kinds.has(word)) && head.length > LEAST && isSubject(lightStems(head)));
+const found = [...splits(word)].find(([head, tail]) => [tail, ...lightStems(tail)].some(word => kinds.has(word))
+&& (head.length > LEAST || tail.length > 4 && isContent(head)) && isSubject(lightStems(head)));
 return found ? found[0] : word;
 }
 const inSubject = stem => ["", PART, SERVED].some(mark => (places.get(mark + stem) || []).some(([, field]) => field < 2));
@@ -161,7 +167,7 @@ const begun = [...vocabulary].filter(([form]) => form.startsWith(word)).sort((a,
 if (begun.length) return {found: [...new Set(begun.flatMap(([form]) => stems(form)))]};
 }
 if (compoundParts(word).length) return {found: stems(word)};
-const mended = closeWords(word, believable(word))[0];
+const mended = correct(word);
 if (!mended) return {found: stems(word)};
 reading.corrected.set(word, mended);
 return {found: stems(mended)};

@@ -1,5 +1,6 @@
 """The search box and the command line understand a query alike."""
 
+import re
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -34,24 +35,31 @@ def queries(sets: str = "*.yaml") -> list[str]:
     return [str(item["vraag"]) for file in files for item in file["vragen"]]
 
 
-def on_the_page(page: Page, query: str) -> list[str]:
+def said(read_as: tuple[str, ...]) -> str:
+    return f"Gelezen als: {', '.join(read_as)}." if read_as else ""
+
+
+def on_the_page(page: Page, query: str) -> tuple[list[str], str]:
     page.fill("#zoek", query + " ")
     cards: list[str] = page.eval_on_selector_all(
         "#resultaten .kaart", "found => found.slice(0, 5).map(c => c.id.slice(2))"
     )
-    return cards
+    # What comes after it is told of single words.
+    reading = re.match("Gelezen als: .*?[.](?= |$)", page.text_content("#gelezen") or "")
+    return cards, reading[0] if reading else ""
 
 
 def test_first_five_agree(
     open_page: Opener, index: store.Index, record_property: Callable[[str, object], None]
 ) -> None:
-    """Over at least 100 queries, the first five of the page are those of the command line, in the same order."""
+    """Over at least 100 queries, the page reads them as the command line does, and its first five are the same."""
     page, asked = open_page(), queries()
     assert len(asked) >= 100
     differing = {}
     for query in asked:
         ours = on_the_page(page, query)
-        theirs = [row["id"] for row in answer(index, Query(tuple(query.split())), TODAY.isoformat()).rows[:5]]
+        result = answer(index, Query(tuple(query.split())), TODAY.isoformat())
+        theirs = [row["id"] for row in result.rows[:5]], said(result.read_as)
         if ours != theirs:
             differing[query] = (ours, theirs)
     share = 1 - len(differing) / len(asked)

@@ -22,7 +22,7 @@ FIELD_WEIGHT = {
     "thema": 0.5,
     "aanbieder": 0.5,
     "locatie": 0.5,
-    "omschrijving": 0.3,
+    "omschrijving": 0.2,
     "begunstigden": 0.12,
     "vereisten": 0.05,
 }
@@ -33,8 +33,8 @@ HELPER_FACTOR = 0.8
 HELPER_WHEN_HELPED = 0.4
 HELPED_WHEN_HELPING = 0.5
 NAMED = 1.0
-SECOND = 0.15
-MEANT = 1.25
+SECOND = 0.5
+MEANT = 1.8
 ELSEWHERE = 0.6
 STOPPED = 0.3
 # Below this share of what the best hit has, a hit is chance; below this strength there is no hit at all.

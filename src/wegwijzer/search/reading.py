@@ -8,11 +8,11 @@ from ..index.store import FIELDS, PART, SERVED, Index, Phrase
 from ..text import EMPTY_WORDS, FUNCTION_WORDS, KIND_WORDS, SEPARABLE, close_stem, light_stems, stems, tokens
 from .concepts import Alternative, Concept, places_of, targets_of
 from .filters import Filters
+from .naming import read_names
 from .roles import role
 from .spelling import SUBJECT_FIELDS, compound_parts, correct, telling, without_kind
 from .wording import read_sentences, read_when
 
-NAME_WORDS = 8
 PARTICLE_ROOM = 4
 LEAST_OPENED = 5
 NOTHING_READ = "geen woord herkend"
@@ -60,7 +60,7 @@ def read(index: Index, words: Sequence[str]) -> Reading:
     if typed != halves:
         known.update(index.known_words(one + other for one, other in pairwise(typed)))
     reading = Reading(role(" ".join(typed)), known)
-    free = _read_names(index, typed, reading)
+    free = read_names(index, typed, reading)
     free = _read_filters(index, typed, free, reading)
     _read_subjects(index, _essences(index, typed, free, known), free, reading)
     if len(free) == len(typed) and not reading.concepts:
@@ -91,37 +91,6 @@ def _essences(index: Index, typed: list[str], free: set[int], known: Known) -> l
     return essences
 
 
-def _read_names(index: Index, typed: list[str], reading: Reading) -> set[int]:
-    """Find names of trajecten, providers, places and towns; gives the words that are left."""
-    runs = {
-        " ".join(typed[start:end]): range(start, end)
-        for start in range(len(typed))
-        for end in range(start + 1, min(start + NAME_WORDS, len(typed)) + 1)
-    }
-    free = set(range(len(typed)))
-    for key, kind, target, name in sorted(index.names(runs), key=lambda item: -len(item[0])):
-        span = runs[key]
-        if kind == "traject":
-            reading.named[target] = name
-            if len(span) > 1:
-                free -= set(span)
-                words = [Alternative((tuple(stems(word)),), 1.0) for word in key.split()]
-                reading.concepts.append(Concept(key, span.start, words, 0.5))
-        elif kind == "thuis":
-            free -= set(span)
-        elif kind == "gemeente" and set(span) <= free:
-            free -= set(span)
-            reading.filters = reading.filters.merged(Filters(gemeente=(target,)))
-            reading.said.append(name)
-        elif kind in ("aanbieder", "locatie") and set(span) <= free:
-            free -= set(span)
-            groups = tuple(_index_stems(word) for word in key.split() if word not in FUNCTION_WORDS)
-            if groups:
-                reading.concepts.append(Concept(key, span.start, [Alternative(groups, 2.0, "", (kind, "naam"))]))
-                reading.said.append(f"{kind} {name}")
-    return free
-
-
 def _read_filters(index: Index, typed: list[str], free: set[int], reading: Reading) -> set[int]:
     """Find day, price, age, sex and trede; gives the words that are left."""
     masked = [word if place in free else "|" for place, word in enumerate(typed)]
@@ -148,10 +117,6 @@ def _read_filters(index: Index, typed: list[str], free: set[int], reading: Readi
             {word: form for word, form in used.items() if word != form and not form.startswith(word[:-2])}
         )
     return {place for place in free if typed[place] not in used}
-
-
-def _index_stems(word: str) -> tuple[str, ...]:
-    return tuple(stems(word))
 
 
 def _read_subjects(index: Index, typed: list[str], free: set[int], reading: Reading) -> None:

@@ -15,6 +15,9 @@ MERE_GUESS = 0.6
 # What stands only in a long text is no reason to take a word for a typing error.
 WORTH_MENDING = FIELDS.index("locatie")
 JOINING = ("mee", "rond")
+SMALL_ONES = ("je", "jes")
+# Before a kind of so many letters a short word is enough: `eetgroep`.
+LONG_KIND = 5
 SUBJECT_FIELDS = ("naam", "trefwoorden")
 
 
@@ -40,7 +43,8 @@ def without_kind(index: Index, word: str) -> str:
         if word.startswith(front) and _is_subject(index, light_stems(word.removeprefix(front))):
             return word.removeprefix(front)
     for head, tail in splits(word):
-        if says_kind(tail) and len(head) > MIN_STEM and _is_subject(index, light_stems(head)):
+        long_enough = len(head) > MIN_STEM or (len(tail) >= LONG_KIND and head not in EMPTY_WORDS)
+        if says_kind(tail) and long_enough and _is_subject(index, light_stems(head)):
             return head
     return word
 
@@ -74,8 +78,10 @@ def correct(index: Index, word: str) -> str:
     """Give the known word that a misspelt one certainly is; empty when it may well be a word by itself."""
     from .likeness import believable
 
-    found = close_words(index, word, believable(word), 1)
-    return found[0] if found else ""
+    # `taalvrindje`: a small one may be misspelt in what it is a form of.
+    bases = sorted(light_stems(word)) if word.endswith(SMALL_ONES) else []
+    found = (close_words(index, form, believable(form), 1) for form in (word, *bases))
+    return next((close[0] for close in found if close), "")
 
 
 def guesses(index: Index, word: str) -> list[str]:

@@ -1,0 +1,44 @@
+"""The names in a query: of trajecten, providers, places and towns."""
+
+from typing import TYPE_CHECKING
+
+from ..index.store import Index
+from ..text import FUNCTION_WORDS, stems
+from .concepts import Alternative, Concept
+from .filters import Filters
+
+if TYPE_CHECKING:
+    from .reading import Reading
+
+NAME_WORDS = 8
+
+
+def read_names(index: Index, typed: list[str], reading: "Reading") -> set[int]:
+    """Find names of trajecten, providers, places and towns; gives the words that are left."""
+    runs = {
+        " ".join(typed[start:end]): range(start, end)
+        for start in range(len(typed))
+        for end in range(start + 1, min(start + NAME_WORDS, len(typed)) + 1)
+    }
+    free = set(range(len(typed)))
+    for key, kind, target, name in sorted(index.names(runs), key=lambda item: -len(item[0])):
+        span = runs[key]
+        if kind == "traject":
+            reading.named[target] = name
+            if len(span) > 1:
+                free -= set(span)
+                words = [Alternative((tuple(stems(word)),), 1.0) for word in key.split()]
+                reading.concepts.append(Concept(key, span.start, words, 0.5))
+        elif kind == "thuis":
+            free -= set(span)
+        elif kind == "gemeente" and set(span) <= free:
+            free -= set(span)
+            reading.filters = reading.filters.merged(Filters(gemeente=(target,)))
+            reading.said.append(name)
+        elif kind in ("aanbieder", "locatie") and set(span) <= free:
+            free -= set(span)
+            groups = tuple(tuple(stems(word)) for word in key.split() if word not in FUNCTION_WORDS)
+            if groups:
+                reading.concepts.append(Concept(key, span.start, [Alternative(groups, 2.0, "", (kind, "naam"))]))
+                reading.said.append(f"{kind} {name}")
+    return free
