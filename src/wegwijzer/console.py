@@ -1,6 +1,6 @@
 """The only place that prints: results to standard output, messages to standard error.
 
-Nothing here imports Rich: a table of text is drawn in less time than Rich needs to import. Text of the
+Only a bar of progress imports Rich: a table of text is drawn in less time than Rich needs to import. Text of the
 catalogue is data and may hold anything, so control characters are taken out before it reaches a terminal.
 """
 
@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 from .plain import safe as safe
 
 if TYPE_CHECKING:
+    import rich.progress
+
     from .errors import WegwijzerError
 
 MIN_WIDTH = 40
@@ -203,13 +205,13 @@ def bullet(sentence: str, total: int | None = None) -> list[str]:
 
 
 class Progress:
-    """One line on a terminal that says how far a long task is; silent in the first second, and where nobody looks."""
+    """A bar on a terminal that says how far a long task is; silent in the first second, and where nobody looks."""
 
     def __init__(self, stream: TextIO | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         self._stream = stream or sys.stderr
         self._clock = clock
         self._next = clock() + PATIENCE if is_terminal(self._stream) else float("inf")
-        self._shown = 0
+        self._bar: rich.progress.Progress | None = None
 
     def __call__(self, what: str, done: int, total: int) -> None:
         """Say how much of what is done."""
@@ -217,7 +219,12 @@ class Progress:
         if now < self._next:
             return
         self._next = now + PULSE
-        self._draw(f"{what}: {done} van {total}")
+        if self._bar is None:
+            self._bar = _new_bar(self._stream)
+            self._bar.add_task(what, completed=done, total=total)
+            self._bar.start()
+        else:
+            self._bar.update(self._bar.task_ids[0], description=what, completed=done, total=total, refresh=True)
 
     def __enter__(self) -> "Progress":
         return self
@@ -226,13 +233,17 @@ class Progress:
         self.clear()
 
     def clear(self) -> None:
-        """Take the line away, before anything else is said."""
-        if self._shown:
-            self._draw("")
-            self._stream.write("\r")
-            self._shown = 0
+        """Take the bar away, before anything else is said."""
+        if self._bar:
+            self._bar.stop()
+            self._bar = None
 
-    def _draw(self, text: str) -> None:
-        self._stream.write(f"\r{text.ljust(self._shown)}")
-        self._stream.flush()
-        self._shown = len(text)
+
+def _new_bar(stream: TextIO) -> "rich.progress.Progress":
+    # Here, because Rich takes as long to import as a whole query; who sees a bar waits anyway.
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn
+
+    columns = TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed} van {task.total}")
+    console = Console(file=stream, markup=False)
+    return Progress(*columns, console=console, auto_refresh=False, transient=True, disable=console.is_dumb_terminal)
