@@ -5,6 +5,7 @@ import shlex
 import shutil
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 import typer
 import yaml
 
+from tests.terminal import at_terminal
 from wegwijzer.catalogue import check_catalogus
 from wegwijzer.cli.main import LazyGroup, build_app
 from wegwijzer.costs import describe_kosten
@@ -90,6 +92,31 @@ def shown_commands(page: Path) -> Iterator[list[str]]:
                 words = shlex.split(part.replace("\\", "/"), comments=True)
                 if words and Path(words[0]).name == "wegwijzer":
                     yield words[1:]
+
+
+# What asks nothing, changes nothing and says the same on every day.
+SHOWING = {"zoek", "toon", "agenda", "weekplan", "motiveren", "aanmelden", "overzicht"}
+
+
+def shown_outputs() -> Iterator[tuple[str, str]]:
+    """Give each command of the manual that only shows something, with what it is said to show."""
+    text = text_of(MANUAL)
+    for command, output in pairwise(BLOCK.finditer(text)):
+        follows = not text[command.end() : output.start()].strip()
+        words = command["text"].split()
+        if follows and (command["kind"], output["kind"]) == ("sh", "text") and words[1] in SHOWING:
+            yield command["text"].strip().removeprefix("wegwijzer "), output["text"]
+
+
+@pytest.mark.parametrize(("command", "output"), [*shown_outputs()], ids=lambda value: value[:30])
+def test_shown_output_is_what_a_terminal_shows(
+    command: str, output: str, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At 80 columns the program shows these lines one after the other; `...` stands for any number of them."""
+    monkeypatch.setenv("WEGWIJZER_CACHE", str(tmp_path_factory.getbasetemp() / "cache-handleiding"))
+    shown = at_terminal(TOP / "catalogue", *shlex.split(command), code=None, columns=80)
+    pattern = "".join("(?:.*\n)*?" if line == "..." else f"{re.escape(line)}\n" for line in output.splitlines())
+    assert re.search(f"^{pattern}", shown, re.MULTILINE), shown
 
 
 def parse_command(words: list[str]) -> None:
