@@ -1,12 +1,11 @@
-"""One line of the advice: a traject with its verdicts, points, and everything that is said about it."""
+"""One traject of an advice: what its halves come to together, and where that puts it."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from ..dutch import NAVRAGEN
-from .aanbod import Doc, Row
+from .aanbod import Row
 from .client import ELSEWHERE, Audience, Client, Score, Verdict
 from .criteria import together
 from .scores import score_interests, score_known
@@ -14,29 +13,6 @@ from .terms import Terms
 from .trede import BACK, LATER
 
 RANKED = ("past", "navragen")
-
-ROUTES = {
-    "plaatsen": "U kunt de cliënt plaatsen.",
-    "aansporen": "U kunt hier niemand plaatsen. U kunt de cliënt wel aansporen om zelf te gaan.",
-    "zelf": "De cliënt regelt dit zelf.",
-    "onbekend": "Of u kunt plaatsen, is niet bekend. Vraag het na.",
-}
-NOTHING_AGAINST = "Niets van wat u over de cliënt weet, spreekt dit tegen."
-# What the client wants or needs, and so what makes a wish worth a talk.
-WANTED = ("interesse", "interesse-erbij", "belemmering")
-SAID_ELSEWHERE = (
-    "plaatsbaar",
-    "bekend",
-    "client-bekend",
-    "dag",
-    "hoofdsubtrede",
-    "belemmering-vooral",
-    "beste-antwoord",
-    "interesse-deels",
-)
-REFERRAL = {"aansporen": "aansporen", "zelf": "cliënt regelt zelf"}
-
-
 # Smaller is better.
 Rank = tuple[bool, int, int]
 
@@ -182,103 +158,3 @@ def parted(entries: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
     for entry in entries:
         (ranked if entry.outcome.is_open else others).append(entry)
     return ranked, others
-
-
-def describe(entry: Entry, doc: Doc, explain: bool) -> dict[str, Any]:
-    """Give the entry as JSON data, without what depends on other entries (rang, alternatief)."""
-    audience, terms = entry.audience, entry.terms
-    described: dict[str, Any] = {
-        "id": entry.id,
-        "naam": entry.name,
-        "samenvatting": doc.get("samenvatting", ""),
-        "subtreden": list(doc.get("subtreden") or ()),
-        "thema": audience.thema,
-        "status": audience.status,
-        "verwijzing": audience.verwijzing,
-        "labels": _labels(entry),
-        "punten": entry.points,
-        "redenen": _reasons(entry, doc),
-        "twijfels": _doubts(entry, doc),
-        **asked(entry),
-        "aanbieder": doc.get("aanbieder_naam"),
-        "kosten": (doc.get("kosten") or {}).get("tekst") or NAVRAGEN,
-        "kosten_drie_maanden": terms.three_months,
-        "rooster": terms.when or NAVRAGEN,
-        "eerste_keer": terms.first,
-        "aanmelden": ROUTES[audience.verwijzing],
-        "aanmelden_hoe": (doc.get("aanmelding") or {}).get("hoe") or "",
-    }
-    if entry.group not in RANKED:
-        described["criteria"] = [{"criterium": item.criterium, "zin": item.zin} for item in entry.failed]
-        described["kop"], described["eigen"] = _shared_and_own(entry, doc)
-    if explain:
-        described["uitleg"] = _explain(entry)
-    return described
-
-
-def asked(entry: Entry) -> dict[str, list[str]]:
-    """Give what is to be asked, each question once, and which of it only the provider knows."""
-    return {
-        "vragen": list(dict.fromkeys(item.vraag for item in entry.open if item.vraag)),
-        "vragen_aan_aanbieder": list(dict.fromkeys(item.vraag for item in entry.open if item.aanbieder)),
-    }
-
-
-def _labels(entry: Entry) -> list[str]:
-    label = entry.outcome.label
-    return referral_labels(entry) + ([label] if label else [])
-
-
-def referral_labels(entry: Entry) -> list[str]:
-    """Say what is special about the status and about placing."""
-    status, referral = entry.audience.status, entry.audience.verwijzing
-    labels = [] if status == "beschikbaar" else [status]
-    return labels + ([REFERRAL[referral]] if referral in REFERRAL else [])
-
-
-def _reasons(entry: Entry, doc: Doc) -> list[str]:
-    """Say why: what fails where something fails, else what fits and what speaks for it."""
-    if entry.group == "valt_af":
-        return [item.zin for item in entry.failed]
-    scored = [score.zin for score in entry.scores if score.onderdeel not in SAID_ELSEWHERE]
-    # What hangs on nothing that is known of the client, such as a price, stands in the facts.
-    met = [item for item in entry.verdicts if item.oordeel == "ja" and item.key]
-    # An exception is why the traject stands here at all; that the subtrede fits is said of everything.
-    exceptions = [item.zin for item in met if item.label]
-    plain = [item.zin for item in met if not item.label]
-    return list(dict.fromkeys([*_not_here(doc), *exceptions, *scored, *plain])) or [NOTHING_AGAINST]
-
-
-def _not_here(doc: Doc) -> list[str]:
-    if doc["status"] == "elders":
-        return [f"Dit loopt in {doc.get('gemeente') or 'een andere gemeente'}. Bespreek het met de arbeidsdeskundige."]
-    return ["Dit bestaat nog niet. Bespreek de wens met de arbeidsdeskundige."] if doc["status"] == "gewenst" else []
-
-
-def _shared_and_own(entry: Entry, doc: Doc) -> tuple[str, list[str]]:
-    """Part what is said of a traject that is not open in a sentence that others share, and the rest."""
-    for_it = [score.zin for score in entry.scores if score.onderdeel in WANTED]
-    if elsewhere := _not_here(doc):
-        return elsewhere[0], [*for_it, *(item.zin for item in entry.failed if item.criterium != "subtrede")]
-    first, *others = entry.failed
-    own = [first.eigen] if first.eigen else []
-    return first.kop or first.zin, own + [item.eigen or item.zin for item in others]
-
-
-def _doubts(entry: Entry, doc: Doc) -> list[str]:
-    pilot = entry.audience.status == "pilot"
-    doubts = ["Dit is een pilot. Vraag of die nog loopt en of er plaats is."] if pilot else []
-    doubts += [item["tekst"] for item in doc.get("vereisten") or () if not item.get("vraag")]
-    doubts += list(doc.get("onzeker") or ())
-    return list(dict.fromkeys(f"{doubt.rstrip('.')}." for doubt in doubts))
-
-
-def _explain(entry: Entry) -> list[dict[str, Any]]:
-    """Give the whole calculation, criterion by criterion."""
-    words = {"ja": "voldoet", "nee": "voldoet niet", "onbekend": NAVRAGEN}
-    hard = [
-        {"onderdeel": item.criterium, "oordeel": words[item.oordeel], "zin": item.zin or item.vraag}
-        for item in entry.verdicts
-    ]
-    soft = [{"onderdeel": item.onderdeel, "punten": item.punten, "zin": item.zin} for item in entry.scores]
-    return hard + soft + [{"onderdeel": "samen", "punten": entry.points, "zin": "Alle punten bij elkaar."}]

@@ -9,7 +9,8 @@ from typing import Any
 from .aanbod import Aanbod
 from .alternatives import Nearest
 from .client import Client
-from .entry import RANKED, Entry, describe
+from .describing import describe
+from .entry import RANKED, Entry
 
 GROUPS = (*RANKED, "valt_af", "elders_of_gewenst")
 OPEN = "open"

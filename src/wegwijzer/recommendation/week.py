@@ -16,7 +16,8 @@ from ..weekplan.plan import half_year
 from ..weekplan.texts import plan_sections
 from .aanbod import Aanbod
 from .client import PERSONAL, Client
-from .entry import ROUTES, Entry, asked, referral_labels
+from .describing import ROUTES, asked, referral_labels
+from .entry import Entry
 
 MOST = 3
 # Of every trede of the client this many are tried; three of them fill a week.
