@@ -38,7 +38,7 @@ def best_week(client: Client, ranked: Sequence[Entry], aanbod: Aanbod, explain: 
         group for size in range(1, MOST + 1) for group in combinations(pool, size) if not between.impossible(group)
     ]
     places = {entry.id: place for place, entry in enumerate(pool)}
-    worth = {group: sum(points for _, points, _ in _worth(client, group, between)) for group in options}
+    worth = {group: _sum(client, group, between) for group in options}
     best = min(options, key=lambda group: (-worth[group], len(group), [places[entry.id] for entry in group]))
     week = _describe(client, best, between, pool)
     return {**week, "uitleg": _explain(client, best, between)} if explain else week
@@ -148,6 +148,10 @@ def _worth(client: Client, group: Sequence[Entry], between: _Between) -> list[tu
     return [part for part in parts if part[1]]
 
 
+def _sum(client: Client, group: Sequence[Entry], between: _Between) -> int:
+    return sum(points for _, points, _ in _worth(client, group, between))
+
+
 def _treden(client: Client, group: Sequence[Entry]) -> list[str]:
     return [key for key in client.treden if any(key in entry.audience.subtreden for entry in group)]
 
@@ -162,7 +166,7 @@ def _describe(client: Client, group: Sequence[Entry], between: _Between, pool: S
         "kosten_drie_maanden": describe_estimate(plan.three_months),
         "navragen": list(dict.fromkeys(f"{entry.name}: {item.vraag}" for entry in group for item in entry.open)),
         "maanden": MONTHS,
-        "niet_samen": _left_out(group, between, pool),
+        "niet_samen": _left_out(client, group, between, pool),
         "toelichting": _sections(plan),
         "weekplan": plan_json(plan),
     }
@@ -187,13 +191,15 @@ def _traject(entry: Entry, offer: Offer) -> dict[str, Any]:
     }
 
 
-def _left_out(group: Sequence[Entry], between: _Between, pool: Sequence[Entry]) -> list[str]:
-    """Say which better placed trajecten are not in the week because they are at the same time."""
+def _left_out(client: Client, group: Sequence[Entry], between: _Between, pool: Sequence[Entry]) -> list[str]:
+    """Say what is not in the week because it is at the same time: what is better placed, or is worth adding."""
     last = max(pool.index(entry) for entry in group)
+    worth = _sum(client, group, between)
     return [
         between.text(other, entry)
-        for other in pool[:last]
+        for place, other in enumerate(pool)
         if other not in group
+        and (place < last or (len(group) < MOST and _sum(client, (*group, other), between) > worth))
         for entry in group
         if between.always(frozenset((other.id, entry.id)))
     ]
