@@ -1,102 +1,147 @@
 /* Keuzelijst: ticked trajecten, what clashes, what it costs together, one sheet for the client. Kept in this page only. */
-const chosen = new Set(), dialog = $("keuzelijst"), bar = $("keuzebalk");
+const chosen = new Set(),
+  dialog = $("keuzelijst"),
+  bar = $("keuzebalk");
 const textOf = (row, term) => {
-const dt = [...cards[row].querySelectorAll(".feiten>dt")].find(item => item.textContent === term);
-return dt ? dt.nextElementSibling.textContent.trim() : "navragen";
+  const dt = [...cards[row].querySelectorAll(".feiten>dt")].find((item) => item.textContent === term);
+  return dt ? dt.nextElementSibling.textContent.trim() : "navragen";
 };
-const nameOf = row => trajecten[row].naam;
-const dayOf = moment => moment.split("/").map((part, i) => part === "?" ? "" : i && moment[0] !== "?" ? part : part).join("");
+const nameOf = (row) => trajecten[row].naam;
+const dayOf = (moment) =>
+  moment
+    .split("/")
+    .map((part, i) => (part === "?" ? "" : i && moment[0] !== "?" ? part : part))
+    .join("");
 function clashes(rows) {
-const found = [];
-rows.forEach((one, i) => rows.slice(i + 1).forEach(other => {
-const both = trajecten[one].momenten.filter(moment => !moment.startsWith("?") && trajecten[other].momenten.some(item => {
-const [day, part] = moment.split("/"), [otherDay, otherPart] = item.split("/");
-return day === otherDay && (part === otherPart || part === "?" || otherPart === "?");
-}));
-if (both.length) found.push(`${nameOf(one)} en ${nameOf(other)} zijn misschien tegelijk: ${both.map(dayOf).join(" en ")}.`);
-}));
-return found;
+  const found = [];
+  rows.forEach((one, i) =>
+    rows.slice(i + 1).forEach((other) => {
+      const both = trajecten[one].momenten.filter(
+        (moment) =>
+          !moment.startsWith("?") &&
+          trajecten[other].momenten.some((item) => {
+            const [day, part] = moment.split("/"),
+              [otherDay, otherPart] = item.split("/");
+            return day === otherDay && (part === otherPart || part === "?" || otherPart === "?");
+          }),
+      );
+      if (both.length)
+        found.push(`${nameOf(one)} en ${nameOf(other)} zijn misschien tegelijk: ${both.map(dayOf).join(" en ")}.`);
+    }),
+  );
+  return found;
 }
 function totalCost(rows) {
-const known = rows.filter(row => trajecten[row].maand !== null), unknown = rows.length - known.length;
-const sum = known.reduce((total, row) => total + trajecten[row].maand, 0);
-const parts = [];
-if (known.length) parts.push(`Samen ongeveer ${euro(sum)} per maand, met een bijstandsuitkering.`);
-if (unknown) parts.push(`Van ${plural(unknown, "keuze", "keuzes")} moet u de prijs per maand nog navragen.`);
-return parts.join(" ");
+  const known = rows.filter((row) => trajecten[row].maand !== null),
+    unknown = rows.length - known.length;
+  const sum = known.reduce((total, row) => total + trajecten[row].maand, 0);
+  const parts = [];
+  if (known.length) parts.push(`Samen ongeveer ${euro(sum)} per maand, met een bijstandsuitkering.`);
+  if (unknown) parts.push(`Van ${plural(unknown, "keuze", "keuzes")} moet u de prijs per maand nog navragen.`);
+  return parts.join(" ");
 }
 function sheetItem(row) {
-const facts = make("dl");
-for (const [title, term] of [["Wanneer", "Wanneer"], ["Waar", "Waar"], ["Wat kost het", "Kosten"]]) facts.append(make("dt", {}, title), make("dd", {}, textOf(row, term)));
-return make("li", {}, make("h3", {}, nameOf(row)), make("p", {}, cards[row].querySelector(".samenvatting").textContent), facts);
+  const facts = make("dl");
+  for (const [title, term] of [
+    ["Wanneer", "Wanneer"],
+    ["Waar", "Waar"],
+    ["Wat kost het", "Kosten"],
+  ])
+    facts.append(make("dt", {}, title), make("dd", {}, textOf(row, term)));
+  return make(
+    "li",
+    {},
+    make("h3", {}, nameOf(row)),
+    make("p", {}, cards[row].querySelector(".samenvatting").textContent),
+    facts,
+  );
 }
 function showChosen() {
-const rows = [...chosen].sort((a, b) => a - b);
-bar.hidden = !rows.length;
-$("keuze-open").textContent = `Keuzelijst: ${plural(rows.length, "traject", "trajecten")}`;
-$("keuzes").replaceChildren(...rows.map(sheetItem));
-$("botsingen").replaceChildren(...clashes(rows).map(text => make("li", {}, text)));
-$("botsingen").hidden = !$("botsingen").childElementCount;
-$("kosten-samen").textContent = rows.length ? totalCost(rows) : "";
-$("keuze-leeg").hidden = rows.length > 0;
-$("keuze-print").disabled = $("keuze-kopie").disabled = !rows.length;
+  const rows = [...chosen].sort((a, b) => a - b);
+  bar.hidden = !rows.length;
+  $("keuze-open").textContent = `Keuzelijst: ${plural(rows.length, "traject", "trajecten")}`;
+  $("keuzes").replaceChildren(...rows.map(sheetItem));
+  $("botsingen").replaceChildren(...clashes(rows).map((text) => make("li", {}, text)));
+  $("botsingen").hidden = !$("botsingen").childElementCount;
+  $("kosten-samen").textContent = rows.length ? totalCost(rows) : "";
+  $("keuze-leeg").hidden = rows.length > 0;
+  $("keuze-print").disabled = $("keuze-kopie").disabled = !rows.length;
 }
 function choose(row, on) {
-on ? chosen.add(row) : chosen.delete(row);
-showChosen();
-$("melding").textContent = `${nameOf(row)} ${on ? "staat op" : "is van"} de keuzelijst. ${plural(chosen.size, "traject", "trajecten")} gekozen.`;
+  on ? chosen.add(row) : chosen.delete(row);
+  showChosen();
+  $("melding").textContent =
+    `${nameOf(row)} ${on ? "staat op" : "is van"} de keuzelijst. ${plural(chosen.size, "traject", "trajecten")} gekozen.`;
 }
 function sheetText() {
-const lines = ["Uw keuzes", ""];
-for (const row of [...chosen].sort((a, b) => a - b)) lines.push(nameOf(row), cards[row].querySelector(".samenvatting").textContent,
-`Wanneer: ${textOf(row, "Wanneer")}`, `Waar: ${textOf(row, "Waar")}`, `Wat kost het: ${textOf(row, "Kosten")}`, "");
-const extra = [...$("botsingen").children].map(item => item.textContent);
-return [...lines, ...extra, $("kosten-samen").textContent].join("\n").trim() + "\n";
+  const lines = ["Uw keuzes", ""];
+  for (const row of [...chosen].sort((a, b) => a - b))
+    lines.push(
+      nameOf(row),
+      cards[row].querySelector(".samenvatting").textContent,
+      `Wanneer: ${textOf(row, "Wanneer")}`,
+      `Waar: ${textOf(row, "Waar")}`,
+      `Wat kost het: ${textOf(row, "Kosten")}`,
+      "",
+    );
+  const extra = [...$("botsingen").children].map((item) => item.textContent);
+  return [...lines, ...extra, $("kosten-samen").textContent].join("\n").trim() + "\n";
 }
 async function copy(text, button) {
-let done = true;
-try { await navigator.clipboard.writeText(text); } catch {
-const area = make("textarea", {value: text, className: "sr"});
-(dialog.open ? dialog : document.body).append(area);
-area.select();
-done = document.execCommand("copy");
-area.remove();
-button.focus();
+  let done = true;
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const area = make("textarea", { value: text, className: "sr" });
+    (dialog.open ? dialog : document.body).append(area);
+    area.select();
+    done = document.execCommand("copy");
+    area.remove();
+    button.focus();
+  }
+  (dialog.open ? $("blad-melding") : $("melding")).textContent = done ? "Gekopieerd." : "Kopiëren lukt niet.";
+  const label = (button.dataset.tekst ||= button.textContent);
+  button.textContent = done ? "Gekopieerd" : "Kopiëren lukt niet";
+  setTimeout(() => {
+    button.textContent = label;
+  }, 2000);
 }
-(dialog.open ? $("blad-melding") : $("melding")).textContent = done ? "Gekopieerd." : "Kopiëren lukt niet.";
-const label = button.dataset.tekst ||= button.textContent;
-button.textContent = done ? "Gekopieerd" : "Kopiëren lukt niet";
-setTimeout(() => { button.textContent = label; }, 2000);
-}
-const mailText = it => data.mail.replaceAll("{naam}", it.naam).replace("{aan}", it.aan);
+const mailText = (it) => data.mail.replaceAll("{naam}", it.naam).replace("{aan}", it.aan);
 cards.forEach((card, row) => {
-const it = trajecten[row], tick = make("input", {type: "checkbox"});
-tick.addEventListener("change", () => choose(row, tick.checked));
-const tools = make("div", {className: "hulp"}, make("label", {}, tick, " Op de keuzelijst", make("span", {className: "sr"}, `: ${it.naam}`)));
-if (it.aan) {
-const button = make("button", {type: "button", className: "knop"}, "Kopieer aanmeldtekst");
-button.setAttribute("aria-label", `Kopieer aanmeldtekst voor ${it.naam}`);
-button.addEventListener("click", () => copy(mailText(it), button));
-tools.append(button);
-}
-card.querySelector("details").before(tools);
+  const it = trajecten[row],
+    tick = make("input", { type: "checkbox" });
+  tick.addEventListener("change", () => choose(row, tick.checked));
+  const tools = make(
+    "div",
+    { className: "hulp" },
+    make("label", {}, tick, " Op de keuzelijst", make("span", { className: "sr" }, `: ${it.naam}`)),
+  );
+  if (it.aan) {
+    const button = make("button", { type: "button", className: "knop" }, "Kopieer aanmeldtekst");
+    button.setAttribute("aria-label", `Kopieer aanmeldtekst voor ${it.naam}`);
+    button.addEventListener("click", () => copy(mailText(it), button));
+    tools.append(button);
+  }
+  card.querySelector("details").before(tools);
 });
 // Not `autofocus`: Chromium tries that when the page loads, and complains when somebody types already.
 $("keuze-open").addEventListener("click", () => {
-dialog.showModal();
-$("keuze-kop").focus();
+  dialog.showModal();
+  $("keuze-kop").focus();
 });
 $("keuze-dicht").addEventListener("click", () => dialog.close());
-$("keuze-kopie").addEventListener("click", event => copy(sheetText(), event.currentTarget));
+$("keuze-kopie").addEventListener("click", (event) => copy(sheetText(), event.currentTarget));
 $("keuze-wis").addEventListener("click", () => {
-chosen.clear();
-document.querySelectorAll(".hulp input").forEach(tick => { tick.checked = false; });
-showChosen();
-dialog.close();
-box.focus();
+  chosen.clear();
+  document.querySelectorAll(".hulp input").forEach((tick) => {
+    tick.checked = false;
+  });
+  showChosen();
+  dialog.close();
+  box.focus();
 });
 $("keuze-print").addEventListener("click", () => {
-document.documentElement.classList.add("blad-printen");
-print();
+  document.documentElement.classList.add("blad-printen");
+  print();
 });
 addEventListener("afterprint", () => document.documentElement.classList.remove("blad-printen"));

@@ -4,7 +4,9 @@ document.documentElement.classList.add("script");
 showChosen();
 /* In one column the contents would stand before the search box, a screen and a half long. */
 const beside = matchMedia("(min-width: 66em)");
-const foldContents = () => { $("inklap").open = beside.matches; };
+const foldContents = () => {
+  $("inklap").open = beside.matches;
+};
 beside.addEventListener("change", foldContents);
 foldContents();
 if (location.hash.includes("=")) state = readState(location.hash);
