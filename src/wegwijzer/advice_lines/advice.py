@@ -92,7 +92,8 @@ def _closing(advice: Data) -> list[str]:
         lines += bullet(f"Dit antwoord helpt het meest: {best['vraag']} {best['waarom']}")
     if best and "antwoorden" in best:
         for question in advice["nuttige_vragen"]:
-            lines += item("=", f"{question['vraag']} Gemiddeld {_number(question['verschil'])} trajecten anders.")
+            part = f" (een grens telt voor {question['telt_voor']} procent)" if question["telt_voor"] < 100 else ""
+            lines += item("=", f"{question['vraag']} Gemiddeld {_number(question['verschil'])} trajecten anders{part}.")
     if step:
         later = f" Dan is er: {', '.join(each['naam'] for each in step['trajecten'])}." if step["trajecten"] else ""
         lines += bullet(f"De stap hierna is {step['subtrede']} ({step['naam']}): {' '.join(step['criteria'])}{later}")

@@ -45,7 +45,8 @@ def hang(start: str, sentence: str) -> list[str]:
 def calculation(part: Data) -> str:
     """Say one part of the reckoning: points, or what a condition came to."""
     value = f"{part['punten']} punten" if "punten" in part else part["oordeel"]
-    return f"{part['onderdeel']}: {value}. {part['zin']}"
+    text = part["zin"]
+    return f"{part['onderdeel']}: {value}. {text[:1].upper()}{text[1:].rstrip('.')}."
 
 
 def questions(entry: Data) -> list[str]:

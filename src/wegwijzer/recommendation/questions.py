@@ -42,7 +42,7 @@ def useful_questions(client: Client, ranked: Sequence[Entry], aanbod: Aanbod, ex
 def _describe(client: Client, key: str, effects: Sequence[Effect], explain: bool) -> dict[str, Any]:
     """Say what hangs on one question: on average over all answers, and by the answer that changes most."""
     most = max(effects, key=lambda effect: effect.moved)
-    share = client.rules["grens_telt"] / 100 if key in LIMITS else 1
-    average = round(share * sum(effect.moved for effect in effects) / len(effects), 2)
+    percent = client.rules["grens_telt"] if key in LIMITS else 100
+    average = round(percent / 100 * sum(effect.moved for effect in effects) / len(effects), 2)
     found = {"sleutel": key, "vraag": TEXTS[key], "waarom": most.sentence(), "verschil": average}
-    return {**found, "antwoorden": [effect.as_json() for effect in effects]} if explain else found
+    return {**found, "telt_voor": percent, "antwoorden": [effect.as_json() for effect in effects]} if explain else found
