@@ -95,14 +95,8 @@ function makeStemmer({ onregelmatig, scheidbaar, uitgangen, functie }) {
 const KEYS = new Map(
   ["qwertyuiop", "asdfghjkl", "zxcvbnm"].flatMap((row, y) => [...row].map((char, x) => [char, [y, x + y / 2]])),
 );
-const SWAP = 0.6,
-  TWICE = 0.4,
-  VOWEL_LEFT_OUT = 0.75,
-  LEFT_OUT = 0.8,
-  NEAR = 0.8,
-  OTHER_VOWEL = 0.85,
-  OTHER = 1.2,
-  HEARD = 0.3;
+// What fingers and ears get wrong, each at the price of likeness.py.
+let SWAP, TWICE, VOWEL_LEFT_OUT, LEFT_OUT, NEAR, OTHER_VOWEL, OTHER, HEARD;
 function replaced(char, against) {
   if (char === against) return 0;
   const [row, place] = KEYS.get(char) || [9, 9],
@@ -133,7 +127,8 @@ function typingCost(word, form) {
   return previous.at(-1);
 }
 const believable = (word) => 0.8 + 0.05 * (Math.min(word.length, 8) - 5) + 0.15 * Math.max(0, word.length - 8) + 1e-9;
-function makeLikeness({ klanken, begin }) {
+function makeLikeness({ klanken, begin, prijzen }) {
+  [SWAP, TWICE, VOWEL_LEFT_OUT, LEFT_OUT, NEAR, OTHER_VOWEL, OTHER, HEARD] = prijzen;
   const pattern = new RegExp(
     Object.keys(klanken)
       .sort((a, b) => b.length - a.length)

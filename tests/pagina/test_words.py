@@ -1,6 +1,7 @@
 """The script of the page brings words to the same stems as the command line, and reads back the index it is given."""
 
 import json
+from itertools import pairwise
 from typing import Any
 
 from playwright.sync_api import Page
@@ -14,6 +15,7 @@ from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.resources import resource_directory
 from wegwijzer.search.compounds import Compounds
 from wegwijzer.search.documents import compile_catalogue, content_words, field_texts, field_words
+from wegwijzer.search.likeness import believable, starts_alike, unlikeness
 
 from .conftest import TODAY, Opener
 
@@ -35,6 +37,20 @@ def test_same_stems(open_page: Opener, catalogus: Catalogus) -> None:
     differing = {word: (stems, text.light_stems(word)) for word, stems in zip(known, found, strict=True)
                  if set(stems) != text.light_stems(word)}  # fmt: skip
     assert differing == {}
+
+
+def test_same_typing_errors(open_page: Opener, catalogus: Catalogus) -> None:
+    """What a typing error costs, and up to where it is one, is the same in the browser as in Python."""
+    known = sorted(compile_catalogue(catalogus).words)[::7]
+    turned = [(word[1:2] + word[:1] + word[3:], word) for word in known]
+    pairs = [*pairwise(known), *turned, *((f"{word}{word[-1]}", word) for word in known)]
+    lists = page_data(build_view(catalogus, Editie.KLANTMANAGER, TODAY, "test"))["woorden"]
+    script = """([lists, pairs]) => {
+        const { unlikeness, startsAlike } = makeLikeness(lists);
+        return pairs.map(([one, other]) => [unlikeness(one, other), startsAlike(one, other), believable(one)]);
+    }"""
+    found = run(open_page(script=True), script, [lists, pairs])
+    assert found == [[unlikeness(*pair), starts_alike(*pair), believable(pair[0])] for pair in pairs]
 
 
 def test_index_read_back(open_page: Opener, catalogus: Catalogus) -> None:

@@ -194,6 +194,7 @@ def _word_lists() -> dict[str, Any]:
         "lidwoord": " ".join(sorted(words.ARTICLES)),
         "klanken": likeness.SOUNDS,
         "begin": likeness.BEGINNINGS,
+        "prijzen": likeness.PRICES,
         "onregelmatig": _irregular(),
         "scheidbaar": words.SEPARABLE,
         "uitgangen": words.ENDINGS,

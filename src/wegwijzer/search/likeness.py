@@ -6,8 +6,9 @@ time; a letter that is nowhere near is more often another word. Who writes by ea
 
 import re
 
-_SWAP, _TWICE, _VOWEL_LEFT_OUT, _LEFT_OUT, _NEAR, _OTHER_VOWEL, _OTHER = 0.6, 0.4, 0.75, 0.8, 0.8, 0.85, 1.2
-_HEARD = 0.3
+# In this order the page gets them too.
+PRICES = 0.6, 0.4, 0.75, 0.8, 0.8, 0.85, 1.2, 0.3
+_SWAP, _TWICE, _VOWEL_LEFT_OUT, _LEFT_OUT, _NEAR, _OTHER_VOWEL, _OTHER, _HEARD = PRICES
 _VOWELS = "aeiouy"
 _KEYS = {
     char: (row, at + row / 2)
