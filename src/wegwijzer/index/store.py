@@ -10,8 +10,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
-from .halves import write_halves
-
 FIELDS = (
     "naam",
     "trefwoorden",
@@ -131,6 +129,9 @@ def write_documents(connection: sqlite3.Connection, documents: Iterable[Document
 
 
 def _write_part(connection: sqlite3.Connection, numbered: Sequence[tuple[int, Document]]) -> None:
+    # Only who writes needs it; a warm query just reads.
+    from .halves import write_halves
+
     for table, columns in {"traject": COLUMNS, **TEXTS}.items():
         rows = ((row, *(document.columns.get(name) for name in columns)) for row, document in numbered)
         _insert(connection, f"{table} (rij, {', '.join(columns)})", len(columns) + 1, rows)
