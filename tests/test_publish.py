@@ -176,6 +176,18 @@ def test_a_file_without_seal_is_somebody_elses(tmp_path: Path) -> None:
     assert len(names(tmp_path)) == 2
 
 
+def test_an_empty_file_is_nobodys_work(tmp_path: Path) -> None:
+    """What broke off elsewhere does not stop the run, is kept nowhere, and the check names it."""
+    files = {"folder.html": "<p>een</p>", "folder.md": "een"}
+    put(tmp_path, files)
+    (tmp_path / "folder.html").write_bytes(b"")
+    [finding] = check_published(tmp_path, files)
+    assert "is leeg" in finding.message
+    assert put(tmp_path, files).written == ("folder.html",)
+    assert check_published(tmp_path, files) == []
+    assert len(names(tmp_path)) == len(files)
+
+
 def test_many_differences_are_summed_up(tmp_path: Path) -> None:
     """Only the first differences are named, each short, and a change of markup alone is said to be that."""
     lines = "".join(f"<p>regel {number} {'x' * 200}</p>" for number in range(50))

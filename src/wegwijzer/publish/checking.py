@@ -67,6 +67,8 @@ def _check_file(path: Path, wanted: str, same: SameText) -> Finding | None:
         return Finding(name, Soort.ONLEESBAAR, f"'{name}' is niet te lezen: {why}")
     if found is None:
         return Finding(name, Soort.ONTBREEKT, f"'{name}' ontbreekt; bouw de folder met dezelfde opties")
+    if not found.data:
+        return Finding(name, Soort.ONTBREEKT, f"'{name}' is leeg; bouw de folder met dezelfde opties")
     state = seal_state(found.text)
     if state is SealState.UNSEALED:
         return Finding(name, Soort.ONBEKEND, f"'{name}' is niet door wegwijzer gemaakt, of het zegel is eraf")

@@ -118,7 +118,8 @@ class _Run:
         edits = []
         for name in changed:
             found = self.found[name]
-            if found is not None and not found.is_ours:
+            # What broke off elsewhere leaves an empty file: there is no work of anybody in it.
+            if found is not None and found.data and not found.is_ours:
                 wanted = self.files[name].decode("utf-8")
                 edits.append(Edit(name, self._keep(name, found), name_differences(found.text, wanted, name)))
         return tuple(edits)
