@@ -29,6 +29,10 @@ words = st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=16)
         ("sigoloog", "psycholoog"),
         ("paartden", "paarden"),
         ("klijen", "kleien"),
+        ("wereltmanen", "wereldmannen"),
+        ("sallonvrouw", "salonvrouwen"),
+        ("opasse", "oppassen"),
+        ("partaim", "parttime"),
     ],
 )
 def test_errors_of_hand_and_ear_are_mended(typed: str, meant: str) -> None:
@@ -39,7 +43,14 @@ def test_errors_of_hand_and_ear_are_mended(typed: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "known"),
-    [("zwanger", "zanger"), ("koffer", "koffie"), ("lasser", "lessen"), ("geld", "geduld"), ("verlengen", "verlegen")],
+    [
+        ("zwanger", "zanger"),
+        ("koffer", "koffie"),
+        ("lasser", "lessen"),
+        ("geld", "geduld"),
+        ("verlengen", "verlegen"),
+        ("leken", "lekke"),
+    ],
 )
 def test_another_word_is_no_error(typed: str, known: str) -> None:
     """One or two letters apart is not enough: a short word is soon another one."""

@@ -284,6 +284,9 @@ def test_two_halves_of_a_word_are_joined(index: Index) -> None:
     assert ids(ask(index, "in burgering")) == ids(ask(index, "inburgering"))
     assert ids(ask(index, "digi d")) == ids(ask(index, "digid"))
     assert ids(ask(index, "schuld hulp verlening"))[0] == "schuldhulpverlening"
+    assert dict(ask(index, "fleks tensie").corrected) == {"flekstensie": "flextensie"}
+    assert ids(ask(index, "taal sprekuur"))[0] == "taalspreekuur"
+    assert ids(ask(index, "voor leesen")) == ids(ask(index, "voorlezen"))
 
 
 def test_a_stem_is_no_word(index: Index) -> None:
@@ -291,6 +294,8 @@ def test_a_stem_is_no_word(index: Index) -> None:
     assert set(ids(ask(index, "eenzaam"))) <= set(ids(ask(index, "eenzam")))
     assert dict(ask(index, "paartden").corrected) == {"paartden": "paarden"}
     assert dict(ask(index, "taalvrindje").corrected) == {"taalvrindje": "taalvriend"}
+    assert dict(ask(index, "depresieve").corrected) == {"depresieve": "depressief"}
+    assert ask(index, "geslacht").corrected == ()
 
 
 def test_a_synonym_is_whole(index: Index) -> None:

@@ -23,7 +23,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
             yield opened
 
 
-TUNED = ("afstellen", "afstellen-nieuw", "afstellen-later", "afstellen-balie")
+TUNED = ("afstellen", "afstellen-nieuw", "afstellen-later", "afstellen-balie", "afstellen-mensen")
 HELD = ("meten", "meten-nieuw", "meten-later")
 
 
@@ -36,6 +36,7 @@ HELD = ("meten", "meten-nieuw", "meten-later")
         ("meten-nieuw", 0.92, 0.88, 5),
         ("afstellen-later", 0.98, 0.93, 2),
         ("afstellen-balie", 0.88, 0.79, 14),
+        ("afstellen-mensen", 0.33, 0.3, 10),
         ("meten-later", 0.89, 0.83, 3),
     ],
 )

@@ -76,7 +76,7 @@ const RULES = [
   ["(?<![\\d.,])(?<n>[1-6]\\.[1-9])(?![\\d.,])", trede],
   [`(?:boven|ouder dan|vanaf|over) (?:de )?${TENS}\\b(?: jaar)?`, ages(same, oldest, "vanaf {} jaar")],
   [`(?:onder|jonger dan|tot) (?:de )?${TENS}\\b(?: jaar)?`, ages(zero, same, "tot en met {} jaar")],
-  [`${TENS} ?(?:plus(?:sers?)?\\b)`, ages(same, oldest, "vanaf {} jaar")],
+  [`${TENS} ?(?:plus(?:s?ers?)?\\b)`, ages(same, oldest, "vanaf {} jaar")],
   ["\\b(?<n>twintig|dertig|veertig|vijftig|zestig)ers?\\b", decade],
   [`(?<!\\bna )(?<!\\bal )(?<!\\bsinds )\\b${TENS} ?(?:jaar|jarigen?|jr)\\b(?: oud)?`, ages(same, same, "{} jaar")],
   [

@@ -132,13 +132,16 @@ function makeLikeness({ klanken, begin, prijzen }) {
   const pattern = new RegExp(
     Object.keys(klanken)
       .sort((a, b) => b.length - a.length)
-      .join("|") + "|[bd]\\b",
+      .join("|") + "|[bd](?![aeiouyjlrwbd])|ime\\b",
     "g",
   );
   const sound = (word) =>
-    word.replace(pattern, (heard) => klanken[heard] || { d: "t", b: "p" }[heard]).replace(/(.)\1+/g, "$1");
+    word.replace(pattern, (heard) => klanken[heard] || { d: "t", b: "p", ime: "eim" }[heard]).replace(/(.)\1+/g, "$1");
+  /* The `n` of `-en` is not heard; a short word is soon another one. */
+  const heard = (word, form) => (form.length < 8 ? sound(word) : sound(word).replace(/en$/, "e"));
   return {
-    unlikeness: (word, form) => Math.min(typingCost(word, form), HEARD + typingCost(sound(word), sound(form))),
+    unlikeness: (word, form) =>
+      Math.min(typingCost(word, form), HEARD + typingCost(heard(word, form), heard(form, form))),
     startsAlike: (word, form) => form[0] === word[0] || (begin[word[0]] || "").includes(form[0]),
   };
 }

@@ -132,10 +132,12 @@ function makeSearch(data, trajecten) {
       .slice(0, 3)
       .map((item) => item[2]);
   }
-  /* A small one may be misspelt in what it is a form of. */
+  /* A small one may be misspelt in what it is a form of; another one only as it is heard. */
   function correct(word) {
-    const bases = /jes?$/.test(word) ? lightStems(word).slice().sort() : [];
-    return [word, ...bases].map((form) => closeWords(form, believable(form))[0]).find(Boolean);
+    const isSmall = /jes?$/.test(word),
+      bases = lightStems(word).filter((base) => base !== word && (isSmall || base.length > 5));
+    const inBase = (base) => closeWords(base, isSmall ? believable(base) : 0.4)[0];
+    return closeWords(word, believable(word))[0] || bases.sort().map(inBase).find(Boolean);
   }
   const guesses = (word) => closeWords(word, believable(word) + 0.6);
   const knownPart = (part) =>
@@ -428,9 +430,22 @@ function makeSearch(data, trajecten) {
     }
     return joined;
   }
+  /* Make one word of two that only together are near one: `fleks tensie`. */
+  function joinMisspelt(typed) {
+    const joined = [],
+      isStrange = (word) => !vocabulary.has(word) && isContent(word) && !/^\d/.test(word) && !places.has(word);
+    const strangers = new Set(typed.filter(isStrange));
+    for (const word of typed) {
+      const last = joined.at(-1);
+      if (joined.length && (strangers.has(last) || strangers.has(word)) && correct(last + word))
+        joined.push(joined.pop() + word);
+      else joined.push(word);
+    }
+    return joined;
+  }
   function read(text) {
     const whole = text.replace(/\b(?:[A-Za-z]\.){2,}/g, (found) => found.replaceAll(".", ""));
-    const typed = joinHalves(tokens(whole.replaceAll("€", " euro ").replaceAll("+", " plus ")));
+    const typed = joinMisspelt(joinHalves(tokens(whole.replaceAll("€", " euro ").replaceAll("+", " plus "))));
     const reading = {
       filters: {},
       aside: new Set(),

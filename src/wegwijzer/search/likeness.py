@@ -20,9 +20,14 @@ SOUNDS = {
     "sch": "sg", "ch": "g", "ck": "k", "qu": "kw", "ph": "f", "th": "t", "x": "ks", "ij": "ei", "ou": "au", "ie": "i",
     "oe": "u", "eau": "o", "sh": "s", "sj": "s", "tie": "si", "y": "i", "j": "i", "z": "s", "v": "f", "c": "k",
     "ce": "se", "ci": "si", "cy": "si", "gh": "g", "sk": "sg", "joe": "u", "zj": "s",
-    "dt": "t", "td": "d", "psy": "si", "psie": "si", "ei": "ei",
+    "dt": "t", "td": "d", "psy": "si", "psie": "si", "ei": "ei", "ai": "ei",
 }  # fmt: skip
-_SOUND = re.compile("|".join(sorted(SOUNDS, key=len, reverse=True)) + r"|[bd]\b")
+# At the end of a syllable `d` and `b` are hard, also inside a compound; `time` is English.
+_ENDS = r"|[bd](?![aeiouyjlrwbd])|ime\b"
+_HEARD_AT_END = {"d": "t", "b": "p", "ime": "eim"}
+# The `n` of `-en` is not heard; a short word is soon another one.
+_MUTE, _LEAST_MUTE = re.compile("en$"), 8
+_SOUND = re.compile("|".join(sorted(SOUNDS, key=len, reverse=True)) + _ENDS)
 _TWICE_HEARD = re.compile(r"(.)\1+")
 # The first letter is seldom mistyped, unless another one sounds the same.
 BEGINNINGS = {
@@ -37,7 +42,7 @@ def sound(word: str) -> str:
 
 
 def _heard(match: re.Match[str]) -> str:
-    return SOUNDS.get(match[0]) or {"d": "t", "b": "p"}[match[0]]
+    return SOUNDS.get(match[0]) or _HEARD_AT_END[match[0]]
 
 
 def starts_alike(word: str, form: str) -> bool:
@@ -47,7 +52,10 @@ def starts_alike(word: str, form: str) -> bool:
 
 def unlikeness(word: str, form: str) -> float:
     """Give what it costs to take a typed word for a known one, by hand or by ear."""
-    return min(_typing(word, form), _HEARD + _typing(sound(word), sound(form)))
+    heard, known = sound(word), sound(form)
+    if len(form) >= _LEAST_MUTE:
+        heard, known = _MUTE.sub("e", heard), _MUTE.sub("e", known)
+    return min(_typing(word, form), _HEARD + _typing(heard, known))
 
 
 def believable(word: str) -> float:

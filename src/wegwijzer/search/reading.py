@@ -56,7 +56,7 @@ def read(index: Index, words: Sequence[str]) -> Reading:
     text = ABBREVIATION.sub(lambda match: match[0].replace(".", ""), " ".join(words))
     typed = tokens(text.replace("€", " euro ").replace("+", " plus "))
     known = index.known_words([*typed, *(one + other for one, other in pairwise(typed))])
-    halves, typed = typed, _join_halves(typed, known)
+    halves, typed = typed, _join_misspelt(index, _join_halves(typed, known), known)
     if typed != halves:
         known.update(index.known_words(one + other for one, other in pairwise(typed)))
     reading = Reading(role(" ".join(typed)), known)
@@ -75,6 +75,20 @@ def _join_halves(typed: list[str], known: Known) -> list[str]:
         whole = joined[-1] + word if joined else ""
         if whole in known and not all(part in known or part in FUNCTION_WORDS for part in (joined[-1], word)):
             joined[-1] = whole
+        else:
+            joined.append(word)
+    return joined
+
+
+def _join_misspelt(index: Index, typed: list[str], known: Known) -> list[str]:
+    """Make one word of two that only together are near one: `fleks tensie`, `kinder diskos`."""
+    strangers = {word for word in typed if word not in known and word not in EMPTY_WORDS and not word[0].isdigit()}
+    strangers = {word for word in strangers if not index.existing_stems([word])}
+    joined: list[str] = []
+    for word in typed:
+        pair = {joined[-1], word} if joined else set()
+        if pair & strangers and correct(index, joined[-1] + word):
+            joined[-1] += word
         else:
             joined.append(word)
     return joined

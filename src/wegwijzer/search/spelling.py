@@ -1,6 +1,6 @@
 """Unknown words of a query: compounds of known words, and typing errors."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from ..index.store import FIELDS, PART, SERVED, Index
 from ..text import EMPTY_WORDS, KIND_WORDS, MIN_STEM, letter_mask, light_stems, splits
@@ -16,6 +16,8 @@ MERE_GUESS = 0.6
 WORTH_MENDING = FIELDS.index("locatie")
 JOINING = ("mee", "rond")
 SMALL_ONES = ("je", "jes")
+LONG_BASE = 6
+AS_HEARD = 0.4
 # Before a kind of so many letters a short word is enough: `eetgroep`.
 LONG_KIND = 5
 SUBJECT_FIELDS = ("naam", "trefwoorden")
@@ -76,12 +78,21 @@ def known_parts(index: Index, parts: set[str]) -> set[str]:
 
 def correct(index: Index, word: str) -> str:
     """Give the known word that a misspelt one certainly is; empty when it may well be a word by itself."""
+    found = (close_words(index, form, most, 1) for form, most in _misspelt(word))
+    return next((close[0] for close in found if close), "")
+
+
+def _misspelt(word: str) -> Iterator[tuple[str, float]]:
+    """Give the word and what it is a form of, each with what an error in it may cost."""
     from .likeness import believable
 
-    # `taalvrindje`: a small one may be misspelt in what it is a form of.
-    bases = sorted(light_stems(word)) if word.endswith(SMALL_ONES) else []
-    found = (close_words(index, form, believable(form), 1) for form in (word, *bases))
-    return next((close[0] for close in found if close), "")
+    yield word, believable(word)
+    for base in sorted(light_stems(word) - {word}):
+        # `taalvrindje`; `depresieve`, which is soon another word, only as one hears it.
+        if word.endswith(SMALL_ONES):
+            yield base, believable(base)
+        elif len(base) >= LONG_BASE:
+            yield base, AS_HEARD
 
 
 def guesses(index: Index, word: str) -> list[str]:

@@ -108,7 +108,7 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
      _ages(lambda n: n, lambda n: OLDEST, "vanaf {} jaar")),
     ("onder jonger tot", rf"(?:onder|jonger dan|tot) (?:de )?{_TENS}\b(?: jaar)?",
      _ages(lambda n: 0, lambda n: n, "tot en met {} jaar")),
-    ("plus", rf"{_TENS} ?(?:plus(?:sers?)?\b)", _ages(lambda n: n, lambda n: OLDEST, "vanaf {} jaar")),
+    ("plus", rf"{_TENS} ?(?:plus(?:s?ers?)?\b)", _ages(lambda n: n, lambda n: OLDEST, "vanaf {} jaar")),
     ("tiger", r"\b(?P<n>twintig|dertig|veertig|vijftig|zestig)ers?\b", _decade),
     # 'Ontslagen na 30 jaar' is how long, not how old.
     ("jaar jarige jr", rf"(?<!\bna )(?<!\bal )(?<!\bsinds )\b{_TENS} ?(?:jaar|jarigen?|jr)\b(?: oud)?",
