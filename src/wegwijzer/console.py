@@ -11,6 +11,7 @@ import sys
 import textwrap
 import time
 from collections.abc import Callable, Iterable, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple, TextIO
 
 from .plain import safe as safe
@@ -24,7 +25,6 @@ MIN_WIDTH = 40
 GAP = 2
 # Seconds before the first word about progress, and between two of them.
 PATIENCE, PULSE = 1.0, 0.1
-_ANSI = r"\x1b\[[0-9;]*m"
 _STYLES = {"bold": "1", "dim": "2", "underline": "4", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
 
@@ -122,8 +122,9 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], total: int |
     """Lay out rows as lines of text, wrapping each cell in its column; `total` columns wide at most."""
     cells = [[safe(cell) for cell in row] for row in rows]
     widths = _column_widths(columns, cells, total or width())
+    headings = _row_lines([column.heading for column in columns], widths)
     lines = [
-        _line([style(c.heading.ljust(w), "bold") for c, w in zip(columns, widths, strict=True)], widths),
+        *(style(line, "bold") for line in headings),
         style("─" * (sum(widths) + GAP * (len(widths) - 1)), "dim"),
     ]
     for row in cells:
@@ -135,7 +136,7 @@ def _column_widths(columns: Sequence[Column], cells: list[list[str]], total: int
     lines = [[max(map(len, cell.split("\n"))) for cell in row] for row in cells]
     wanted = [max([len(c.heading), *(row[i] for row in lines)]) for i, c in enumerate(columns)]
     room = total - GAP * (len(columns) - 1)
-    least = [max(c.least, len(c.heading)) for c in columns]
+    least = [max(c.least, _longest_word(c.heading)) for c in columns]
     whole = [max([n, *(_longest_word(row[i]) for row in cells)]) for i, n in enumerate(least)]
     # Words stay whole where the terminal allows it.
     widths = [min(w, n) for w, n in zip(wanted, whole if sum(whole) <= room else least, strict=True)]
@@ -156,16 +157,10 @@ def _longest_word(cell: str) -> int:
     return max(map(len, re.split(r"[ \n]|(?<=-)", cell)))
 
 
-def _row_lines(row: list[str], widths: list[int]) -> list[str]:
+def _row_lines(row: Sequence[str], widths: list[int]) -> list[str]:
     wrapped = [wrap(cell, w) for cell, w in zip(row, widths, strict=True)]
-    height = max(len(lines) for lines in wrapped)
-    padded = [[*lines, *[""] * (height - len(lines))] for lines in wrapped]
-    return [_line(list(line), widths) for line in zip(*padded, strict=True)]
-
-
-def _line(cells: list[str], widths: list[int]) -> str:
-    pad = [cell + " " * (w - len(re.sub(_ANSI, "", cell))) for cell, w in zip(cells, widths, strict=True)]
-    return (" " * GAP).join(pad)
+    lines = zip_longest(*wrapped, fillvalue="")
+    return [(" " * GAP).join(part.ljust(w) for part, w in zip(line, widths, strict=True)) for line in lines]
 
 
 def wrap(text: str, columns: int, indent: str = "") -> list[str]:
