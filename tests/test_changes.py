@@ -126,6 +126,11 @@ def both(before: str, after: str, old: str, new: str) -> str:
         ('{bedrag: "1,50", per: keer}', "gratis", ["kosten: € 1,50 per keer wordt gratis"]),
         (
             "status: beschikbaar",
+            "status: beschikbaar\naanmelding: zoals fietsles",
+            ["aanmelding: zoals bij Fietsles voor vrouwen (nieuw)"],
+        ),
+        (
+            "status: beschikbaar",
             "gecontroleerd: {op: 2026-11-02, door: redacteur}\nstatus: beschikbaar",
             ["nagevraagd op: 2 november 2026 (nieuw)", "nagevraagd door: redacteur (nieuw)"],
         ),

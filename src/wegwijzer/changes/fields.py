@@ -45,7 +45,10 @@ _REFERENCES = {
     "belemmeringen": "belemmering",
     "leidt_naar": TRAJECT,
     "onderdeel_van": TRAJECT,
+    "zoals": TRAJECT,
 }
+# Signing up may be told at another traject: `aanmelding: zoals ID`.
+_SIGN_UP, _ALIKE = "aanmelding", "zoals "
 _AMOUNTS = {"bedrag", "hooguit"}
 # What can be written in more than one way is said as the folder says it, as far as it fits the present models.
 _SAID: dict[str, Callable[[Any], str]] = {
@@ -167,6 +170,8 @@ def _say(path: Path, value: Any, names: Names) -> str:
     text = " ".join(str(value).split())
     if path[-1] in _REFERENCES:
         return names.name(_REFERENCES[path[-1]], text)
+    if path[-1] == _SIGN_UP and text.startswith(_ALIKE):
+        return f"zoals bij {names.name(TRAJECT, text.removeprefix(_ALIKE).strip())}"
     with suppress(ValueError):
         return format_euro(parse_amount(text)) if path[-1] in _AMOUNTS else format_date(parse_date(text))
     return text
