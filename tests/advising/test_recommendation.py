@@ -183,6 +183,8 @@ def test_elsewhere_and_wished_are_never_offered(counsel: Counsel, profiel: Profi
         assert entry["status"] in ("beschikbaar", "pilot")
         if entry["thema"] == "zorg":
             assert "aansporen" in entry["labels"]
+            # Whether placing is out of the question, only the catalogue says: of one provider nobody knows.
+            assert "niemand" not in entry["aanmelden"]
         if entry["id"] == "inburgering":
             assert "cliënt regelt zelf" in entry["labels"]
 

@@ -8,7 +8,7 @@ from .entry import RANKED, Entry
 
 ROUTES = {
     "plaatsen": "U kunt de cliënt plaatsen.",
-    "aansporen": "U kunt hier niemand plaatsen. U kunt de cliënt wel aansporen om zelf te gaan.",
+    "aansporen": "U kunt de cliënt aansporen om zelf te gaan.",
     "zelf": "De cliënt regelt dit zelf.",
     "onbekend": "Of u kunt plaatsen, is niet bekend. Vraag het na.",
 }
