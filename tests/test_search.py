@@ -393,3 +393,9 @@ def test_a_filter_never_adds(index: Index, day: str, cents: int, sex: str) -> No
     narrow = set(ids(ask(index, dag=(day,), max_kosten=cents)))
     narrower = set(ids(ask(index, dag=(day,), max_kosten=cents, geslacht=sex)))
     assert narrower <= narrow <= wide
+
+
+def test_filler_words_of_long_texts_find_nothing(index: Index) -> None:
+    """What stands by chance in a description or a note is no answer, also to a query that has nothing else."""
+    for word in ("ongeveer", "eerder", "steeds"):
+        assert ids(ask(index, word)) == []

@@ -14,7 +14,7 @@ from ..models.traject import Traject
 from ..plain import plain_line
 from ..schedule import describe_rooster
 from ..sorting import order_key
-from ..text import FUNCTION_WORDS, fold, light_stems, stems, tokens
+from ..text import FILLER_WORDS, FUNCTION_WORDS, fold, light_stems, stems, tokens
 from .compounds import Compounds
 from .filters import SERVES
 from .lists import compile_lists, compile_names, compile_phrases
@@ -29,6 +29,8 @@ SIGNS_UP_LIKE = "zoals"
 SENTENCE = 3
 # Up to and including the place; the fields after it are long texts.
 FULL_FIELDS = FIELDS.index("locatie")
+# Where filler words stand by chance.
+LONG_TEXTS = frozenset({"omschrijving", "vereisten"})
 # Words that only a client says stand in no traject; they count as much as a trefwoord when a spelling is mended.
 PHRASE_FIELD = FIELDS.index("thema")
 
@@ -99,9 +101,15 @@ def content_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in tokens(text) if word not in FUNCTION_WORDS)
 
 
+def indexed_words(text: str, name: str) -> tuple[str, ...]:
+    """Give the words of a text under which a traject can be found; `name` is the field in which the text stands."""
+    found = content_words(text)
+    return tuple(word for word in found if word not in FILLER_WORDS) if name in LONG_TEXTS else found
+
+
 def field_words(texts: Mapping[str, Iterable[str]]) -> list[list[str]]:
     """Give the words of each field, in the order of the fields of the index, each word once."""
-    return [list(dict.fromkeys(word for text in texts[name] for word in content_words(text))) for name in FIELDS]
+    return [list(dict.fromkeys(word for text in texts[name] for word in indexed_words(text, name))) for name in FIELDS]
 
 
 class Said(NamedTuple):
@@ -202,7 +210,7 @@ def _served_stems(texts: Iterable[str], stemming: Stemming) -> Served:
 
 def _text_stems(text: str, stemming: Stemming, served: Served, name: str) -> Iterable[str]:
     own = name == "begunstigden"
-    for word in content_words(text):
+    for word in indexed_words(text, name):
         found = stemming.of(word)
         # Who helps children of the `basisschool` is at `school` too.
         mark = "" if own or served.words.isdisjoint(found) else SERVED
