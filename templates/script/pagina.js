@@ -1,6 +1,8 @@
 /* The page: search box, filters, results, chips. Cards are moved, never copied, so that each exists once. */
 const $ = (id) => document.getElementById(id);
 const data = JSON.parse($("gegevens").textContent);
+/* The ids stand on the cards; the data tells the order. */
+data.trajecten.id[0] = [...document.querySelectorAll(".kaart")].map((card) => card.id.slice(2)).sort();
 const trajecten = readColumns(data.trajecten),
   cards = trajecten.map((it) => $("t-" + it.id));
 trajecten.forEach((it, row) => {

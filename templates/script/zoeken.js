@@ -2,6 +2,9 @@
 /* The marks of part and served, as index/store.py has them. */
 const PART = "_",
   SERVED = "~";
+/* By field: where a word of the index begins, and where it goes on; digits from the last one only begin a number. */
+const FIELD_MARKS = "./:;=?@[]^!#$%&()*+,",
+  LAST = 48;
 const BESIDE = 0.4,
   OWN_OBSTACLE = 0.5,
   PARTICLE_ROOM = 4;
@@ -41,10 +44,11 @@ function makeSearch(data, trajecten) {
     new Set([naam, id].map(nameKey)).forEach((key) => addName(key, ["traject", id, naam]));
   for (const [kind, target, name, key] of data.namen) addName(key || nameKey(name), [kind, target, name]);
   const phrases = Object.entries(data.frasen)
-    .flatMap(([kind, byTarget]) =>
-      Object.entries(byTarget).flatMap(([targets, texts]) =>
-        texts.split("|").map((text) => ({ kind, targets: targets.split("|"), text, groups: phraseGroups(text) })),
-      ),
+    .flatMap(([kind, ofKind]) =>
+      ofKind.split(";").flatMap((line) => {
+        const [targets, texts] = line.split("=").map((part) => part.split("|"));
+        return texts.map((text) => ({ kind, targets, text, groups: phraseGroups(text) }));
+      }),
     )
     .filter((phrase) => phrase.groups.length);
   readVocabulary();
@@ -566,10 +570,9 @@ function readAs({ concepts, said }) {
 const nameKey = (name) => tokens(name).join(" ");
 const target = (kind, id) => `${kind}.${id.replaceAll("-", ".")}`;
 /* The index as word_index.py writes it: words, the parts of compounds, and the trajecten and fields of each. */
-function readIndex([forms, rows, fields]) {
-  const rowsOf = rows.split(" ");
-  let form = "",
-    next = 0;
+function readIndex([forms, places]) {
+  const at = readPlaces(places);
+  let form = "";
   return forms.split(" ").map((item, i) => {
     form = form.slice(0, parseInt(item[0], 36)) + item.slice(1);
     const pieces = form.split(/(?=[-/])/),
@@ -577,21 +580,26 @@ function readIndex([forms, rows, fields]) {
     return {
       word: form.replace(/[-/]/g, ""),
       parts: parts.map((part) => part.replace("-", "")),
-      at: readRows(rowsOf[i]).map((row) => [row, +fields[next++]]),
+      at: at[i] || [],
     };
   });
 }
-function readRows(code) {
-  const rows = [];
-  let row = 0,
+function readPlaces(code) {
+  const ofWords = [];
+  let field = 0,
+    row = 0,
     number = 0;
   for (const char of code) {
-    const digit = DIGITS.get(char);
-    number = number * 32 + (digit % 32);
-    if (digit < 32) {
-      rows.push((row += number));
+    const mark = FIELD_MARKS.indexOf(char),
+      digit = DIGITS.get(char);
+    if (mark >= 0) {
+      if (mark < 10) ofWords.push([]);
+      field = mark % 10;
+      row = number = 0;
+    } else if (digit < LAST) {
+      ofWords.at(-1).push([(row += number * LAST + digit), field]);
       number = 0;
-    }
+    } else number = number * (DIGITS.size - LAST) + digit - LAST;
   }
-  return rows;
+  return ofWords;
 }

@@ -10,11 +10,11 @@ from wegwijzer import text
 from wegwijzer.folder import Editie
 from wegwijzer.folder.page_data import page_data
 from wegwijzer.folder.view import build_view
-from wegwijzer.folder.word_index import encode_column, encode_index
+from wegwijzer.folder.word_index import encode_column, encode_index, encode_order
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.resources import resource_directory
 from wegwijzer.search.compounds import Compounds
-from wegwijzer.search.documents import compile_catalogue, content_words, field_texts, field_words
+from wegwijzer.search.documents import compile_catalogue, field_texts, field_words, indexed_words
 from wegwijzer.search.likeness import believable, starts_alike, unlikeness
 
 from .conftest import TODAY, Opener
@@ -61,8 +61,8 @@ def test_index_read_back(open_page: Opener, catalogus: Catalogus) -> None:
     assert isinstance(found, list)
     rows: dict[str, set[int]] = {}
     for row, fields in enumerate(texts):
-        for listed in fields.values():
-            for word in (word for words in listed for word in content_words(words)):
+        for name, listed in fields.items():
+            for word in (word for words in listed for word in indexed_words(words, name)):
                 rows.setdefault(word, set()).add(row)
     compounds = Compounds(compiled.words)
     assert {item["word"]: {row for row, _ in item["at"]} for item in found} == rows
@@ -70,11 +70,16 @@ def test_index_read_back(open_page: Opener, catalogus: Catalogus) -> None:
 
 
 def test_columns_read_back(open_page: Opener) -> None:
-    """A column comes back as it was, with few values, with many, and when all differ."""
+    """A column comes back as it was, with few values, with many, and when all differ; so does an order."""
     columns: dict[str, list[Any]] = {
         "id": list(range(200)),
         "few": [n % 3 for n in range(200)],
         "many": [[n // 2] for n in range(200)],
     }
-    found = run(open_page(), "readColumns", {name: encode_column(values) for name, values in columns.items()})
-    assert found == [{name: values[row] for name, values in columns.items()} for row in range(200)]
+    ids = [f"{(n * 7) % 200:03}" for n in range(200)]
+    _, order = encode_order(ids)
+    encoded = {name: encode_column(values) for name, values in columns.items()}
+    found = run(open_page(), "readColumns", {**encoded, "order": [sorted(ids), order]})
+    assert found == [
+        {**{name: values[row] for name, values in columns.items()}, "order": ids[row]} for row in range(200)
+    ]

@@ -5,7 +5,7 @@ only reads them.
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -32,9 +32,10 @@ from wegwijzer.search.obstacles import Obstacles
 from .pieces import Pieces
 from .question_path import outcome_table
 from .view import View
-from .word_index import encode_column, encode_index, extra_stems
+from .word_index import encode_column, encode_index, encode_order, extra_stems
 
-BETWEEN = "|"
+# Between phrases, between what they stand for and themselves, and between all that.
+BETWEEN, MEANS, NEXT = "|", "=", ";"
 
 
 class Entry(NamedTuple):
@@ -55,7 +56,7 @@ def page_data(view: View, pieces: Pieces | None = None) -> dict[str, Any]:
     home = view.catalogus.gemeente.naam
     return {
         "mail": f"Onderwerp: {subject('{naam}')}\n\n{mail_text('{naam}', '{aan}', home)}",
-        "trajecten": {name: encode_column([row[name] for row in rows]) for name in rows[0]} if rows else {},
+        "trajecten": _encode_rows(rows),
         "index": encode_index((entry.words for entry in entries), vocabulary),
         "namen": list(_names(view.catalogus)),
         "frasen": fixed.encoded,
@@ -71,6 +72,12 @@ def page_data(view: View, pieces: Pieces | None = None) -> dict[str, Any]:
     }
 
 
+def _encode_rows(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
+    columns = {name: encode_column([row[name] for row in rows]) for name in (rows[0] if rows else ())}
+    # The cards have the ids.
+    return {**columns, "id": encode_order([row["id"] for row in rows])}
+
+
 def as_script(data: Mapping[str, Any]) -> str:
     """Write data as JSON that can stand in a page: no `<`, so that nothing in it can end the element."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
@@ -81,7 +88,7 @@ class Fixed(NamedTuple):
     """What follows from the files that are no traject: phrases, how the page writes them, and stems of their words."""
 
     phrases: list[list[Any]]
-    encoded: dict[str, dict[str, str]]
+    encoded: dict[str, str]
     said: list[list[str]]
     stems: dict[str, list[list[str]]]
 
@@ -166,14 +173,22 @@ def _names(catalogus: Catalogus) -> Iterable[list[str]]:
             yield [kind, target, name] if name_key(name) == key else [kind, target, name, key]
 
 
-def _phrases(phrases: Iterable[Phrase]) -> dict[str, dict[str, str]]:
-    """Give the phrases by kind and by what they stand for, as one text each; their stems follow from the words."""
+def _phrases(phrases: Iterable[Phrase]) -> dict[str, str]:
+    """Give the phrases by kind and by what they stand for, as one text a kind; their stems follow from the words."""
     found: dict[str, dict[str, list[str]]] = {}
     for phrase in phrases:
         targets = phrase.targets if phrase.kind == "synoniem" else phrase.targets[:1]
         of_kind = found.setdefault(phrase.kind, {})
-        of_kind.setdefault(BETWEEN.join(targets), []).append(_telling(phrase.text))
-    return {kind: {key: BETWEEN.join(texts) for key, texts in of_kind.items()} for kind, of_kind in found.items()}
+        of_kind.setdefault(BETWEEN.join(map(_plain, targets)), []).append(_telling(phrase.text))
+    return {
+        kind: NEXT.join(f"{targets}{MEANS}{BETWEEN.join(sorted(texts))}" for targets, texts in sorted(of_kind.items()))
+        for kind, of_kind in found.items()
+    }
+
+
+def _plain(target: str) -> str:
+    """Leave out the signs that stand between."""
+    return target.translate(dict.fromkeys(map(ord, BETWEEN + MEANS + NEXT), " "))
 
 
 def _telling(phrase: str) -> str:

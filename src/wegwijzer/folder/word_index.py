@@ -15,9 +15,11 @@ from wegwijzer.search.compounds import Compounds
 from wegwijzer.search.documents import Words
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
-HALF = len(DIGITS) // 2
+# The rest of the digits only begin a number: most steps from one traject to the next are below this.
+LAST = 48
 LONGEST_SHARE = 35
-SAME_ROW = DIGITS[0]
+# By field: where a word begins, and where it goes on.
+FIRST_MARKS, NEXT_MARKS = "./:;=?@[]^", "!#$%&()*+,"
 # A query may ask for a provider or a place by itself, and who is helped gives other words another weight.
 ALSO_KEPT = tuple(FIELDS.index(name) for name in ("aanbieder", "locatie", "begunstigden"))
 
@@ -26,7 +28,7 @@ Places = dict[int, int]
 
 
 def encode_index(entries: Iterable[Sequence[Sequence[str]]], vocabulary: Words) -> list[str]:
-    """Write the index as three texts: the words in order, per word the trajecten, and the fields of all of them.
+    """Write the index as two texts: the words in order, and per word by field the trajecten.
 
     `entries` are the words of each traject by field.
     """
@@ -35,8 +37,7 @@ def encode_index(entries: Iterable[Sequence[Sequence[str]]], vocabulary: Words) 
     cut = {_cut_up(word, compounds.parts(word)): places for word, places in found.items()}
     listed = sorted(cut)
     forms = (_share(before, form) for before, form in pairwise(["", *listed]))
-    places = [_encode_places(cut[form]) for form in listed]
-    return [" ".join(forms), " ".join(rows for rows, _ in places), "".join(fields for _, fields in places)]
+    return [" ".join(forms), "".join(_encode_places(cut[form]) for form in listed)]
 
 
 def encode_column(values: Sequence[Any]) -> list[Any]:
@@ -45,9 +46,12 @@ def encode_column(values: Sequence[Any]) -> list[Any]:
     different = dict(zip(keys, values, strict=True))
     if len(different) == len(values):
         return [list(values), ""]
-    width = 1 if len(different) <= len(DIGITS) else 2
-    digits = {key: _digits(number, width) for number, key in enumerate(different)}
-    return [list(different.values()), "".join(digits[key] for key in keys)]
+    return [list(different.values()), _numbers(keys, list(different))]
+
+
+def encode_order(ids: Sequence[str]) -> list[Any]:
+    """Write where each id stands among all of them sorted; the page has the ids themselves."""
+    return [[], _numbers(ids, sorted(ids))]
 
 
 def extra_stems(vocabulary: Words, light_of: Callable[[str], Collection[str]]) -> dict[str, str]:
@@ -66,6 +70,15 @@ def extra_stems(vocabulary: Words, light_of: Callable[[str], Collection[str]]) -
         if kept:
             extra[word] = " ".join(kept)
     return extra
+
+
+def _numbers(values: Iterable[str], listed: Sequence[str]) -> str:
+    """Write the place of each value in the list, all in as many digits."""
+    width = 1
+    while len(DIGITS) ** width < len(listed):
+        width += 1
+    digits = {value: _digits(number, width) for number, value in enumerate(listed)}
+    return "".join(digits[value] for value in values)
 
 
 def _find_places(entries: Iterable[Sequence[Sequence[str]]]) -> dict[str, Places]:
@@ -98,36 +111,36 @@ def _share(before: str, word: str) -> str:
 
 
 @cache
-def _worth_keeping(bits: int) -> str:
-    """Give the fields of a word in a traject that can decide: the heaviest, the first, and those asked for apart.
-
-    Each field is a digit.
-    """
+def _worth_keeping(bits: int) -> list[int]:
+    """Give the fields of a word in a traject that can decide: the heaviest, the first, and those asked for apart."""
     fields = [field for field in range(len(FIELDS)) if bits >> field & 1]
     heaviest = max(fields, key=lambda field: (ranking.FIELD_WEIGHT[FIELDS[field]], -field))
-    return "".join(map(str, sorted({heaviest, min(fields), *(field for field in fields if field in ALSO_KEPT)})))
+    return sorted({heaviest, min(fields), *(field for field in fields if field in ALSO_KEPT)})
 
 
-def _encode_places(places: Places) -> tuple[str, str]:
-    """Write the row of each traject in which a word stands, once for each field that can decide, and those fields."""
-    rows, fields, before = [], [], 0
+def _encode_places(places: Places) -> str:
+    """Write per field that can decide its mark, and the steps from each traject with the word to the next."""
+    rows: dict[int, list[int]] = {}
     # They came in order.
     for row, bits in places.items():
-        kept = _worth_keeping(bits)
-        rows.append(_step(row - before) + SAME_ROW * (len(kept) - 1))
-        fields.append(kept)
-        before = row
-    return "".join(rows), "".join(fields)
+        for field in _worth_keeping(bits):
+            rows.setdefault(field, [0]).append(row)
+    code, marks = "", FIRST_MARKS
+    for field, found in sorted(rows.items()):
+        code += marks[field] + "".join(_step(after - before) for before, after in pairwise(found))
+        marks = NEXT_MARKS
+    return code
 
 
 @cache
 def _step(number: int) -> str:
     """Write a number so that its last digit can be told from the others."""
-    return _leading(number // HALF) + DIGITS[number % HALF]
+    return _leading(number // LAST) + DIGITS[number % LAST]
 
 
 def _leading(number: int) -> str:
-    return _leading(number // HALF) + DIGITS[HALF + number % HALF] if number else ""
+    base = len(DIGITS) - LAST
+    return _leading(number // base) + DIGITS[LAST + number % base] if number else ""
 
 
 def _digits(number: int, count: int) -> str:
