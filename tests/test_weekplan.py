@@ -159,6 +159,18 @@ def test_costs_add_up_over_a_month_and_three(offers: list[Offer], month: str, th
     assert (describe_estimate(found.month), describe_estimate(found.three_months)) == (month, three)
 
 
+def test_a_sum_names_the_benefit_that_it_counts_on() -> None:
+    """What is free with bijstand only is free under that condition in every sum; no other sum names a benefit."""
+    free = offer("A", "elke dinsdag", {"gratis": "ja", "uitkering": "bijstand"})
+    paid = offer("B", "elke dinsdag", {"bedrag": "30", "per": "maand"})
+    sums = [dict(plan_sections(plan(*chosen)))["Kosten"][:2] for chosen in ([free], [free, paid], [paid])]
+    assert sums == [
+        ["per maand: € 0,00, met een bijstandsuitkering", "in drie maanden: € 0,00, met een bijstandsuitkering"],
+        ["per maand: € 30,00, met een bijstandsuitkering", "in drie maanden: € 90,00, met een bijstandsuitkering"],
+        ["per maand: € 30,00", "in drie maanden: € 90,00"],
+    ]
+
+
 def test_an_amount_in_one_go_is_named() -> None:
     """A monthly average does not hide that a hundred euros must be paid at once."""
     course = offer("A", "elke dinsdag", {"bedrag": "100", "per": "cursus", "bijeenkomsten": "22"})

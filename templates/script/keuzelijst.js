@@ -31,13 +31,15 @@ function clashes(rows) {
   );
   return found;
 }
+// Unknown is never free: what has no price a month is named with what is known of it, and makes the sum a lower bound.
 function totalCost(rows) {
-  const known = rows.filter((row) => trajecten[row].maand !== null),
-    unknown = rows.length - known.length;
-  const sum = known.reduce((total, row) => total + trajecten[row].maand, 0);
-  const parts = [];
-  if (known.length) parts.push(`Samen ongeveer ${euro(sum)} per maand, met een bijstandsuitkering.`);
-  if (unknown) parts.push(`Van ${plural(unknown, "keuze", "keuzes")} moet u de prijs per maand nog navragen.`);
+  const unknown = rows.filter((row) => trajecten[row].maand === null),
+    sum = rows.reduce((total, row) => total + trajecten[row].maand, 0),
+    parts = unknown.map((row) => `${nameOf(row)} telt niet mee: ${textOf(row, "Kosten")}.`);
+  if (sum || !unknown.length)
+    parts.unshift(
+      `Samen ${unknown.length ? "ten minste " : ""}ongeveer ${euro(sum)} per maand, met een bijstandsuitkering.`,
+    );
   return parts.join(" ");
 }
 function sheetItem(row) {

@@ -57,6 +57,8 @@ class Weekplan:
     hours: Hours
     month: Estimate
     three_months: Estimate
+    # The benefit without which the sums would be higher.
+    uitkering: str | None
     costs: tuple[tuple[Offer, Estimate | None], ...]
     at_once: tuple[str, ...]
     free: tuple[tuple[str, str], ...]
@@ -92,6 +94,7 @@ def make_weekplan(
         hours=hours_per_week(counted),
         month=total(monthly),
         three_months=total(cost_over_months(offer.kosten, offer.rooster, offer.duur, uitkering) for offer in counted),
+        uitkering=next((each for offer in offers if (each := offer.kosten.uitkering) == uitkering), None),
         costs=tuple(zip(offers, monthly, strict=True)),
         at_once=tuple(_at_once(offers)),
         free=tuple(_free(slots, available)),

@@ -9,6 +9,7 @@ from ..costs import Estimate, describe_estimate, describe_kosten
 from ..dutch import NAVRAGEN, format_date, join_words
 from ..kalender import DAGDELEN, DAGEN
 from ..markdown import escape_markdown
+from ..target_group import UITKERING
 from .plan import Slot, Weekplan
 
 
@@ -57,6 +58,7 @@ def _costs_json(plan: Weekplan) -> dict[str, Any]:
     return {
         "per_maand": _estimate_json(plan.month),
         "drie_maanden": _estimate_json(plan.three_months),
+        "uitkering": plan.uitkering,
         "per_traject": [
             {"id": offer.id, "tekst": describe_kosten(offer.kosten), "per_maand": _estimate_json(estimate)}
             for offer, estimate in plan.costs
@@ -123,9 +125,15 @@ def _time_lines(plan: Weekplan) -> list[str]:
 
 def _cost_lines(plan: Weekplan) -> list[str]:
     """Say the sums, and where they come from."""
-    lines = [f"per maand: {describe_estimate(plan.month)}", f"in drie maanden: {describe_estimate(plan.three_months)}"]
+    lines = [f"per maand: {_sum(plan, plan.month)}", f"in drie maanden: {_sum(plan, plan.three_months)}"]
     lines += [f"{offer.naam}: {describe_kosten(offer.kosten)}" for offer, _ in plan.costs]
     return lines + list(plan.at_once)
+
+
+def _sum(plan: Weekplan, estimate: Estimate) -> str:
+    """Say a sum, with the benefit that it counts on."""
+    text = describe_estimate(estimate)
+    return f"{text}, {UITKERING[plan.uitkering]}" if plan.uitkering and text != NAVRAGEN else text
 
 
 def free_lines(plan: Weekplan) -> list[str]:
