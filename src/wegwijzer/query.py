@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from .errors import WrongUseError, say_refusal
-from .index import files, state, store
-from .index.store import Index
+from .index import files, state
+from .index.store import BASIS, Index
 from .search.answer import Query, Result, answer
 from .search.values import nearest_keys
 
@@ -120,6 +120,7 @@ def refresh(catalogue_dir: Path) -> Index:
     import json
 
     from .catalogue import load_asked
+    from .index import writing
     from .recommendation.basis import advice_basis
     from .search.documents import compile_catalogue
     from .text import letter_mask
@@ -130,6 +131,6 @@ def refresh(catalogue_dir: Path) -> Index:
     catalogus, faults = load_asked(catalogue_dir)
     compiled = compile_catalogue(catalogus)
     basis = json.dumps(advice_basis(catalogus, faults), ensure_ascii=False)
-    meta = {**facts, store.BASIS: basis}
+    meta = {**facts, BASIS: basis}
     path = files.index_path(catalogue_dir, state.cache_directory())
-    return files.build(path, lambda connection: store.write(connection, compiled, meta, letter_mask))
+    return files.build(path, lambda connection: writing.write(connection, compiled, meta, letter_mask))

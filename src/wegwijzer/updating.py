@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 from .catalogue import is_asked
 from .catalogue.partial import load_changed
-from .index import files, store
+from .index import files, writing
 from .index.state import from_text
 from .index.store import Index
 from .search.documents import REFERS, SIGNS_UP_LIKE, compile_catalogue
@@ -51,4 +51,4 @@ def update_index(
         refers = {value for kind, value in document.kenmerken if kind == REFERS}
         if refers != index.references(key) or PurePosixPath(known.get(key, f"{key}.yaml")).stem != key:
             return None
-    return files.change(path, lambda connection: store.write_change(connection, compiled, removed, meta, letter_mask))
+    return files.change(path, lambda connection: writing.write_change(connection, compiled, removed, meta, letter_mask))

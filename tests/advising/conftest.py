@@ -9,7 +9,7 @@ import pytest
 from wegwijzer.advising import Counsel
 from wegwijzer.advising.counsel import make_counsel
 from wegwijzer.catalogue import load_catalogus
-from wegwijzer.index import files, store
+from wegwijzer.index import files, writing
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.recommendation import advice_basis
 from wegwijzer.search.documents import compile_catalogue
@@ -32,6 +32,6 @@ def counsel(catalogus: Catalogus) -> Iterator[Counsel]:
 
     meta = {"advies": json.dumps(advice_basis(catalogus), ensure_ascii=False)}
     compiled = compile_catalogue(catalogus)
-    index = files.build_in_memory(lambda connection: store.write(connection, compiled, meta, letter_mask))
+    index = files.build_in_memory(lambda connection: writing.write(connection, compiled, meta, letter_mask))
     yield make_counsel(index, TODAY)
     index.close()

@@ -9,7 +9,8 @@ import pytest
 import yaml
 from playwright.sync_api import Page
 
-from wegwijzer.index import store
+from wegwijzer.index import writing
+from wegwijzer.index.store import Index
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.search.answer import Query, answer
 from wegwijzer.search.documents import compile_catalogue
@@ -22,11 +23,11 @@ LEAST_AGREEMENT = 0.95
 
 
 @pytest.fixture(scope="module")
-def index(catalogus: Catalogus) -> store.Index:
+def index(catalogus: Catalogus) -> Index:
     """Compile the catalogue in memory, as the command line does on disk."""
     connection = sqlite3.connect(":memory:")
-    store.write(connection, compile_catalogue(catalogus), {}, letter_mask)
-    return store.Index(connection)
+    writing.write(connection, compile_catalogue(catalogus), {}, letter_mask)
+    return Index(connection)
 
 
 def queries(sets: str = "*.yaml") -> list[str]:
@@ -49,9 +50,7 @@ def on_the_page(page: Page, query: str) -> tuple[list[str], str]:
     return cards, reading[0] if reading else ""
 
 
-def test_first_five_agree(
-    open_page: Opener, index: store.Index, record_property: Callable[[str, object], None]
-) -> None:
+def test_first_five_agree(open_page: Opener, index: Index, record_property: Callable[[str, object], None]) -> None:
     """Over at least 100 queries, the page reads them as the command line does, and its first five are the same."""
     page, asked = open_page(), queries()
     assert len(asked) >= 100
