@@ -3,8 +3,6 @@
 The command line and the page give the same mail. What is personal is a blank.
 """
 
-import datetime as dt
-
 from .status import OPEN
 
 _TEXT = """Beste {aan},
@@ -24,11 +22,6 @@ Met vriendelijke groet,
 ____ (klantmanager)
 Gemeente {gemeente}
 Telefoon: ____"""
-
-
-def status_on(today: dt.date, status: str, last_day: dt.date | str | None) -> str:
-    """Give the status that counts on a day: what has ended is stopped, whatever its file still says."""
-    return "gestopt" if last_day and str(last_day) < today.isoformat() else status
 
 
 def can_sign_up(status: str, verwijzing: str) -> bool:

@@ -111,9 +111,7 @@ def build_overview(catalogus: Catalogus, today: dt.date) -> Overzicht:
 
 def _can_start(traject: Traject, today: dt.date) -> bool:
     """Whether someone can start there now: it runs, and is neither over nor yet to begin."""
-    valid = traject.geldig
-    begun = not (valid and valid.van and valid.van > today)
-    return is_usable(traject) and begun and not (valid and valid.tot and valid.tot < today)
+    return is_usable(traject) and traject.is_offered(today)
 
 
 def _trede_lines(catalogus: Catalogus, trajecten: tuple[Traject, ...], usable: list[Traject]) -> Iterator[TredeLine]:

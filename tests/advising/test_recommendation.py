@@ -165,6 +165,20 @@ def test_an_unmet_hard_criterion_never_adds_to_past(counsel: Counsel, profiel: P
     assert changed(counsel, docs=docs).advise(known)["past"] == []
 
 
+@pytest.mark.parametrize(
+    ("geldig", "said"),
+    [
+        ({"van": None, "tot": "2020-03-01"}, "Dit traject is afgelopen. De laatste dag was 1 maart 2020."),
+        ({"van": "2999-03-01", "tot": None}, "Dit traject begint pas op 1 maart 2999."),
+    ],
+)
+def test_what_is_not_offered_now_falls_off(counsel: Counsel, geldig: dict[str, str | None], said: str) -> None:
+    """What is over, or has yet to begin, is not open, and the day is said in words."""
+    advice = changed(counsel, docs=[{**counsel.doc("yoga"), "geldig": geldig}]).advise(Profiel(subtreden=("2.2",)))
+    [entry] = advice["valt_af"]
+    assert entry["criteria"] == [{"criterium": "status", "zin": said}]
+
+
 @given(profiel=profielen)
 def test_unknown_price_or_day_never_excludes(counsel: Counsel, profiel: Profiel) -> None:
     """A traject whose price and days are unknown does not drop out for them, and never stands at past."""

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from wegwijzer.mail import addressee, can_sign_up, mail_text, status_on, subject
-
-from ..status import NOT_HERE
+from ..mail import addressee, can_sign_up, mail_text, subject
+from ..status import NOT_HERE, status_on
 
 INSTEAD = {
     "aansporen": (

@@ -121,7 +121,7 @@ def _refuse_stranger(document: Document) -> Reading:
     path = PurePosixPath(document.file)
     if path.suffix in LEFTOVER_SUFFIXES:
         message = "dit lijkt een reservekopie; het bestand doet niet mee"
-        document.add_warning((1, 1), (), message, "Verwijder het als u het niet meer nodig heeft.")
+        document.add_warning((1, 1), (), message, "Verwijder het als u het niet meer nodig hebt.")
     else:
         document.add_problem((1, 1), (), "dit bestand hoort niet in de catalogus", _guess_meant(path))
     return Reading(document.file, errors=document.problems, warnings=document.warnings)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from wegwijzer import text as words
 from wegwijzer.index.store import FIELDS, Phrase
-from wegwijzer.mail import addressee, can_sign_up, mail_text, status_on, subject
+from wegwijzer.mail import addressee, can_sign_up, mail_text, subject
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Traject
 from wegwijzer.search import likeness, ranking, roles
@@ -28,6 +28,7 @@ from wegwijzer.search.documents import (
 from wegwijzer.search.lists import compile_names, compile_phrases, name_key
 from wegwijzer.search.moments import moments
 from wegwijzer.search.obstacles import Obstacles
+from wegwijzer.status import status_on
 
 from .pieces import Pieces
 from .question_path import outcome_table
@@ -151,19 +152,15 @@ def _columns(traject: Traject) -> dict[str, Any]:
 
 def _addressee(view: View, traject: Traject) -> str:
     """Say to whom the mail to sign up goes; nothing where the reader of this edition sends none."""
-    if view.for_clients or not can_sign_up(_status(view, traject), str(traject.aanmelding.verwijzing)):
+    status = status_on(view.today, str(traject.status), traject.geldig.tot if traject.geldig else None)
+    if view.for_clients or not can_sign_up(status, str(traject.aanmelding.verwijzing)):
         return ""
     provider = view.catalogus.aanbieders.get(traject.aanbieder or "")
     return addressee(provider.naam if provider else None)
 
 
 def _status_today(view: View, traject: Traject) -> str:
-    early = traject.geldig and traject.geldig.van and traject.geldig.van > view.today
-    return "gestopt" if early else _status(view, traject)
-
-
-def _status(view: View, traject: Traject) -> str:
-    return status_on(view.today, str(traject.status), traject.geldig.tot if traject.geldig else None)
+    return str(traject.status) if traject.is_offered(view.today) else "gestopt"
 
 
 def _names(catalogus: Catalogus) -> Iterable[list[str]]:

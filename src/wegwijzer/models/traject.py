@@ -1,5 +1,6 @@
 """Traject (re-integration trajectory): one thing a client can do, and all that is known about it."""
 
+import datetime as dt
 from enum import StrEnum
 from typing import Annotated, Any, Self
 
@@ -258,6 +259,11 @@ class Traject(Model):
     gecontroleerd: Gecontroleerd | None = Field(None, description="Wanneer dit voor het laatst is nagevraagd")
     geldig: Geldig | None = Field(None, description="Van wanneer tot wanneer het wordt aangeboden")
     gestopt: Gestopt | None = Field(None, description="Wanneer en waarom het gestopt is of gaat stoppen")
+
+    def is_offered(self, day: dt.date) -> bool:
+        """Whether a day lies in the time in which it is offered."""
+        first, last = (self.geldig.van, self.geldig.tot) if self.geldig else (None, None)
+        return (first is None or first <= day) and (last is None or day <= last)
 
     @property
     def hoofdsubtrede(self) -> str:

@@ -3,9 +3,11 @@
 Every rule is a generator, so that one that has nothing to say stays silent. A rule looks at one half of a traject.
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
 from ..costs import describe_estimate, format_euro
+from ..dutch import format_date
 from ..target_group import UITKERING
 from .aanbod import Doc
 from .client import Audience, Client, Verdict
@@ -25,10 +27,10 @@ def check_status(audience: Audience) -> Verdicts:
     first, last = geldig.get("van"), geldig.get("tot")
     if audience.status == "gestopt":
         yield Verdict("status", "nee", "Dit traject is gestopt.")
-    elif last and str(last) < today:
-        yield Verdict("status", "nee", f"Dit traject wordt sinds {last} niet meer aangeboden.")
-    elif first and str(first) > today:
-        yield Verdict("status", "nee", f"Dit traject begint pas op {first}.", label="later")
+    elif last and last < today:
+        yield Verdict("status", "nee", f"Dit traject is afgelopen. De laatste dag was {_day(last)}.")
+    elif first and first > today:
+        yield Verdict("status", "nee", f"Dit traject begint pas op {_day(first)}.", label="later")
 
 
 def check_niet_voor(audience: Audience) -> Verdicts:
@@ -129,6 +131,10 @@ def check_verwijzing(audience: Audience) -> Verdicts:
         yield Verdict(
             "aanmelding", "onbekend", "Hoe aanmelden gaat, is niet bekend.", "Kunt u plaatsen, en hoe?", aanbieder=True
         )
+
+
+def _day(iso: str) -> str:
+    return format_date(dt.date.fromisoformat(iso))
 
 
 def _lower(text: str) -> str:
