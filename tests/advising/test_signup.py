@@ -51,12 +51,12 @@ def test_page_and_command_line_sign_up_alike(
 ) -> None:
     """The page offers the mail for the same trajecten, with the same words; clients get none."""
     monkeypatch.setattr(page_data, "encode_column", list)
-    data = page_data.page_data(build_view(catalogus, Editie.KLANTMANAGER, counsel.today, "test"))
-    rows = data["trajecten"]
-    for key, aan in zip(rows["id"], rows["aan"], strict=True):
-        found = counsel.signup(key)
+    view = build_view(catalogus, Editie.KLANTMANAGER, counsel.today, "test")
+    data = page_data.page_data(view)
+    for traject, aan in zip(view.trajecten, data["trajecten"]["aan"], strict=True):
+        found = counsel.signup(traject.id)
         mail = data["mail"].replace("{naam}", found["naam"]).replace("{aan}", aan) if aan else ""
-        assert mail == (f"Onderwerp: {found['onderwerp']}\n\n{found['tekst']}" if found["tekst"] else ""), key
+        assert mail == (f"Onderwerp: {found['onderwerp']}\n\n{found['tekst']}" if found["tekst"] else ""), traject.id
     for_clients = page_data.page_data(build_view(catalogus, Editie.CLIENT, counsel.today, "test"))
     assert not any(for_clients["trajecten"]["aan"])
 
