@@ -307,6 +307,8 @@ def test_a_word_is_no_period(text: str) -> None:
         ("2025-W53", "week 53 bestaat niet in 2025: de weken lopen van 1 tot en met 52"),
         ("2026-W00", "week 0 bestaat niet in 2026: de weken lopen van 1 tot en met 53"),
         ("2026-13", "maand 13 bestaat niet; schrijf bijvoorbeeld 2026-11"),
+        ("9999-W52", "het jaar 9999 kan niet; kies een jaar van 1900 tot en met 2199"),
+        ("0000-01", "het jaar 0000 kan niet; kies een jaar van 1900 tot en met 2199"),
     ],
 )
 def test_a_period_that_does_not_exist_is_refused(text: str, message: str) -> None:

@@ -44,6 +44,16 @@ TELWOORDEN = (
 )
 
 
+# A year outside these is a typing error, and reckoning from it would run off the end of the calendar.
+YEARS = range(1900, 2200)
+
+
+def require_year(year: int) -> None:
+    """Refuse a year in which nothing of this catalogue can be. Raises ValueError, in Dutch."""
+    if year not in YEARS:
+        raise ValueError(f"het jaar {year:04} kan niet; kies een jaar van {YEARS[0]} tot en met {YEARS[-1]}")
+
+
 def parts_between(start: dt.time, end: dt.time | None) -> tuple[str, ...]:
     """Name the parts of the day from a start up to an end; without an end, the one in which it starts."""
     # What ends at noon was only in the morning.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..dutch import format_date, format_day
 from ..errors import WrongUseError
-from ..kalender import MAANDEN
+from ..kalender import MAANDEN, require_year
 from ..schedule import monday_of
 
 DAY = dt.timedelta(days=1)
@@ -82,15 +82,24 @@ def read_period(text: str, today: dt.date) -> Period | None:
 
 def _week(year: int, number: int) -> Period:
     """Give a week by its number."""
+    _require_year(year)
     try:
         return week_of(dt.date.fromisocalendar(year, number, 1))
     except ValueError:
-        weeks = dt.date(year, 12, 28).isocalendar().week if year else 53
+        weeks = dt.date(year, 12, 28).isocalendar().week
         raise WrongUseError(f"week {number} bestaat niet in {year}: de weken lopen van 1 tot en met {weeks}") from None
 
 
 def _month(year: int, number: int) -> Period:
     """Give a month by its number."""
-    if not (1 <= number <= 12 and year >= 1):
+    _require_year(year)
+    if not 1 <= number <= 12:
         raise WrongUseError(f"maand {number} bestaat niet; schrijf bijvoorbeeld 2026-11")
     return month_of(dt.date(year, number, 1))
+
+
+def _require_year(year: int) -> None:
+    try:
+        require_year(year)
+    except ValueError as error:
+        raise WrongUseError(str(error)) from None

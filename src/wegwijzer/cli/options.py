@@ -9,6 +9,7 @@ from typer._click.globals import get_current_context
 
 from wegwijzer import console
 from wegwijzer.errors import WegwijzerError, WrongUseError, say_refusal
+from wegwijzer.kalender import require_year
 from wegwijzer.resources import resource_directory
 
 CATALOGUE_VARIABLE = "WEGWIJZER_CATALOGUS"
@@ -70,9 +71,14 @@ def read_day(option: str, text: str | None, today: dt.date) -> dt.date:
         return today
     for layout in ("%Y-%m-%d", "%d-%m-%Y"):
         try:
-            return dt.datetime.strptime(text, layout).date()
+            day = dt.datetime.strptime(text, layout).date()
         except ValueError:
             continue
+        try:
+            require_year(day.year)
+        except ValueError as error:
+            raise WrongUseError(f"bij {option} past '{text}' niet: {error}") from None
+        return day
     raise WrongUseError(f"bij {option} past '{text}' niet; schrijf een datum als {today.isoformat()}")
 
 

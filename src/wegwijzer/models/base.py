@@ -10,8 +10,9 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainSerializer
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
 
+from ..kalender import require_year
 from .amounts import parse_amount as parse_amount
 
 ONBEKEND = "onbekend"
@@ -48,8 +49,12 @@ def parse_yes_no(value: Any) -> bool:
 
 def parse_date(value: Any) -> dt.date:
     """Read a date written as year-month-day."""
-    if isinstance(value, dt.date):
-        return value
+    day = value if isinstance(value, dt.date) else _read_date(value)
+    require_year(day.year)
+    return day
+
+
+def _read_date(value: Any) -> dt.date:
     if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
         try:
             return dt.date.fromisoformat(value.strip())
@@ -101,6 +106,8 @@ Id = Annotated[str, AfterValidator(require_id)]
 SubtredeId = Annotated[str, AfterValidator(require_subtrede)]
 Geheel = Annotated[int, BeforeValidator(parse_whole)]
 Bedrag = Annotated[Decimal, BeforeValidator(parse_amount), PlainSerializer(lambda d: f"{d:.2f}", when_used="json")]
+# A term of more than ten years is a typing error.
+Termijn = Annotated[int, BeforeValidator(parse_whole), Field(ge=1, le=120)]
 JaNee = Annotated[bool, BeforeValidator(parse_yes_no)]
 Datum = Annotated[dt.date, BeforeValidator(parse_date)]
 Tijd = Annotated[dt.time, BeforeValidator(parse_time), PlainSerializer(lambda t: f"{t:%H:%M}", when_used="json")]

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from .base import Geheel, Model, Tekst, Teksten
+from .base import Geheel, Model, Tekst, Teksten, Termijn
 
 
 class FolderInstelling(Model):
@@ -29,8 +29,8 @@ class Kleuren(Model):
 class Houdbaarheid(Model):
     """Houdbaarheid (staleness): after how many months a verified fact must be asked again."""
 
-    maanden: Geheel = Field(12, ge=1, description="Gewone termijn")
-    per_status: dict[str, Geheel] = Field({}, description="Andere termijn voor een status")
+    maanden: Termijn = Field(12, description="Gewone termijn")
+    per_status: dict[str, Termijn] = Field({}, description="Andere termijn voor een status")
 
 
 class Gemeente(Model):

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Geheel, Id, Lijst, Model, SubtredeId, Tekst, Teksten
+from .base import Geheel, Id, Lijst, Model, SubtredeId, Tekst, Teksten, Termijn
 from .traject import Bron
 
 
@@ -28,7 +28,7 @@ class Controle(Model):
     """Controle (check): how often the placement is looked at again."""
 
     tekst: Tekst = Field(description="Hoe vaak, in woorden")
-    maanden: Geheel | None = Field(None, ge=1, description="Termijn in maanden, als die bekend is")
+    maanden: Termijn | None = Field(None, description="Termijn in maanden, als die bekend is")
 
 
 class Landelijk(Model):

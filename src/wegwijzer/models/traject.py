@@ -6,7 +6,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from .base import ONBEKEND, Datum, Geheel, Id, Ids, JaNee, Lijst, Model, SubtredeId, Tekst, Teksten
+from .base import ONBEKEND, Datum, Geheel, Id, Ids, JaNee, Lijst, Model, SubtredeId, Tekst, Teksten, Termijn
 from .kosten import Kosten, Uitkering, Vergoeding
 from .rooster import Duur, Rooster
 
@@ -170,7 +170,7 @@ class Gecontroleerd(Model):
 
     op: Datum = Field(description="Datum van de controle")
     door: Tekst = Field(description="Rol van wie het controleerde, geen naam")
-    termijn_maanden: Geheel | None = Field(None, ge=1, description="Na zoveel maanden opnieuw; leeg: de gewone termijn")
+    termijn_maanden: Termijn | None = Field(None, description="Na zoveel maanden opnieuw; leeg: de gewone termijn")
 
 
 class Geldig(Model):
