@@ -79,8 +79,8 @@ def _to_model(kind: Kind, name_id: str, document: Document) -> Reading:
         given["id"] = _check_id(name_id, document)
     item, faults = validate(kind.model, document, given)
     errors = sorted({*document.problems, *faults})
-    places = {(problem.line, problem.column) for problem in errors}
-    warnings = [each for each in document.warnings if (each.line, each.column) not in places]
+    lines = {problem.line for problem in errors}
+    warnings = [each for each in document.warnings if each.line not in lines]
     part = salvage(kind.model, document, given, errors) if errors and kind.model is Traject else None
     return Reading(document.file, kind, name_id, item, part, errors, warnings)
 

@@ -14,6 +14,7 @@ from wegwijzer.errors import Problem
 from wegwijzer.hints import choices, did_you_mean
 
 from .anatomy import field_names, find_nested, surroundings
+from .commas import cut_by_comma
 from .sentences import as_sentence, describe
 
 M = TypeVar("M", bound=BaseModel)
@@ -37,7 +38,7 @@ def validate(
         item = model.model_validate({**document.data, **(given or {})})
     except ValidationError as error:
         problems = explain_errors(error, model, document, quote=quote)
-    problems += _unknown_without_value(model, document, given or {})
+    problems += _unknown_without_value(model, document, given or {}, quote)
     if not problems and not document.problems:
         return item, []
     known = {(problem.line, problem.column) for problem in document.problems}
@@ -114,7 +115,9 @@ def _unknown_key(loc: Path, model: type[BaseModel], document: Document) -> Probl
     return Problem(document.file, *spot.key_place, dotted(path), "deze sleutel bestaat niet", hint)
 
 
-def _unknown_without_value(model: type[BaseModel], document: Document, given: dict[str, Any]) -> list[Problem]:
+def _unknown_without_value(
+    model: type[BaseModel], document: Document, given: dict[str, Any], quote: bool
+) -> list[Problem]:
     """Find unknown keys among those without a value: they were left out of the data, but not to be lost."""
     if not document.empty or document.data is None:
         return []
@@ -127,7 +130,12 @@ def _unknown_without_value(model: type[BaseModel], document: Document, given: di
         return []
     empty = set(document.empty)
     unknown = [each["loc"] for each in findings if each["type"] == "extra_forbidden"]
-    return [_unknown_key(loc, model, document) for loc in unknown if document.spot.locate(loc)[0] in empty]
+    return [
+        cut_by_comma(path, document, quote=quote) or _unknown_key(loc, model, document)
+        for loc in unknown
+        for path in [document.spot.locate(loc)[0]]
+        if path in empty
+    ]
 
 
 def _with_empty_keys(data: dict[str, Any], empty: list[Path]) -> dict[str, Any]:
