@@ -20,3 +20,14 @@ def leaves(treden: Iterable[str]) -> list[str]:
     """Leave out what is only the name of subtreden that are there too."""
     listed = list(treden)
     return [one for one in listed if not any(other != one and covers(one, other) for other in listed)]
+
+
+def nearest_trede(value: str, treden: Iterable[str]) -> str | None:
+    """Give the trede nearest in number, of the same whole if there is one: `2.7` is nearest to `2.6`."""
+    number, known = value.replace(",", "."), list(treden)
+    try:
+        wanted = float(number)
+    except ValueError:
+        return None
+    within = [key for key in known if whole(key) == whole(number)]
+    return min(within or known, key=lambda key: (abs(float(key) - wanted), key), default=None)

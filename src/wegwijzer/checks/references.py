@@ -6,7 +6,7 @@ from wegwijzer.document import Path
 from wegwijzer.dutch import join_words
 from wegwijzer.errors import Problem
 from wegwijzer.hints import choices, did_you_mean, quoted
-from wegwijzer.ladder import whole
+from wegwijzer.ladder import nearest_trede, whole
 from wegwijzer.models.base import SUBTREDE_PATTERN
 from wegwijzer.models.gemeente import Gemeente
 from wegwijzer.models.ladder import Ladder
@@ -49,7 +49,8 @@ def check_subtreden(scope: Scope) -> Iterator[Problem]:
     for file, path, value in _mentioned_treden(scope):
         if value not in known:
             message = f"trede {value} bestaat niet"
-            yield scope.problem(file, path, message, f"De ladder heeft: {join_words(known)}.")
+            hint = f"Bedoelde u {nearest_trede(value, known)}? De ladder heeft: {join_words(known)}."
+            yield scope.problem(file, path, message, hint)
 
 
 def check_statuses(scope: Scope) -> Iterator[Problem]:

@@ -5,18 +5,21 @@ from collections.abc import Iterator, Mapping
 from wegwijzer.document import Path
 from wegwijzer.errors import Problem
 from wegwijzer.hints import quoted
-from wegwijzer.models.base import Model
+from wegwijzer.models.base import ONBEKEND, Model
 from wegwijzer.models.ladder import Ladder
 from wegwijzer.models.traject import Traject
 
+from .references import known_treden
 from .scope import Entry, Scope
 
 
 def check_directories(scope: Scope) -> Iterator[Problem]:
-    """The directory of a traject is its first subtrede."""
+    """The directory of a traject is its first subtrede, when that exists."""
+    ladder = scope.single(Ladder)
+    known = {*known_treden(ladder[1]), ONBEKEND} if ladder else None
     for file, traject in scope.parts_of(Traject):
         directory = file.split("/")[-2]
-        if directory != traject.hoofdsubtrede:
+        if directory != traject.hoofdsubtrede and (known is None or traject.hoofdsubtrede in known):
             path: Path = ("subtreden", 0) if traject.subtreden else ("subtreden",)
             message = (
                 f"dit traject staat in de map {quoted(directory)}, maar de eerste subtrede is {traject.hoofdsubtrede}"

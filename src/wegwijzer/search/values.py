@@ -6,7 +6,7 @@ from typing import Any
 from ..errors import WrongUseError
 from ..index.store import Index
 from ..kalender import DAGDELEN, DAGEN
-from ..ladder import whole
+from ..ladder import nearest_trede
 from ..status import STATUSES
 from ..text import fold, nearest
 from .filters import SEXES, Filters
@@ -43,7 +43,8 @@ def _find(name: str, value: str, choices: Mapping[str, str]) -> str:
 
 
 def _refusal(name: str, value: str, choices: Mapping[str, str]) -> str:
-    close = _nearest_trede(value, choices) if name == "trede" else nearest_keys(value, choices)
+    by_number = nearest_trede(value, choices) if name == "trede" else None
+    close = [by_number] if by_number else nearest_keys(value, choices)
     hint = f" Bedoelde u {' of '.join(close)}?" if close else ""
     which = f"{'dit' if name in _HET else 'deze'} {name}"
     return f"{which} bestaat niet: '{value}'.{hint} U kunt kiezen uit: {', '.join(choices)}."
@@ -54,14 +55,3 @@ def nearest_keys(value: str, choices: Mapping[str, str]) -> list[str]:
     by_name = {label: key for key, label in choices.items() if label}
     found = [*nearest(value, choices), *(by_name[label] for label in nearest(value, by_name))]
     return list(dict.fromkeys(found))[:3]
-
-
-def _nearest_trede(value: str, choices: Mapping[str, str]) -> list[str]:
-    """Give the trede nearest in number; `2.7` is nearest to `2.6`."""
-    number = value.replace(",", ".")
-    try:
-        wanted = float(number)
-    except ValueError:
-        return nearest(value, choices)[:1]
-    within = [key for key in choices if whole(key) == whole(number)]
-    return sorted(within or choices, key=lambda key: (abs(float(key) - wanted), key))[:1]
