@@ -17,6 +17,7 @@ from wegwijzer.search.roles import role
         "iets leuks met ouderen doen",
         "op bezoek bij mensen die ziek zijn",
         "helpen in de bibliotheek",
+        "wandelen met een eenzaam iemand",
     ],
 )
 def test_the_client_helps(words: str) -> None:

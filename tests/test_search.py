@@ -170,6 +170,7 @@ def test_unknown_words_get_the_nearest_that_exist(index: Index) -> None:
         ("max € 1,50", "hooguit € 1,50 per keer"),
         ("boven de 50", "vanaf 50 jaar"),
         ("vijftigplusser", "vanaf 50 jaar"),
+        ("50pluser", "vanaf 50 jaar"),
         ("jongeren", "jong"),
         ("client van 23 jaar", "23 jaar"),
         ("voor vrouwen", "voor vrouwen"),
@@ -205,6 +206,7 @@ def test_reading_says_what_the_words_ask(index: Index, words: str, read_as: str)
     [
         ("mag van haar man niet werken", "geslacht"),
         ("kinderen van 5 jaar", "leeftijd"),
+        ("2 euro per uur erbij", "max_kosten"),
         ("alleen is ook maar alleen", "dag"),
         ("pilot 50 plus", "leeftijd"),
         ("middageten", "dagdeel"),
@@ -339,23 +341,34 @@ def test_about_an_obstacle_or_good_for_it(index: Index) -> None:
 
 
 def test_an_unknown_word_takes_no_day_away(index: Index) -> None:
-    """Beside a day, a word that is nowhere is told and leaves what is on that day."""
+    """Beside a day, a word that is nowhere is told and leaves what is on that day, unless it says what kind it is."""
     found = ask(index, "xylofaag op zondag")
     assert found.unknown == ("xylofaag",)
     assert set(ids(found)) == set(ids(ask(index, "zondag")))
     assert not ask(index, "xylofaag gratis").total
+    assert not ask(index, "rijles op zondag").total
+
+
+def test_only_before_a_moment_is_not_lonely(index: Index) -> None:
+    """`Alleen 's avonds` asks for evenings; who is alone on Sundays says so."""
+    assert ask(index, "alleen 's avonds").read_as == ("avond",)
+    assert ask(index, "kan alleen op zondag").read_as == ("zondag",)
+    assert "alleen" in ask(index, "ik ben alleen op zondag").read_as
 
 
 def test_separable_verbs_are_put_together(index: Index) -> None:
     """The first half of a verb may stand far behind it; an infinitive does not come apart."""
     assert ids(ask(index, "leest graag verhalen voor"))[0] == "heemskerk-leest-voor"
     assert "voorlezen" not in str(read(index, ["lezen voor mijn werk"]).concepts)
+    assert ids(ask(index, "iets om handen"))[0] == "arbeidsmatige-dagbesteding"
 
 
 def test_what_is_said_last_is_what_it_is(index: Index) -> None:
     """An unknown compound of known words means the obstacle that its last part names; a toeslag is none."""
     assert "argonaut-keuring" in ids(ask(index, "schouderpijn"))[:3]
     assert not ask(index, "huurtoeslag").total
+    assert not ask(index, "dierenarts").total
+    assert not ask(index, "zweefvliegen leren").total
 
 
 def test_how_long_is_not_how_old(index: Index) -> None:

@@ -42,6 +42,7 @@ IRREGULAR = {
         "zing": "gezongen zong",
         "eet": "gegeten at",
         "beweeg": "bewogen bewoog",
+        "overlijd": "overleden overleed",
         "koop": "gekocht kocht",
         "breng": "gebracht bracht",
         "zoek": "gezocht zocht",
@@ -99,11 +100,12 @@ SEPARABLE = sorted(word_set("aan af op uit in om mee terug toe voor weg rond doo
 FUNCTION_WORDS = word_set(
     """
     de het een der den des en of maar want dus als dan dat die dit deze wie wat waar welke welk hoe wanneer waarom
-    ik je jij u uw hij zij ze wij we jullie hun hen haar hem zijn mijn m n t s ons onze mij me zich zichzelf jou jouw
+    ik je jij u uw hij zij ze wij we jullie hun hen haar hem zijn mijn mn zn m n t s ons onze mij me zich zichzelf jou
+    jouw
     ben bent is was waren wordt worden word werd geworden heb hebt heeft hebben had hadden gehad
     kan kun kunt kunnen kon konden mag mogen moet moeten wil wilt willen wilde wou zal zullen zou zouden
     hoef hoeft hoeven    ga gaat gaan ging doe doet doen deed gedaan laat laten komt kom komen kwam
-    in op aan bij met van voor naar om te tot uit over onder door tegen tussen zonder sinds tijdens per via rond
+    in op aan bij met van voor na naar om te tot uit over onder door tegen tussen zonder sinds tijdens per via rond
     er hier daar ergens nergens ook nog al wel niet geen niets niks nooit altijd soms vaak weer toch even maar heel erg
     zeer veel weinig meer minder meest te zo zoals ja nee eens nu toen daarna eerst af hele effe
     elk elke ieder iedere alle alles allemaal beetje paar enkele sommige zelf eigen
@@ -130,6 +132,7 @@ FILLER_WORDS = word_set(
     gauw behoorlijk enorm ontzettend vreselijk flink redelijk nogal tamelijk precies zeker natuurlijk hopelijk helaas
     sowieso trouwens eerder verder ofzo enzo enz etc hoor nou joh aub svp alstublieft alsjeblieft bedankt hallo soms
     zover manier bedoel bedoelt bedoelen toevallig uiteindelijk ongeveer meestal vandaag morgen gisteren moment
+    twee drie vier vijf zes zeven acht negen tien ergst ergste heen richting erbij
     momenteel allebei zulke zulk teveel genoeg lekkere leukste beste betere prima oke okee
     """
 )
@@ -148,9 +151,13 @@ KIND_WORDS = word_set(
     les lesje lessen cursus club clubje groep groepje middag ochtend avond dag uur uurtje tocht route ronde training
     workshop bijeenkomst vereniging activiteit activiteiten project zaal hal feest toernooi wedstrijd hulp
     man vrouw test kosten vraag vragen probleem problemen problematiek klacht klachten gebruik
-    stoornis ziekte aanval aanvallen liefhebber vrijwilliger vrijwilligster maatje oma opa medewerker
+    stoornis ziekte aanval aanvallen regeling liefhebber vrijwilliger vrijwilligster maatje oma opa medewerker
+    leren leert
     """
 )
+
+# Second halves of compounds that say what it is: a `dierenarts` is nothing for who loves animals.
+CHANGING_WORDS = word_set("arts dokter winkel handel toeslag bijslag verzekering")
 
 
 def fold(text: str) -> str:

@@ -69,7 +69,7 @@ const DIGIT = "[1-9]|een|twee|drie|vier|vijf|zes";
 const WOMAN = "vrouw|vrouwen|vrouwtje|dames?|dametje|meiden|meisje|mevrouw|moeders?";
 const MAN = "man|mannen|mannetje|heer|heren|meneer|mijnheer|vaders?|kerels?|vent|gozer";
 const RULES = [
-  [`${AT_MOST}${NUM} (?:euro|euros|eur)\\b(?: per keer)?`, money],
+  [`${AT_MOST}${NUM} (?:euro|euros|eur)\\b(?! per uur)(?: per keer)?`, money],
   [`${AT_MOST}euro ${NUM}\\b(?: per keer)?`, money],
   [`${AT_MOST}tientje\\b`, fixed({ kosten: 1000 }, "hooguit € 10,00 per keer")],
   [`(?:(?:sub)?trede|niveau|tree) (?<n>[1-6][.,][1-9]|${DIGIT})\\b(?: (?:punt |komma )?(?<sub>${DIGIT})\\b)?`, trede],

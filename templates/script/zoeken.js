@@ -13,9 +13,14 @@ function makeSearch(data, trajecten) {
     fields = data.velden,
     marks = data.merken,
     factors = data.factoren;
-  const [functionWords, fillers, small, kinds, articles] = ["functie", "vulling", "klein", "soort", "lidwoord"].map(
-    (name) => new Set(words[name].split(" ")),
-  );
+  const [functionWords, fillers, small, kinds, changing, articles] = [
+    "functie",
+    "vulling",
+    "klein",
+    "soort",
+    "anders",
+    "lidwoord",
+  ].map((name) => new Set(words[name].split(" ")));
   const separable = new Set(words.scheidbaar),
     signs = words.rollen.map(([pattern, weight]) => [new RegExp(pattern), weight]);
   const roleOf = (text) => signs.reduce((sum, [pattern, weight]) => (pattern.test(text) ? sum + weight : sum), 0);
@@ -224,7 +229,10 @@ function makeSearch(data, trajecten) {
           word: key,
           place: span[0],
           weight: 1,
-          alternatives: [{ groups, weight: 2, only: [fields.findIndex((f) => f[0] === kind), 0] }],
+          alternatives: [
+            { groups, weight: 2, only: [fields.findIndex((f) => f[0] === kind), 0] },
+            { groups, weight: 1 },
+          ],
         });
         reading.said.push(`${kind} ${name}`);
       }
@@ -253,7 +261,15 @@ function makeSearch(data, trajecten) {
       if (when.dagdeel.length) reading.filters.dagdeel = when.dagdeel;
       reading.said.push(when.said);
     }
-    return new Set([...free].filter((place) => !when.used.has(typed[place])));
+    const times = [...free].filter((place) => when.used.has(typed[place]));
+    for (const place of [...times, ...times.map((place) => onlyBefore(typed, place))]) free.delete(place);
+    return free;
+  }
+  /* The `alleen` of `alleen 's avonds`; who says `ik zit alleen op zondag` is alone. */
+  function onlyBefore(typed, place) {
+    let at = place - 1;
+    while (at >= 0 && functionWords.has(typed[at])) at--;
+    return typed[at] === "alleen" && (!at || /^(?:kan|kunnen|wil|mag|iets)$/.test(typed[at - 1])) ? at : -1;
   }
   function stemsOf(word, reading, typing) {
     if (vocabulary.has(word)) return { found: stems(word) };
@@ -280,7 +296,7 @@ function makeSearch(data, trajecten) {
       alternatives = [];
     if (exists(own)) alternatives.push({ groups: [own], weight });
     const parts = compoundParts(word),
-      half = parts.length ? telling(parts[0]) : "",
+      half = parts.length && !changing.has(parts[1]) ? telling(parts[0]) : "",
       concept = { word, place, alternatives, weight: 1 };
     if (half && findPhrases(own).some((phrase) => phrase.groups.length === 1)) return concept;
     const only = vocabulary.has(word) ? null : shortFields;
@@ -385,12 +401,12 @@ function makeSearch(data, trajecten) {
       content.map((place) => [place, makeConcept(place, typed[place], own.get(place), reading)]),
     );
     for (const [place, concept] of concepts) if (beside && isAside(place)) concept.weight = BESIDE;
-    content.forEach((place, i) => {
-      const next = content[i + 1],
-        joined = typed[place] + typed[next];
-      if (next === place + 1 && vocabulary.has(joined))
-        for (const at of [place, next]) concepts.get(at).alternatives.push({ groups: [stems(joined)], weight: 1 });
-    });
+    for (const place of content) {
+      const joined = typed[place - 1] + typed[place];
+      if (vocabulary.has(joined) && (concepts.has(place - 1) || separable.has(typed[place - 1])))
+        for (const at of [place - 1, place])
+          concepts.get(at)?.alternatives.push({ groups: [stems(joined)], weight: 1 });
+    }
     joinParticles(typed, free, concepts);
     const around = new Map([
       ...inOrder
@@ -549,11 +565,12 @@ function makeSearch(data, trajecten) {
   }
   return { read, rank, guesses, asksSubject };
   /* Beside a day or a trede, words that are nowhere take no hits away. */
-  function asksSubject({ named, concepts, filters }) {
+  function asksSubject({ named, concepts, filters, unknown }) {
     return (
       named.size ||
       concepts.some((concept) => concept.alternatives.length) ||
-      (concepts.length && !(filters.dag || filters.dagdeel || filters.trede))
+      (concepts.length && !(filters.dag || filters.dagdeel || filters.trede)) ||
+      unknown.some((word) => [...splits(word)].some(([, tail]) => kinds.has(tail)))
     );
   }
 }

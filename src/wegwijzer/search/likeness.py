@@ -19,8 +19,8 @@ _NO_KEY = (9, 9.0)
 SOUNDS = {
     "sch": "sg", "ch": "g", "ck": "k", "qu": "kw", "ph": "f", "th": "t", "x": "ks", "ij": "ei", "ou": "au", "ie": "i",
     "oe": "u", "eau": "o", "sh": "s", "sj": "s", "tie": "si", "y": "i", "j": "i", "z": "s", "v": "f", "c": "k",
-    "ce": "se", "ci": "si", "cy": "si", "gh": "g", "sk": "sg", "joe": "u", "zj": "s",
-    "dt": "t", "td": "d", "psy": "si", "psie": "si", "ei": "ei", "ai": "ei",
+    "ce": "se", "ci": "si", "cy": "si", "gh": "g", "sk": "sg", "sc": "sg", "sce": "se", "sci": "si", "joe": "u",
+    "zj": "s", "dt": "t", "td": "d", "psy": "si", "psie": "si", "ei": "ei", "ai": "ei",
 }  # fmt: skip
 # At the end of a syllable `d` and `b` are hard, also inside a compound; `time` is English.
 _ENDS = r"|[bd](?![aeiouyjlrwbd])|ime\b"

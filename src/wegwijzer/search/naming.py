@@ -39,6 +39,8 @@ def read_names(index: Index, typed: list[str], reading: "Reading") -> set[int]:
             free -= set(span)
             groups = tuple(tuple(stems(word)) for word in key.split() if word not in FUNCTION_WORDS)
             if groups:
-                reading.concepts.append(Concept(key, span.start, [Alternative(groups, 2.0, "", (kind, "naam"))]))
+                reading.concepts.append(
+                    Concept(key, span.start, [Alternative(groups, 2.0, "", (kind, "naam")), Alternative(groups, 1.0)])
+                )
                 reading.said.append(f"{kind} {name}")
     return free

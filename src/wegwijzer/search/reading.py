@@ -1,16 +1,26 @@
 """Read a query: what is asked apart from a subject, and the subjects, each with the stems that may stand for it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from ..index.store import FIELDS, PART, SERVED, Index, Phrase
-from ..text import EMPTY_WORDS, FUNCTION_WORDS, KIND_WORDS, SEPARABLE, close_stem, light_stems, stems, tokens
+from ..text import (
+    CHANGING_WORDS,
+    EMPTY_WORDS,
+    FUNCTION_WORDS,
+    KIND_WORDS,
+    SEPARABLE,
+    close_stem,
+    light_stems,
+    stems,
+    tokens,
+)
 from .concepts import Alternative, Concept, places_of, targets_of
 from .filters import Filters
 from .naming import read_names
 from .roles import role
-from .spelling import SUBJECT_FIELDS, compound_parts, correct, telling, without_kind
+from .spelling import SUBJECT_FIELDS, compound_parts, correct, is_of_a_kind, telling, without_kind
 from .wording import read_sentences, read_when
 
 PARTICLE_ROOM = 4
@@ -18,6 +28,7 @@ LEAST_OPENED = 5
 NOTHING_READ = "geen woord herkend"
 ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 BESIDE = 0.4
+ONLY, BEFORE_ONLY = "alleen", ("kan", "kunnen", "wil", "mag", "iets")
 SHORT_FIELDS = FIELDS[: FIELDS.index("omschrijving")]
 # What a client lacks is no answer for one who wants to help an other.
 OWN_OBSTACLE = 0.5
@@ -46,9 +57,10 @@ class Reading:
         self.role = role
 
     def asks_subject(self) -> bool:
-        """Whether words decide; beside a day or a trede, words that are nowhere take no hits away."""
+        """Whether words decide; beside a day or a trede, words that are nowhere take no hits away, but `rijles`."""
         known = self.named or any(concept.alternatives for concept in self.concepts)
-        return bool(known or (self.concepts and not (self.filters.dag or self.filters.dagdeel or self.filters.trede)))
+        beside = self.filters.dag or self.filters.dagdeel or self.filters.trede
+        return bool(known or (self.concepts and not beside) or any(map(is_of_a_kind, self.unknown)))
 
 
 def read(index: Index, words: Sequence[str]) -> Reading:
@@ -130,7 +142,15 @@ def _read_filters(index: Index, typed: list[str], free: set[int], reading: Readi
         reading.corrected.update(
             {word: form for word, form in used.items() if word != form and not form.startswith(word[:-2])}
         )
-    return {place for place in free if typed[place] not in used}
+    times = {place for place in free if typed[place] in used}
+    return free - times - {only for place in times for only in _only(typed, place)}
+
+
+def _only(typed: list[str], place: int) -> Iterator[int]:
+    """Find the `alleen` of `alleen 's avonds`; who says `ik zit alleen op zondag` is alone."""
+    before = next((at for at in range(place - 1, -1, -1) if typed[at] not in FUNCTION_WORDS), -1)
+    if before >= 0 and typed[before] == ONLY and (before == 0 or typed[before - 1] in BEFORE_ONLY):
+        yield before
 
 
 def _read_subjects(index: Index, typed: list[str], free: set[int], reading: Reading) -> None:
@@ -200,7 +220,7 @@ def _concept(index: Index, place: int, word: str, own: tuple[str, ...], reading:
     if index.existing_stems(_variants(own)):
         concept.alternatives.append(Alternative((own,), weight, via))
     parts = compound_parts(index, concept.word)
-    half = telling(index, parts[0]) if parts else ""
+    half = telling(index, parts[0]) if parts and parts[1] not in CHANGING_WORDS else ""
     if half and any(len(phrase.stems) == 1 for phrase in index.phrases(own)):
         # The redacteur says what the word stands for.
         return concept
@@ -217,11 +237,11 @@ def _concept(index: Index, place: int, word: str, own: tuple[str, ...], reading:
 
 
 def _join_neighbours(typed: list[str], content: list[int], concepts: dict[int, Concept], known: Known) -> None:
-    """`buurt koffie` may be `buurtkoffie`."""
-    for one, other in pairwise(content):
-        joined = typed[one] + typed[other]
-        if other == one + 1 and joined in known:
-            for place in (one, other):
+    """`buurt koffie` may be `buurtkoffie`, and `om handen` may be `omhanden`."""
+    for other in content:
+        joined = typed[other - 1] + typed[other] if other else ""
+        if joined in known and (other - 1 in concepts or typed[other - 1] in SEPARABLE):
+            for place in concepts.keys() & {other - 1, other}:
                 concepts[place].alternatives.append(Alternative((known[joined][0],), 1.0, joined))
 
 

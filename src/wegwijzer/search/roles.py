@@ -35,6 +35,11 @@ SIGNS: tuple[tuple[str, str, int], ...] = (
         r"\b(?:iets|wat|werken) (?:\w+ )?met (?:\w+ )?(?:kinderen|kids|tieners|jongeren|peuters|ouderen|bejaarden)\b",
         2,
     ),
+    (
+        "met bij",
+        r"\b(?:met|bij) (?:een )?(?:eenzaam|eenzame|oude|zieke|demente) (?:iemand|mens|mensen|man|vrouw|dame|heer)\b",
+        2,
+    ),
     ("mensen", r"\b(?:bij|naar|aan) (?:oude |eenzame )?(?:mensen|ouderen) die\b", 2),
     ("niet geen nooit niks", rf"\b{_CANNOT}\b(?: \w+){{0,3}} (?:niet|geen|nooit|niks)\b", -2),
     ("niet nooit", r"\b(?:niet|nooit)(?: \w+){0,2} (?:kan|kunnen|geleerd|leren)\b", -2),

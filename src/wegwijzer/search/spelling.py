@@ -56,6 +56,11 @@ def says_kind(tail: str) -> bool:
     return tail in KIND_WORDS or not KIND_WORDS.isdisjoint(light_stems(tail))
 
 
+def is_of_a_kind(word: str) -> bool:
+    """Whether a word says itself what kind of thing it is: `rijles`."""
+    return any(tail in KIND_WORDS for _, tail in splits(word))
+
+
 def telling(index: Index, part: str) -> str:
     """Give the first half of a compound when it is a subject of few trajecten, so that it says something by itself."""
     found = {row for stem in light_stems(part) for row, name in index.places(stem) if name in SUBJECT_FIELDS}

@@ -97,7 +97,7 @@ _ONLY = r"\b(?:alleen (?:maar )?(?:voor |met |onder )?|andere )"
 _YOUNG = Filters(leeftijd=(YOUNGEST_CLIENT, 27))
 # A rule is compiled only when one of its trigger words is there: most queries ask none of this.
 _RULES: tuple[tuple[str, str, Reader], ...] = (
-    ("euro", rf"{_AT_MOST}{_N} (?:euro|euros|eur)\b(?: per keer)?", _money),
+    ("euro", rf"{_AT_MOST}{_N} (?:euro|euros|eur)\b(?! per uur)(?: per keer)?", _money),
     ("euro", rf"{_AT_MOST}euro {_N}\b(?: per keer)?", _money),
     ("tientje", rf"{_AT_MOST}tientje\b", _fixed(Filters(max_kosten=1000), "hooguit € 10,00 per keer")),
     ("trede niveau tree",
