@@ -67,7 +67,7 @@ def compare(old: Version, new: Version) -> Changes:
         nieuw=tuple(Change(*key, item_name(key, after[key])) for key in came),
         gewijzigd=tuple(change for change in changed if not _ends(change)),
         gestopt=tuple(change for change in changed if _ends(change)),
-        hernoemd=tuple(_changed(old, new, before[old], after[new], names) for old, new in renamed.items()),
+        hernoemd=tuple(_changed(was, is_, before[was], after[is_], names) for was, is_ in renamed.items()),
         verwijderd=tuple(
             Change(*key, item_name(key, before[key]), oude_status=before[key].get("status")) for key in went
         ),
