@@ -18,8 +18,9 @@ from wegwijzer.search.answer import Query, answer  # noqa: E402
 from wegwijzer.text import FILLER_WORDS, FUNCTION_WORDS, stems, tokens  # noqa: E402
 
 TODAY = "2026-11-23"
-TUNED = ("afstellen", "afstellen-nieuw", "afstellen-later", "afstellen-balie")
-HELD = ("meten", "meten-nieuw", "meten-later")
+TUNED, HELD = (
+    sorted(path.stem for path in (ROOT / "tests/zoekvragen").glob(f"{kind}*.yaml")) for kind in ("afstellen", "meten")
+)
 # Name, trefwoorden, samenvatting, thema, helpt_bij, aanbieder, locatie, omschrijving, begunstigden, vereisten.
 WEIGHTS = "20, 15, 8, 5, 6, 4, 4, 2, 1, 0.2"
 

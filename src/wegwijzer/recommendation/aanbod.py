@@ -4,8 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 Doc = Mapping[str, Any]
-
-
 # One traject: its id and name, and the keys of its halves, which others may share: for whom, and when and for how much.
 Row = tuple[str, str, int, int]
 
