@@ -83,6 +83,7 @@ def _own(place: Path, size: int, directory: Path) -> list[Command]:
     def empty(*also: Callable[[], object]) -> Callable[[], None]:
         def prepare() -> None:
             shutil.rmtree(target, ignore_errors=True)
+            target.mkdir()
             for step in also:
                 step()
 

@@ -27,7 +27,8 @@ def workflow_commands() -> list[str]:
 
 
 def test_examples_for_git_hosts_run_existing_commands() -> None:
-    """Both check the catalogue and build the folder, with commands and options that the program knows."""
+    """Both check the catalogue and build the folder in a directory that they make, as the program knows commands."""
+    assert workflow_commands().count("mkdir folder") == 2
     commands = [shlex.split(line)[1:] for line in workflow_commands() if line.startswith("wegwijzer ")]
     assert commands == [["controleer"], ["folder", "build", "--doel", "folder"]] * 2
     for words in commands:

@@ -1,14 +1,13 @@
 """Bezorgen (delivery): build the folder and publish it, and say whether what is published is still right."""
 
 import datetime as dt
-import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from .building import Built, Progress, build
-from .errors import WegwijzerError, WrongUseError, say_refusal
+from .errors import WegwijzerError
 from .ordering import Order
 from .publish import (
     Finding,
@@ -82,8 +81,6 @@ def deliver(
     Raises WegwijzerError when nothing was published; what waits for the next run stands in the result.
     """
     built = build(order, published_facts, progress)
-    if order.target is not None:
-        make_target(built.target)
     try:
         published = _publish(built, now, replace_manual, waiting)
     except ManualEditsError as error:
@@ -103,22 +100,6 @@ def _publish(built: Built, now: dt.datetime, replace_manual: bool, waiting: Wait
         facts=built.facts,
         waiting=waiting,
     )
-
-
-def make_target(target: Path) -> None:
-    """Make the last directory of a path that was typed just now; a share that is gone is never made again."""
-    if target.exists():
-        return
-    if os.name != "nt" and "\\" in str(target):
-        raise WrongUseError(
-            f"'{target}' is een plaats zoals Windows die schrijft; geef hier de map waar die schijf is aangekoppeld"
-        )
-    if not target.parent.is_dir():
-        return
-    try:
-        target.mkdir(exist_ok=True)
-    except OSError as error:
-        raise WegwijzerError(f"de map '{target}' kan niet worden gemaakt: {say_refusal(error)}") from error
 
 
 def inspect(order: Order) -> Inspection:

@@ -122,13 +122,14 @@ def test_formats_and_editions(cli: Cli, doel: Path) -> None:
     assert shown(doel) == ["folder-duinwijk-client.html", "folder-duinwijk-client.md", FILES[0]]
 
 
-def test_the_last_directory_of_a_path_is_made(cli: Cli, doel: Path) -> None:
-    """A new directory in an existing one is made when it was typed; a whole path that is not there is a mistake."""
-    cli("folder", "build", "--doel", str(doel / "nieuw"))
-    assert shown(doel / "nieuw") == FILES
-    assert "bestaat niet" in cli("folder", "build", "--doel", str(doel / "weg" / "nieuw"), code=1).err
+def test_a_target_is_never_made(cli: Cli, doel: Path) -> None:
+    """A directory that is not there is a mistake in the name, or a share that is gone: nothing is published."""
+    for missing in (doel / "foldr", doel / "weg" / "folder"):
+        for command in ("build", "controleer"):
+            said = cli("folder", command, "--doel", str(missing), code=1).err
+            assert f"de map '{missing}' bestaat niet; maak de map of geef een andere bij --doel" in said
     assert "het pad is te lang" in cli("folder", "build", "--doel", str(doel / ("x" * 300)), code=1).err
-    assert shown(doel) == ["nieuw"]
+    assert shown(doel) == []
 
 
 def test_an_empty_target_is_wrong_use(cli: Cli, doel: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,9 @@ from .options import CatalogusOption, JsonOption, catalogue_directory
 HELP = "Maak de folder, of controleer de folder die op de schijf staat."
 EXIT_PARTIAL = 3
 
-Doel = Annotated[str | None, typer.Option("--doel", metavar="MAP", help="Map waar de folder komt, zoals de schijf.")]
+Doel = Annotated[
+    str | None, typer.Option("--doel", metavar="MAP", help="Bestaande map waar de folder komt, zoals de schijf.")
+]
 Formaat = Annotated[str, typer.Option("--formaat", metavar="SOORTEN", help="html, md of allebei.")]
 Editie = Annotated[str, typer.Option("--editie", metavar="EDITIE", help="klantmanager of client.")]
 Sinds = Annotated[

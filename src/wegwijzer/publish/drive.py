@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from wegwijzer.errors import WegwijzerError, say_refusal
+from wegwijzer.errors import WegwijzerError, WrongUseError, say_refusal
 
 from .names import is_temporary, long_path, temporary_name
 
@@ -30,7 +30,8 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | get
 def open_target(target: Path, names: Iterable[str] = ()) -> Path:
     """Give the directory to write `names` in, as the system wants to hear it.
 
-    Raises WegwijzerError when it is not there or is a file.
+    Raises WegwijzerError when it is not there or is a file. It is never made: a name with a mistake in it, or a share
+    that is gone, would take the folder while klantmanagers go on reading the old one.
     """
     longest = max(map(len, names), default=0)
     place = Path(long_path(str(target.absolute()), longest)) if os.name == "nt" else target
@@ -38,13 +39,19 @@ def open_target(target: Path, names: Iterable[str] = ()) -> Path:
         found = place.stat()
     except OSError as error:
         if error.errno in {errno.ENOENT, errno.ENOTDIR}:
-            raise WegwijzerError(
-                f"de map '{target}' bestaat niet; maak de map of geef een andere bij --doel"
-            ) from error
+            raise _missing(target) from error
         raise WegwijzerError(f"de map '{target}' is niet te lezen: {reason(error)}") from error
     if not stat.S_ISDIR(found.st_mode):
         raise WegwijzerError(f"'{target}' is een bestand en geen map; geef bij --doel een map")
     return place
+
+
+def _missing(target: Path) -> WegwijzerError:
+    if os.name != "nt" and "\\" in str(target):
+        return WrongUseError(
+            f"'{target}' is een plaats zoals Windows die schrijft; geef hier de map waar die schijf is aangekoppeld"
+        )
+    return WegwijzerError(f"de map '{target}' bestaat niet; maak de map of geef een andere bij --doel")
 
 
 def is_link(found: os.stat_result) -> bool:
