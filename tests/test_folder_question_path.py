@@ -42,7 +42,9 @@ def test_every_way_is_in_the_table(catalogus: Catalogus) -> None:
         else:
             waiting += [(way + DIGITS[place], after) for place, after in enumerate(table["vervolg"][at])]
     assert ends == set(table["uitkomsten"])
-    used = {number for _, _, parts in table["uitkomsten"].values() for part in parts for number in part}
+    outcomes = [outcome.split("|") for outcome in table["uitkomsten"].values()]
+    assert all(treden and int(months) for treden, months, *_ in outcomes)
+    used = {int(number) for _, _, *parts in outcomes for part in parts for number in part.split()}
     assert used == set(range(len(table["zinnen"])))
 
 

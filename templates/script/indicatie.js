@@ -62,9 +62,10 @@ function dayAfter(months) {
   return day.toLocaleDateString("nl-NL", DAY);
 }
 function showOutcome() {
-  const [treden, months, parts] = ways.uitkomsten[given.map((place) => place.toString(36)).join("")];
+  const outcome = ways.uitkomsten[given.map((place) => place.toString(36)).join("")];
+  const [treden, [months], ...parts] = outcome.split("|").map((part) => part.split(" "));
   const title = make("h3", { tabIndex: -1 }, `Indicatie: trede ${treden.join(", ")}`);
-  const say = (number) => ways.zinnen[number].replace("{dag}", months && dayAfter(months));
+  const say = (number) => ways.zinnen[number].replace("{dag}", months && dayAfter(+months));
   const shown = parts.flatMap(([heading, ...sentences], i) => [
     ...(i ? [make("h4", {}, say(heading))] : []),
     make("ul", { className: i ? "" : "uitkomst" }, ...sentences.map((text) => make("li", {}, say(text)))),

@@ -47,7 +47,8 @@ function makeSearch(data, trajecten) {
   const addName = (key, named) => key && names.set(key, [...(names.get(key) || []), named]);
   for (const { id, naam } of trajecten)
     new Set([naam, id].map(nameKey)).forEach((key) => addName(key, ["traject", id, naam]));
-  for (const [kind, target, name, key] of data.namen) addName(key || nameKey(name), [kind, target, name]);
+  for (const [kind, named] of Object.entries(data.namen))
+    for (const [target, name, key] of named) addName(key || nameKey(name), [kind, target, name]);
   const phrases = Object.entries(data.frasen)
     .flatMap(([kind, ofKind]) =>
       ofKind.split(";").flatMap((line) => {

@@ -56,12 +56,13 @@ def page_data(view: View, pieces: Pieces | None = None) -> dict[str, Any]:
     rows = [{**entry.row, **_today(view, traject)} for traject, entry in zip(view.trajecten, entries, strict=True)]
     home = view.catalogus.gemeente.naam
     return {
+        # What is alike stands together: zipped the page is smaller by that.
+        "woorden": {**_word_lists(), "extra": extra_stems(vocabulary, fixed.light)},
+        "frasen": fixed.encoded,
+        "index": encode_index((entry.words for entry in entries), vocabulary),
         "mail": f"Onderwerp: {subject('{naam}')}\n\n{mail_text('{naam}', '{aan}', home)}",
         "trajecten": _encode_rows(rows),
-        "index": encode_index((entry.words for entry in entries), vocabulary),
-        "namen": list(_names(view.catalogus)),
-        "frasen": fixed.encoded,
-        "woorden": {**_word_lists(), "extra": extra_stems(vocabulary, fixed.light)},
+        "namen": _names(view.catalogus),
         "indicatie": None if view.for_clients else outcome_table(view.catalogus, view.today),
         "velden": [[name, ranking.FIELD_WEIGHT[name]] for name in FIELDS],
         "merken": {
@@ -81,7 +82,7 @@ def _encode_rows(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
 
 def as_script(data: Mapping[str, Any]) -> str:
     """Write data as JSON that can stand in a page: no `<`, so that nothing in it can end the element."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
@@ -163,11 +164,13 @@ def _status_today(view: View, traject: Traject) -> str:
     return str(traject.status) if traject.is_offered(view.today) else "gestopt"
 
 
-def _names(catalogus: Catalogus) -> Iterable[list[str]]:
-    """Give the names apart from those of trajecten; a key that follows from the name is left out."""
+def _names(catalogus: Catalogus) -> dict[str, list[list[str]]]:
+    """Give by kind the names apart from those of trajecten; a key that follows from the name is left out."""
+    names: dict[str, list[list[str]]] = {}
     for key, kind, target, name in compile_names(catalogus):
         if kind != "traject":
-            yield [kind, target, name] if name_key(name) == key else [kind, target, name, key]
+            names.setdefault(kind, []).append([target, name] if name_key(name) == key else [target, name, key])
+    return names
 
 
 def _phrases(phrases: Iterable[Phrase]) -> dict[str, str]:

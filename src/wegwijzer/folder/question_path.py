@@ -58,20 +58,20 @@ def _box(antwoord: Antwoord, numbers: Mapping[str, int]) -> Box:
 def outcome_table(catalogus: Catalogus, today: dt.date) -> dict[str, Any] | None:
     """Give the question after each answer, and for each way the outcome as numbers of sentences.
 
-    A way is written as the place of each answer. An outcome holds the subtreden, the months until the next check
-    (None: unknown) and the parts to show: each a heading and its sentences.
+    A way is written as the place of each answer. An outcome is one text, `2.1 2.2|12|0 1 23|...`: the subtreden, the
+    months until the next check (nothing: unknown) and the parts to show, each a heading and its sentences.
     """
     indicatie = catalogus.indicatie
     if indicatie is None:
         return None
     questions = build_sheet(indicatie)
     sentences: dict[str, int] = {}
-    table: dict[str, list[Any]] = {}
+    table: dict[str, str] = {}
     for way, found in _outcomes(indicatie, catalogus.ladder, today):
         if len(table) == MOST_WAYS:
             return None
         parts = [[sentences.setdefault(text, len(sentences)) for text in part] for part in _parts(found)]
-        table[way] = [found["subtreden"], found["controle"]["maanden"], parts]
+        table[way] = "|".join(" ".join(map(str, part)) for part in (found["subtreden"], _months(found), *parts))
     following = [[(box.following or 0) - 1 for box in question.boxes] for question in questions]
     return {"vervolg": following, "zinnen": list(sentences), "uitkomsten": table}
 
@@ -89,6 +89,11 @@ def _outcomes(model: Indicatie, ladder: Ladder, today: dt.date) -> Iterator[tupl
             continue
         for place, answer in enumerate(step.question["antwoorden"]):
             waiting.append((way + DIGITS[place], {**answers, step.question["id"]: answer["id"]}))
+
+
+def _months(found: Outcome) -> list[int]:
+    months = found["controle"]["maanden"]
+    return [] if months is None else [months]
 
 
 def _parts(found: Outcome) -> Iterator[list[str]]:

@@ -3,6 +3,8 @@
 import re
 
 _BLOCK_COMMENT = re.compile(r"^\s*/\*.*?\*/\s*$", re.DOTALL | re.MULTILINE)
+# A text of one paragraph needs no box around it.
+_ONE_PARAGRAPH = re.compile(r'<div class="prose"><p>((?:(?!</?(?:p|ul|ol|div)\b).)*)</p></div>', re.DOTALL)
 _CSS_SIGN = re.compile(r"\s*([{};,])\s*")
 
 
@@ -14,6 +16,7 @@ def squeeze_css(source: str) -> str:
 def shorten_html(html: str) -> str:
     """Leave out what HTML does not ask for: line ends between tags, end tags of what ends anyway, needless quotes."""
     html = re.sub(r">\n+<", "><", html)
+    html = _ONE_PARAGRAPH.sub(r'<p class="prose">\1</p>', html)
     html = re.sub(r"</(?:li|dt|dd|td|th|tr|option)>", "", html)
     html = re.sub(
         r"</p>(?=<(?:p|ul|ol|dl|div|section|details|h[1-6])\b"
