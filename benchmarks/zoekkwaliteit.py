@@ -52,7 +52,7 @@ def line(name: str, way: str, score: Score) -> str:
 
 
 def main() -> None:
-    """Measure both sets both ways."""
+    """Measure every set both ways."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--gemist", action="store_true", help="show what was missed in the tuned sets")
     options = parser.parse_args()
