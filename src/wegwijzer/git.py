@@ -7,8 +7,8 @@ import subprocess
 from pathlib import Path
 
 from .errors import WegwijzerError, WrongUseError
+from .kalender import read_date
 
-_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})-(\d{1,2})-(\d{4})")
 # A name with these could be an option or a range instead of one version.
 _REF = re.compile(r"[A-Za-z0-9_@{}^~/.][A-Za-z0-9_@{}^~/.+-]*")
 
@@ -52,13 +52,9 @@ def resolve(directory: Path, named: str) -> str:
         ) from None
 
 
-def _read_date(named: str) -> str | None:
-    """Give a date as year-month-day; None when this is no date but the name of a version."""
-    found = _DATE.fullmatch(named)
-    if found is None:
-        return None
-    year, month, day, *turned = (int(part) if part else 0 for part in found.groups())
+def _read_date(named: str) -> dt.date | None:
+    """Give a date; None when this is no date but the name of a version."""
     try:
-        return dt.date(*((year, month, day) if year else turned[::-1])).isoformat()
+        return read_date(named)
     except ValueError:
         raise WrongUseError(f"de datum '{named}' bestaat niet; schrijf een datum zoals 2026-11-01") from None

@@ -4,6 +4,7 @@ No import but of the standard library, so that a warm start, the reader of sente
 """
 
 import datetime as dt
+import re
 
 DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 # The hours of each part of the day.
@@ -46,6 +47,19 @@ TELWOORDEN = (
 
 # A year outside these is a typing error, and reckoning from it would run off the end of the calendar.
 YEARS = range(1900, 2200)
+_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})-(\d{1,2})-(\d{4})")
+
+
+def read_date(text: str) -> dt.date | None:
+    """Read a date as people type it, `2026-11-01` or `1-11-2026`; None when it is not written as one.
+
+    Raises ValueError when there is no such day.
+    """
+    found = _DATE.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day, *turned = (int(part) if part else 0 for part in found.groups())
+    return dt.date(*((year, month, day) if year else turned[::-1]))
 
 
 def require_year(year: int) -> None:

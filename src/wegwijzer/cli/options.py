@@ -9,7 +9,7 @@ from typer._click.globals import get_current_context
 
 from wegwijzer import console
 from wegwijzer.errors import WegwijzerError, WrongUseError, say_refusal
-from wegwijzer.kalender import require_year
+from wegwijzer.kalender import read_date, require_year
 from wegwijzer.resources import resource_directory
 
 CATALOGUE_VARIABLE = "WEGWIJZER_CATALOGUS"
@@ -69,17 +69,17 @@ def read_day(option: str, text: str | None, today: dt.date) -> dt.date:
     """Read a date as `2026-11-23` or `23-11-2026`; left out means today."""
     if text is None or text == "vandaag":
         return today
-    for layout in ("%Y-%m-%d", "%d-%m-%Y"):
-        try:
-            day = dt.datetime.strptime(text, layout).date()
-        except ValueError:
-            continue
-        try:
-            require_year(day.year)
-        except ValueError as error:
-            raise WrongUseError(f"bij {option} past '{text}' niet: {error}") from None
-        return day
-    raise WrongUseError(f"bij {option} past '{text}' niet; schrijf een datum als {today.isoformat()}")
+    try:
+        day = read_date(text)
+    except ValueError:
+        day = None
+    if day is None:
+        raise WrongUseError(f"bij {option} past '{text}' niet; schrijf een datum als {today.isoformat()}")
+    try:
+        require_year(day.year)
+    except ValueError as error:
+        raise WrongUseError(f"bij {option} past '{text}' niet: {error}") from None
+    return day
 
 
 def require_words(option: str, text: str, wanted: str) -> None:
