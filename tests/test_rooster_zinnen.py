@@ -64,6 +64,8 @@ def test_other_wordings_mean_the_same(other: str, sentence: str) -> None:
         ("elke dinsdag om 25.00 uur", "dit moet een tijd zijn tussen 00:00 en 23:59, bijvoorbeeld 10:00"),
         ("elke dinsdag om 2 uur", "hier is niet duidelijk of het 02.00 of 14.00 uur is; schrijf het zo op"),
         ("elke dinsdag om half drie", "hier is niet duidelijk of het 02.30 of 14.30 uur is; schrijf het zo op"),
+        ("elke maandag van 12 tot 10 uur", "hier is niet duidelijk of het 10.00 of 22.00 uur is; schrijf het zo op"),
+        ("elke maandag van 14 tot 9 uur", "hier is niet duidelijk of het 09.00 of 21.00 uur is; schrijf het zo op"),
         ("elke vijfde maandag", "niet elke maand heeft een vijfde; schrijf 'laatste' als u de laatste van de maand"),
         ("elke dinsdag van 12.00 tot 11.00 uur", "de eindtijd ligt niet na de begintijd"),
         (

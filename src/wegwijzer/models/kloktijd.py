@@ -15,6 +15,7 @@ TIJD = rf"(?:{GESPROKEN}|{_WORD}(?= ?uur\b)|\d{{1,2}}(?:[:.]\d{{2}})?)"
 UUR = r"(?: ?uur\b| ?u\b)?"
 # Somebody who writes `7 uur` without more means the morning; before that hour nobody can tell.
 EARLIEST = 7
+LONGEST = 8
 _HALF_DAY = 12
 _MINUTES = {"": 0, "half": -30, "kwart over": 15, "kwart voor": -15}
 
@@ -44,6 +45,9 @@ def settle(times: dict[str, str], loose: Collection[str], dagdelen: Collection[s
         settled["van"] = _by_part(times["van"], dagdelen)
     if "tot" in loose and _hour(times["tot"]) <= _hour(settled["van"]) < _hour(times["tot"]) + _HALF_DAY:
         settled["tot"] = _later(times["tot"])
+        # Who writes 14 counts on to 24, and hardly anything takes longer than from nine to five.
+        if _hour(times["van"]) > _HALF_DAY or _hour(settled["tot"]) - _hour(settled["van"]) > LONGEST:
+            raise _either(times["tot"])
     return settled
 
 
@@ -52,9 +56,13 @@ def _by_part(time: str, dagdelen: Collection[str]) -> str:
     if any(hour + _HALF_DAY in UREN[part] and hour not in UREN[part] for part in dagdelen):
         return _later(time)
     if not dagdelen and hour < EARLIEST:
-        early, late = (each.replace(":", ".").zfill(5) for each in (time, _later(time)))
-        raise ValueError(f"hier is niet duidelijk of het {early} of {late} uur is; schrijf het zo op")
+        raise _either(time)
     return time
+
+
+def _either(time: str) -> ValueError:
+    early, late = (each.replace(":", ".").zfill(5) for each in (time, _later(time)))
+    return ValueError(f"hier is niet duidelijk of het {early} of {late} uur is; schrijf het zo op")
 
 
 def _hour(time: str) -> int:
