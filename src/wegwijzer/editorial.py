@@ -43,24 +43,36 @@ def traject_file(catalogue: Path, traject_id: str) -> Path:
 
 
 def confirm(catalogue: Path, ids: list[str], on: dt.date, by: str) -> list[Written]:
-    """Record for each traject that it was verified; nothing is written when one of the ids is wrong."""
-    return _edit_all(catalogue, ids, lambda text: confirmed(text, on, by))
+    """Record for each traject that it was verified; nothing is written when one of the ids is wrong.
+
+    Raises WrongUseError when one was verified later than this day: the later check is the one that counts.
+    """
+
+    def change(traject: Traject, text: str) -> str:
+        known = traject.gecontroleerd
+        if known and known.op > on:
+            when = f"dit is al nagevraagd op {known.op:%d-%m-%Y}, na {on:%d-%m-%Y}"
+            raise WrongUseError(f"{when}. Klopt dat niet, verander het dan in het bestand.")
+        return confirmed(text, on, by)
+
+    return _edit_all(catalogue, ids, change)
 
 
 def stop(catalogue: Path, traject_id: str, per: dt.date, reason: str, today: dt.date) -> Written:
     """Record that a traject ends on a day."""
-    return _edit_all(catalogue, [traject_id], lambda text: stopped(text, per, reason, today))[0]
+    return _edit_all(catalogue, [traject_id], lambda _, text: stopped(text, per, reason, today))[0]
 
 
-def _edit_all(catalogue: Path, ids: list[str], change: Callable[[str], str]) -> list[Written]:
+def _edit_all(catalogue: Path, ids: list[str], change: Callable[[Traject, str], str]) -> list[Written]:
     plan = []
     for path in (traject_file(catalogue, traject_id) for traject_id in dict.fromkeys(ids)):
         file = path.relative_to(catalogue).as_posix()
-        _sound(read_one(catalogue, file))
+        traject = _sound(read_one(catalogue, file))
+        assert isinstance(traject, Traject)  # noqa: S101 - a sound file of this directory is nothing else
         try:
-            text = change(read_exact(path))
+            text = change(traject, read_exact(path))
         except WegwijzerError as error:
-            raise WegwijzerError(f"{file}: {error}") from error
+            raise type(error)(f"{file}: {error}") from error
         _sound(read_bytes(text.encode("utf-8"), file))
         plan.append((path, text, Written(path.stem, file)))
     for path, text, _ in plan:

@@ -95,6 +95,17 @@ def test_bevestig_does_all_or_nothing(cli: Cli, voorbeeld: Path) -> None:
     assert files(voorbeeld) == before
 
 
+def test_bevestig_keeps_the_later_check(cli: Cli, voorbeeld: Path) -> None:
+    """A day before the last check is wrong use, for all that was asked; the same day again is fine."""
+    args = ("fietsles", "koffieochtend", "--door", "redacteur", "--catalogus", str(voorbeeld), "--op")
+    cli("bevestig", *args, "2026-11-20")
+    before = files(voorbeeld)
+    error = cli("bevestig", *args, "2017-01-01", code=2).err
+    assert "fietsles.yaml: dit is al nagevraagd op 20-11-2026, na 01-01-2017" in error
+    assert files(voorbeeld) == before
+    cli("bevestig", *args, "2026-11-20")
+
+
 @pytest.mark.parametrize("day", ["2999-01-01", "gisteren", "2026-02-30"])
 def test_bevestig_refuses_impossible_days(cli: Cli, voorbeeld: Path, day: str) -> None:
     """The future and days that do not exist are wrong use."""
