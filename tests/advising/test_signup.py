@@ -39,11 +39,16 @@ def test_where_nobody_can_be_placed_there_is_no_mail(counsel: Counsel, key: str)
 
 
 def test_what_has_ended_is_stopped(counsel: Counsel) -> None:
-    """The day after its last one there is no mail for a traject, also when its status was not changed yet."""
-    ended = {**counsel.doc("yoga"), "geldig": {"tot": "2026-11-22"}}
+    """The day after its last one there is no mail and no way to sign up, also when its status was not changed yet."""
+    required = [{"tekst": "Eerst de intake.", "vraag": "Is de intake geweest?"}]
+    ended = {**counsel.doc("yoga"), "geldig": {"tot": "2026-11-22"}, "vereisten": required}
     found = make_signup(ended, counsel.basis, dt.date(2026, 11, 23))
     assert (found["tekst"], found["in_plaats_daarvan"]) == ("", [INSTEAD_OF_HERE["gestopt"]])
-    assert make_signup(ended, counsel.basis, dt.date(2026, 11, 22))["tekst"]
+    assert not any(found[key] for key in ("hoe", "daarna", "verslag", "bij_wegblijven", "vragen"))
+    before = make_signup(ended, counsel.basis, dt.date(2026, 11, 22))
+    assert before["tekst"]
+    assert before["hoe"]
+    assert before["vragen"]
 
 
 def test_page_and_command_line_sign_up_alike(

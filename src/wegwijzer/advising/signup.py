@@ -34,13 +34,15 @@ INSTEAD_OF_HERE = {
 
 def make_signup(doc: Mapping[str, Any], basis: Mapping[str, Any], today: dt.date) -> dict[str, Any]:
     """Give what the klantmanager needs to sign someone up for one traject, or what to do instead."""
-    signup = doc.get("aanmelding") or {}
-    kind = str(signup.get("verwijzing") or "onbekend")
-    provider = basis["aanbieders"].get(doc.get("aanbieder") or "", {})
     status = status_on(today, doc["status"], (doc.get("geldig") or {}).get("tot"))
+    provider = basis["aanbieders"].get(doc.get("aanbieder") or "", {})
+    kind = str((doc.get("aanmelding") or {}).get("verwijzing") or "onbekend")
+    # How one signed up for what has stopped would only be tried in vain.
+    stopped = status == "gestopt"
+    signup = {} if stopped else doc.get("aanmelding") or {}
+    working = {} if stopped else provider.get("werkwijze") or {}
     mail = can_sign_up(status, kind)
     instead = [INSTEAD_OF_HERE[status]] if status in NOT_HERE else list(INSTEAD.get(kind, ()))
-    working = provider.get("werkwijze") or {}
     return {
         "id": doc["id"],
         "naam": doc["naam"],
@@ -54,7 +56,7 @@ def make_signup(doc: Mapping[str, Any], basis: Mapping[str, Any], today: dt.date
         "daarna": signup.get("daarna") or working.get("intake") or "",
         "verslag": working.get("verslag") or "",
         "bij_wegblijven": "" if status in NOT_HERE else doc.get("bij_wegblijven") or working.get("wegblijven") or AGREE,
-        "vragen": [item["vraag"] for item in doc.get("vereisten") or () if item.get("vraag")],
+        "vragen": [item["vraag"] for item in doc.get("vereisten") or () if item.get("vraag") and not stopped],
     }
 
 
