@@ -42,6 +42,7 @@ def test_markdown_leaves_room_to_write(voorbeeld: Path) -> None:
     questions = [line for line in text.splitlines() if line.startswith("- [ ]")]
     assert questions
     assert all(line.endswith("____") for line in questions)
+    assert as_markdown([], TODAY).splitlines()[2:] == ["Er is nu niets na te vragen."]
 
 
 def test_csv_opens_in_a_spreadsheet_and_runs_nothing(voorbeeld: Path) -> None:

@@ -1,7 +1,7 @@
 """Bellijst (call list): what to ask each provider in one phone call."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -85,9 +85,11 @@ def as_json(calls: Iterable[Call]) -> dict[str, Any]:
     return {"aanbieders": [asdict(call) for call in calls]}
 
 
-def as_markdown(calls: Iterable[Call], today: dt.date) -> str:
+def as_markdown(calls: Sequence[Call], today: dt.date) -> str:
     """Write the list as Markdown, with room to write an answer behind every question."""
     lines = [f"# Bellijst van {today:%d-%m-%Y}", ""]
+    if not calls:
+        lines.append("Er is nu niets na te vragen.")
     for call in calls:
         lines += [
             f"## {escape_markdown(call.naam)}",

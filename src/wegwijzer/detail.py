@@ -39,7 +39,7 @@ def _facts(traject: Mapping[str, Any], today: dt.date) -> list[tuple[str, str]]:
     signup = traject.get("aanmelding") or {}
     facts = [
         ("Trede", ", ".join(traject["subtreden"]) or NAVRAGEN),
-        ("Thema", traject["thema"]),
+        ("Thema", traject["thema_naam"]),
         ("Wanneer", traject["rooster"]["tekst"]),
         ("Duur", traject.get("duur_tekst") or ""),
         ("Kosten", traject["kosten"]["tekst"]),
@@ -48,10 +48,10 @@ def _facts(traject: Mapping[str, Any], today: dt.date) -> list[tuple[str, str]]:
         ("Aanbieder", traject.get("aanbieder_naam") or NAVRAGEN),
         ("Uitvoerder", traject.get("uitvoerder") or ""),
         ("Gemeente", traject.get("gemeente") or ""),
-        ("Onderdeel van", traject.get("onderdeel_van") or ""),
+        ("Onderdeel van", _named(traject.get("onderdeel_van"), traject["onderdeel_van_naam"])),
         ("Geldig", _valid(traject.get("geldig") or {})),
         ("Gestopt", _ended(traject.get("gestopt"))),
-        ("Helpt bij", ", ".join(traject.get("helpt_bij", ()))),
+        ("Helpt bij", ", ".join(traject["helpt_bij_namen"])),
         ("Voor wie", "; ".join(traject["doelgroep_teksten"])),
         ("Wie u helpt", ", ".join(traject["begunstigden_teksten"])),
         ("Niet voor", "; ".join(item["tekst"] for item in traject.get("niet_voor", ()))),
@@ -61,10 +61,19 @@ def _facts(traject: Mapping[str, Any], today: dt.date) -> list[tuple[str, str]]:
         ("Vrijwillig", _yes_no(traject.get("vrijwillig"))),
         ("Bij wegblijven", traject.get("bij_wegblijven") or ""),
         ("Aantal plekken", _capacity(traject.get("capaciteit") or {})),
-        ("Leidt naar", ", ".join(traject.get("leidt_naar", ()))),
+        ("Leidt naar", _following(traject)),
         ("Nagevraagd", _checked(traject.get("gecontroleerd"), traject["nagevraagd"]["opnieuw_vanaf"], today)),
     ]
     return [(name, value) for name, value in facts if value]
+
+
+def _following(traject: Mapping[str, Any]) -> str:
+    return ", ".join(map(_named, traject.get("leidt_naar", ()), traject["leidt_naar_namen"]))
+
+
+def _named(key: str | None, name: str | None) -> str:
+    """Say a traject by its name, with the id to look it up with; a trede is its own name."""
+    return f"{name} [{key}]" if key and name != key else key or ""
 
 
 def _places(traject: Mapping[str, Any]) -> str:

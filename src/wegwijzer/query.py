@@ -31,8 +31,8 @@ def find(catalogue_dir: Path, query: Query, today: dt.date | None = None) -> Res
 
 
 def get(catalogue_dir: Path, traject_id: str) -> dict[str, Any]:
-    """Give one traject whole; an unknown id names the nearest ones."""
-    return _with_index(catalogue_dir, lambda index: _get(index, traject_id))
+    """Give one traject whole, with the names of what it mentions; an unknown id names the nearest ones."""
+    return _with_index(catalogue_dir, lambda index: _with_names(index, _get(index, traject_id)))
 
 
 def get_all(catalogue_dir: Path, ids: Iterable[str]) -> list[dict[str, Any]]:
@@ -48,6 +48,21 @@ def _get(index: Index, traject_id: str) -> dict[str, Any]:
     close = nearest_keys(traject_id, index.choices("traject"))
     hint = f"Bedoelde u {' of '.join(close)}?" if close else "Zoek de id op met: wegwijzer lijst"
     raise WrongUseError(f"er is geen traject met id '{traject_id}'. {hint}")
+
+
+def _with_names(index: Index, traject: dict[str, Any]) -> dict[str, Any]:
+    """Add names that another file may change; the traject as it was compiled knows only their ids."""
+    parent, theme, helped = traject.get("onderdeel_van"), traject["thema"], traject.get("helpt_bij", [])
+    following = traject.get("leidt_naar", [])
+    names = index.named("traject", filter(None, [parent, *following]))
+    obstacles = index.choices("belemmering")
+    return {
+        **traject,
+        "thema_naam": index.choices("thema").get(theme, theme),
+        "helpt_bij_namen": [obstacles.get(key, key) for key in helped],
+        "onderdeel_van_naam": names.get(parent or "", parent),
+        "leidt_naar_namen": [names.get(key, key) for key in following],
+    }
 
 
 def choices(catalogue_dir: Path, kind: str) -> dict[str, str]:

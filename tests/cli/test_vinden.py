@@ -144,8 +144,8 @@ def test_toon_says_what_it_belongs_to_and_until_when(cli: Cli, voorbeeld: Path) 
     assert "Geldig          tot en met 28-02-2031" in out
     assert "Gestopt         vanaf 01-03-2031: geen lesgever meer" in out
     out = cli("toon", "wijkwandelen", "--catalogus", CATALOGUE).out
-    assert "Onderdeel van   sas" in out
-    assert "Helpt bij       huis-uit-komen" in out
+    assert "Onderdeel van   SAS (Sociale Activering in Samenhang) [sas]" in out
+    assert "Helpt bij       Moeilijk het huis uit komen" in out
 
 
 def test_toon_says_whom_one_helps_and_how_many_got_further(cli: Cli) -> None:

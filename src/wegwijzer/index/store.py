@@ -122,6 +122,11 @@ class Index:
         rows = self.connection.execute("SELECT id, naam FROM lijst WHERE soort = ? ORDER BY plek, id", (kind,))
         return dict(rows.fetchall())
 
+    def named(self, kind: str, ids: Iterable[str]) -> dict[str, str]:
+        """Give the names of some of a closed list, by id."""
+        rows = self._in("SELECT soort, id, naam FROM lijst WHERE id IN", ids)
+        return {key: name for found, key, name in rows if found == kind}
+
     def count(self) -> int:
         """Count the trajecten."""
         number: int = self.connection.execute("SELECT count(*) FROM traject").fetchone()[0]
