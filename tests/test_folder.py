@@ -363,6 +363,17 @@ def test_chapter_on_what_is_missing() -> None:
     assert "Waar ontbreekt aanbod?" not in html_of(catalogus, Editie.CLIENT)
 
 
+def test_one_number_of_trajecten_per_trede() -> None:
+    """Contents, ladder and overview count the same for each subtrede: also what has its card at another one."""
+    catalogus = load_catalogus(resource_directory("catalogue"))
+    html, markdown = (render(catalogus)[f"folder-heemskerk.{suffix}"] for suffix in ("html", "md"))
+    for line in build_overview(catalogus, TODAY).treden:
+        said = f"Trede {line.id}: {line.bruikbaar} traject"
+        assert said in html
+        assert re.search(rf"\(#trajecten-{line.id.replace('.', '-')}\) \({line.bruikbaar}\)", markdown)
+        assert re.search(rf"^\| \[{line.id}\]\(.*\| {line.bruikbaar} \|$", markdown, re.MULTILINE)
+
+
 def test_three_tiers_of_freshness() -> None:
     """What was verified long ago, almost too long ago or lately says so on its card, and is counted at the top."""
     catalogus = load_catalogus(resource_directory("catalogue"))

@@ -40,8 +40,8 @@ class Section:
 
     @property
     def count(self) -> int:
-        """How many cards stand here."""
-        return sum(len(group.trajecten) for group in self.groups)
+        """How many trajecten are for this part, wherever their card stands."""
+        return sum(len(group.trajecten) for group in self.groups) + len(self.links)
 
 
 @dataclass(frozen=True)

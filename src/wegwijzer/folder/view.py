@@ -14,7 +14,6 @@ from wegwijzer.models.lijsten import Belemmering
 from wegwijzer.models.traject import Status, Traject
 from wegwijzer.overview import Overzicht, build_overview
 from wegwijzer.status import NOT_HERE
-from wegwijzer.unknown import is_usable
 
 from .cards import Card, CardMaker
 from .checked import CheckCount, count_checks
@@ -75,9 +74,7 @@ class View:
     @property
     def staircase(self) -> Staircase:
         """Give the ladder as a picture."""
-        usable = [traject for traject in self.catalogus.trajecten.values() if is_usable(traject)]
-        treden = [trede.id for trede in self.catalogus.ladder.treden]
-        counts = {trede: sum(trede in traject.subtreden for traject in usable) for trede in treden}
+        counts = {trede: section.count for trede, section in self.by_trede.items()}
         return build_staircase(self.catalogus.ladder, counts)
 
     @cached_property
