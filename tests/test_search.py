@@ -202,6 +202,49 @@ def test_reading_says_what_the_words_ask(index: Index, words: str, read_as: str)
 
 
 @pytest.mark.parametrize(
+    ("words", "read_as"),
+    [
+        ("niet op maandag", "niet maandag"),
+        ("wandelen niet op maandg", "niet maandag"),
+        ("alle dagen behalve dinsdag en woensdag", "niet dinsdag of woensdag"),
+        ("maandag en dinsdag kan ik niet", "niet maandag of dinsdag"),
+        ("niet op maandag maar wel op woensdag", "woensdag niet maandag"),
+        ("niet in de ochtend", "niet ochtend"),
+        ("geen maandagochtend", "'niet maandag ochtend' niet gelezen"),
+        ("niet gratis", "'niet gratis' niet gelezen"),
+        ("meer dan 3 euro", "'meer dan 3 euro' niet gelezen"),
+        ("niet meer dan 3 euro", "hooguit € 3,00 per keer"),
+        ("niet te duur", "goedkoop: hooguit € 5,00 per keer"),
+        ("niet ouder dan 50", "'niet ouder dan 50' niet gelezen"),
+        ("niet voor ouderen", "'niet voor ouderen' niet gelezen"),
+        ("niet in velsen", "'niet in velsen' niet gelezen"),
+        ("geen yoga", "'geen yoga' niet gelezen"),
+        ("geen zorg", "'geen zorg' niet gelezen"),
+        ("sporten behalve zwemmen", "'behalve zwemmen' niet gelezen"),
+        ("liever geen sport", "'geen sport' niet gelezen"),
+        # What a client lacks is a subject.
+        ("geen contact", "eenzaamheid"),
+        ("geen werk", "werk"),
+        ("kan niet fietsen", "fietsen"),
+    ],
+)
+def test_what_is_negated_never_becomes_its_opposite(index: Index, words: str, read_as: str) -> None:
+    """It is left out, or it is said that it was not read; then it asks nothing, and no word of it is searched."""
+    result = ask(index, words)
+    assert read_as in result.read_as
+    if result.read_as == (read_as,) and "niet gelezen" in read_as:
+        assert ids(result) == ids(ask(index))
+
+
+def test_a_day_that_is_negated_leaves_the_others(index: Index) -> None:
+    """What is on that day only is gone; what is on another day or on an unknown one stays."""
+    found = ids(ask(index, "niet op dinsdag"))
+    assert "yoga" not in found
+    assert {"wandelgroep", "brijder"} <= set(found)
+    assert set(found) < set(ids(ask(index)))
+
+
+@pytest.mark.parametrize(
     ("words", "name"),
     [
         ("mag van haar man niet werken", "geslacht"),

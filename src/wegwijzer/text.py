@@ -109,7 +109,7 @@ FUNCTION_WORDS = word_set(
     er hier daar ergens nergens ook nog al wel niet geen niets niks nooit altijd soms vaak weer toch even maar heel erg
     zeer veel weinig meer minder meest te zo zoals ja nee eens nu toen daarna eerst af hele effe
     elk elke ieder iedere alle alles allemaal beetje paar enkele sommige zelf eigen
-    men iemand iedereen niemand iets wat ie der
+    men iemand iedereen niemand iets wat ie der behalve uitgezonderd noch
     """
 )
 FILLER_WORDS = word_set(

@@ -3,7 +3,8 @@ const DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterda
 const PARTS = ["ochtend", "middag", "avond"];
 const OLDEST = 199,
   YOUNGEST = 16,
-  CHEAP = 500;
+  CHEAP = 500,
+  TIENTJE = 1000;
 const NUMBERS = {
   een: 1,
   twee: 2,
@@ -35,11 +36,14 @@ const TENS =
   ")";
 const number = (text) => NUMBERS[text] || parseFloat(text.replace(",", "."));
 const euro = (cents) => "€ " + (cents / 100).toFixed(2).replace(".", ",");
-const AT_MOST =
-  "(?:(?:hooguit|hoogstens|maximaal|maximum|max|onder|tot|minder dan|niet meer dan|goedkoper dan|ten hoogste|voor)" +
+/* There is no filter for the least that it may cost. */
+const BOUND =
+  "(?:(?:hooguit|hoogstens|maximaal|maximum|max|onder|tot|minder dan|niet (?:meer|duurder) dan|niet boven|goedkoper dan" +
+  "|ten hoogste|voor|(?<least>meer dan|duurder dan|boven|vanaf|minimaal|minstens|ten minste|tenminste))" +
   " (?:de |een )?(?:max(?:imaal)? )?)?";
-const money = (match) => {
-  const cents = Math.round(number(match.groups.n) * 100);
+const money = ({ groups: { n, least } }) => {
+  const cents = n ? Math.round(number(n) * 100) : TIENTJE;
+  if (least) return {};
   return { filters: { kosten: cents }, said: `hooguit ${euro(cents)} per keer` };
 };
 const ages = (low, high, said, skips) => (match) => {
@@ -62,16 +66,16 @@ const trede = ({ groups: { n, sub } }) => {
 const same = (n) => n,
   zero = () => 0,
   oldest = () => OLDEST;
-const NOT_THEIRS = "(?<!haar )(?<!mijn )(?<!zijn )(?<!hun )\\b",
+const NOT_THEIRS = "(?<!haar )(?<!mijn )(?<!zijn )(?<!hun )(?<!niet alleen )(?<!niet alleen voor )\\b",
   FOR_MINE = "(?:^|iets |wat |activiteit |club |groep )voor (?:mijn|haar|zijn) ";
-const ONLY = "\\b(?:alleen (?:maar )?(?:voor |met |onder )?|andere )";
+const ONLY = "(?<!\\bniet )\\b(?:alleen (?:maar )?(?:voor |met |onder )?|andere )";
 const DIGIT = "[1-9]|een|twee|drie|vier|vijf|zes";
 const WOMAN = "vrouw|vrouwen|vrouwtje|dames?|dametje|meiden|meisje|mevrouw|moeders?";
 const MAN = "man|mannen|mannetje|heer|heren|meneer|mijnheer|vaders?|kerels?|vent|gozer";
 const RULES = [
-  [`${AT_MOST}${NUM} (?:euro|euros|eur)\\b(?! per uur)(?: per keer)?`, money],
-  [`${AT_MOST}euro ${NUM}\\b(?: per keer)?`, money],
-  [`${AT_MOST}tientje\\b`, fixed({ kosten: 1000 }, "hooguit € 10,00 per keer")],
+  [`${BOUND}${NUM} (?:euro|euros|eur)\\b(?! per uur)(?: per keer)?`, money],
+  [`${BOUND}euro ${NUM}\\b(?: per keer)?`, money],
+  [`${BOUND}tientje\\b`, money],
   [`(?:(?:sub)?trede|niveau|tree) (?<n>[1-6][.,][1-9]|${DIGIT})\\b(?: (?:punt |komma )?(?<sub>${DIGIT})\\b)?`, trede],
   ["(?<![\\d.,])(?<n>[1-6]\\.[1-9])(?![\\d.,])", trede],
   [`(?:boven|ouder dan|vanaf|over) (?:de )?${TENS}\\b(?: jaar)?`, ages(same, oldest, "vanaf {} jaar")],
@@ -153,24 +157,62 @@ function misspeltDay(word, known, unlikeness) {
   }
   return best[0] <= believable(word) ? best[1] : "";
 }
-function readWhen(words, known, unlikeness) {
+/* What is not asked, as negation.py reads it: what negates the word at a place, or -1. */
+const among = (text) => {
+  const words = new Set(text.split(" "));
+  return (word) => words.has(word);
+};
+const isNo = among("geen behalve uitgezonderd"),
+  isNegator = (word) => isNo(word) || word === "niet" || word === "nooit",
+  isBetween = among("op in de het een s bij naar voor van met elke iedere meer te"),
+  isLink = among("en of noch"),
+  isBeforeNot = among("kan kun kunt kunnen lukt ik hij zij ze we wij"),
+  isAfterNot = among("maar want omdat");
+function negator(typed, place, negated) {
+  let at = place - 1;
+  while (isBetween(typed[at]) || (negated?.size && isLink(typed[at]))) at--;
+  return isNegator(typed[at]) || negated?.has(at) ? at : -1;
+}
+function isNegatedAfter(typed, place) {
+  let at = place + 1;
+  while (isBeforeNot(typed[at]) || isLink(typed[at]) || WHEN.has(typed[at])) at++;
+  const next = typed[at + 1];
+  return typed[at] === "niet" && (!next || isLink(next) || isAfterNot(next));
+}
+const notRead = (typed, start, end) => `'${typed.slice(start, end).join(" ")}' niet gelezen`;
+function readWhen(typed, places, known, unlikeness) {
   const used = new Map(),
-    days = new Set(),
-    parts = new Set();
-  for (const word of words) {
-    const form = WHEN.has(word) ? word : misspeltDay(word, known, unlikeness);
+    negated = new Set(),
+    wanted = [new Set(), new Set()],
+    unwanted = [new Set(), new Set()];
+  for (const place of places) {
+    const word = typed[place],
+      form = WHEN.has(word) ? word : misspeltDay(word, known, unlikeness);
     if (!form) continue;
     used.set(word, form);
-    WHEN.get(form)[0].forEach((day) => days.add(day));
-    WHEN.get(form)[1].forEach((part) => parts.add(part));
+    if (negator(typed, place, negated) >= 0 || isNegatedAfter(typed, place)) negated.add(place);
+    const times = negated.has(place) ? unwanted : wanted;
+    WHEN.get(form).forEach((values, i) => values.forEach((value) => times[i].add(value)));
   }
   return {
     used,
-    dag: [...days],
-    dagdeel: [...parts],
-    said: [sayList([...days]), sayList([...parts])].filter(Boolean).join(" "),
+    ...leaveOut(
+      wanted.map((values) => [...values]),
+      unwanted,
+    ),
   };
 }
+function leaveOut(wanted, unwanted) {
+  const no = sayAll(unwanted.map((values) => [...values])),
+    left = wanted.map((asked, i) =>
+      unwanted[i].size ? (asked.length ? asked : [DAYS, PARTS][i]).filter((value) => !unwanted[i].has(value)) : asked,
+    ),
+    can = !unwanted.every((out) => out.size) && left.every((values, i) => values.length || !unwanted[i].size);
+  const said = [sayAll(wanted), no && (can ? `niet ${no}` : `'niet ${no}' niet gelezen`)].filter(Boolean).join(" "),
+    [dag, dagdeel] = can ? left : wanted;
+  return { dag, dagdeel, said };
+}
+const sayAll = (times) => times.map(sayList).filter(Boolean).join(" ");
 function sayList(values) {
   const joined = values.join(" of ");
   return joined === DAYS.slice(5).join(" of ")

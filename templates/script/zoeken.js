@@ -201,7 +201,13 @@ function makeSearch(data, trajecten) {
       .flatMap((key) => names.get(key).map((named) => [key, ...named]));
     for (const [key, kind, target, name] of found) {
       const span = Array.from({ length: runs.get(key)[1] - runs.get(key)[0] }, (_, i) => runs.get(key)[0] + i);
-      const whole = span.every((place) => free.has(place));
+      const whole = span.every((place) => free.has(place)),
+        no = negatesName(typed, span[0], kind);
+      if (no >= 0) {
+        if (whole) reading.said.push(notRead(typed, no, span.at(-1) + 1));
+        span.forEach((place) => free.delete(place));
+        continue;
+      }
       if (kind === "traject") {
         reading.named.add(target);
         if (span.length > 1) {
@@ -245,18 +251,20 @@ function makeSearch(data, trajecten) {
       starts = [];
     masked.reduce((at, word) => (starts.push(at), at + word.length + 1), 0);
     for (const found of readSentences(masked.join(" "))) {
-      if (Object.keys(found.filters).some((name) => name in reading.filters)) continue;
+      if (Object.keys(found.filters || {}).some((name) => name in reading.filters)) continue;
+      const asked = [...starts.keys()].filter((place) => starts[place] >= found.start && starts[place] < found.end),
+        no = found.filters ? negator(typed, asked[0]) : asked[0];
+      if (no >= 0) {
+        reading.said.push(notRead(typed, no, asked.at(-1) + 1));
+        asked.forEach((place) => free.delete(place));
+        continue;
+      }
       Object.assign(reading.filters, found.filters);
       reading.said.push(found.said);
-      starts.forEach((start, place) => {
-        if (start >= found.start && start < found.end) found.keeps ? reading.aside.add(place) : free.delete(place);
-      });
+      asked.forEach((place) => (found.keeps ? reading.aside.add(place) : free.delete(place)));
     }
-    const candidates = [...free]
-      .sort((a, b) => a - b)
-      .map((place) => typed[place])
-      .filter((word) => !functionWords.has(word));
-    const when = readWhen(candidates, (word) => vocabulary.has(word), unlikeness);
+    const candidates = [...free].sort((a, b) => a - b).filter((place) => !functionWords.has(typed[place]));
+    const when = readWhen(typed, candidates, (word) => vocabulary.has(word), unlikeness);
     if (when.said) {
       if (when.dag.length) reading.filters.dag = when.dag;
       if (when.dagdeel.length) reading.filters.dagdeel = when.dagdeel;
@@ -271,6 +279,34 @@ function makeSearch(data, trajecten) {
     let at = place - 1;
     while (at >= 0 && functionWords.has(typed[at])) at--;
     return typed[at] === "alleen" && (!at || /^(?:kan|kunnen|wil|mag|iets)$/.test(typed[at - 1])) ? at : -1;
+  }
+  /* Who says `niet wandelen` may be one who cannot. */
+  function negatesName(typed, start, kind) {
+    const no = negator(typed, start),
+      cannot = no >= 0 && !isNo(typed[no]) && kind === "traject" && no === start - 1;
+    return cannot || (no >= 0 && isLack(typed, no, start)) ? -1 : no;
+  }
+  /* Leave out the subjects that are not wanted: what is excepted, and themas. */
+  function withoutUnwanted(typed, free, reading) {
+    const wanted = new Set(free);
+    for (const place of [...free].sort((a, b) => a - b)) {
+      const no = negator(typed, place),
+        isThema = ({ kind, targets }) => kind === "thema" && targets[0].split("-")[0] === typed[place];
+      if (!isNo(typed[no]) || !isContent(typed[place]) || isLack(typed, no, place)) continue;
+      const excepted = typed[no] !== "geen" || typed[no - 1] === "liever";
+      if (!excepted && !findPhrases(lightStems(typed[place])).some(isThema)) continue;
+      reading.said.push(notRead(typed, no, place + 1));
+      wanted.delete(place);
+    }
+    return wanted;
+  }
+  /* Whether the catalogue knows it as what a client says: `geen contact`, `(lang) zonder werk`. */
+  function isLack(typed, no, place) {
+    const phrases = findPhrases(lightStems(typed[place]));
+    return [typed[no], "zonder"].some((word) => {
+      const own = new Map(typed.map((other, at) => [at, at === no ? [word] : lightStems(other)]));
+      return phrases.some((phrase) => [no, place].every((at) => placesOf(phrase, own)[0].includes(at)));
+    });
   }
   function stemsOf(word, reading, typing) {
     if (vocabulary.has(word)) return { found: stems(word) };
@@ -391,7 +427,7 @@ function makeSearch(data, trajecten) {
     /* A number that was not read as a price, an age or a trede is no subject. */
     const inOrder = [...free].filter((place) => !/^\d+$/.test(typed[place])).sort((a, b) => a - b);
     let content = inOrder.filter((place) => isContent(typed[place]));
-    if (!content.length && !reading.concepts.length && !Object.keys(reading.filters).length)
+    if (!content.length && !reading.concepts.length && !reading.said.length)
       content = inOrder.filter((place) => !functionWords.has(typed[place]));
     const own = new Map(
       content.map((place) => [place, stemsOf(typed[place], reading, typing && place === typed.length - 1).found]),
@@ -477,7 +513,7 @@ function makeSearch(data, trajecten) {
       unknown: [],
       role: roleOf(typed.join(" ")),
     };
-    const free = readFilters(typed, readNames(typed, reading), reading);
+    const free = withoutUnwanted(typed, readFilters(typed, readNames(typed, reading), reading), reading);
     readSubjects(
       typed.map((word, place) => (free.has(place) ? essence(word) : word)),
       free,

@@ -20,6 +20,24 @@ from .conftest import TODAY, Opener
 
 QUERIES = Path(__file__).parents[1] / "zoekvragen"
 LEAST_AGREEMENT = 0.95
+LACKED = ("geen contact", "geen werk", "kan niet fietsen", "niet alleen voor vrouwen")
+NEGATED = (
+    "taalles maar niet op vrijdag",
+    "wandelen niet op maandg of dinsdag maar wel op woensdag",
+    "vrijdag kan ik niet",
+    "niet in de ochtend",
+    "geen maandagochtend",
+    "alle dagen behalve dinsdag",
+    "taalles niet gratis",
+    "koken meer dan 3 euro",
+    "meer dan een tientje",
+    "niet ouder dan 50",
+    "taalles niet in velsen",
+    "geen zorg maar sporten",
+    "sporten behalve zwemmen",
+    "liever geen yoga",
+    *LACKED,
+)
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +66,16 @@ def on_the_page(page: Page, query: str) -> tuple[list[str], str]:
     # What comes after it is told of single words.
     reading = re.match("Gelezen als: .*?[.](?= |$)", page.text_content("#gelezen") or "")
     return cards, reading[0] if reading else ""
+
+
+def test_what_is_negated_is_read_alike(open_page: Opener, index: Index) -> None:
+    """A negated day, dagdeel, price, name or subject is left out or not read, on the page as on the command line."""
+    page = open_page()
+    for query in NEGATED:
+        result = answer(index, Query(tuple(query.split())), TODAY.isoformat())
+        theirs = [row["id"] for row in result.rows[:5]], said(result.read_as)
+        assert on_the_page(page, query) == theirs, query
+        assert "niet" in theirs[1] or query in LACKED
 
 
 def test_first_five_agree(open_page: Opener, index: Index, record_property: Callable[[str, object], None]) -> None:

@@ -6,6 +6,7 @@ from ..index.store import Index
 from ..text import FUNCTION_WORDS, stems
 from .concepts import Alternative, Concept
 from .filters import Filters
+from .negation import negates_name, not_read
 
 if TYPE_CHECKING:
     from .reading import Reading
@@ -23,7 +24,12 @@ def read_names(index: Index, typed: list[str], reading: "Reading") -> set[int]:
     free = set(range(len(typed)))
     for key, kind, target, name in sorted(index.names(runs), key=lambda item: -len(item[0])):
         span = runs[key]
-        if kind == "traject":
+        no = negates_name(index, typed, span.start, kind)
+        if no >= 0:
+            if set(span) <= free:
+                reading.said.append(not_read(typed, no, span.stop))
+            free -= set(span)
+        elif kind == "traject":
             reading.named[target] = name
             if len(span) > 1:
                 free -= set(span)

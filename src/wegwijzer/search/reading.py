@@ -19,6 +19,7 @@ from ..text import (
 from .concepts import Alternative, Concept, places_of, targets_of
 from .filters import Filters
 from .naming import read_names
+from .negation import negator, not_read, read_unwanted
 from .roles import role
 from .spelling import SUBJECT_FIELDS, compound_parts, correct, is_of_a_kind, telling, without_kind
 from .wording import read_sentences, read_when
@@ -74,6 +75,9 @@ def read(index: Index, words: Sequence[str]) -> Reading:
     reading = Reading(role(" ".join(typed)), known)
     free = read_names(index, typed, reading)
     free = _read_filters(index, typed, free, reading)
+    unwanted = read_unwanted(index, typed, free)
+    reading.said += unwanted.values()
+    free -= unwanted.keys()
     _read_subjects(index, _essences(index, typed, free, known), free, reading)
     if len(free) == len(typed) and not reading.concepts:
         reading.said.append(NOTHING_READ)
@@ -127,15 +131,20 @@ def _read_filters(index: Index, typed: list[str], free: set[int], reading: Readi
     for found in read_sentences(" ".join(masked)):
         if set(reading.filters.given()) & set(found.filters.given()):
             continue
+        places = {place for place, start in enumerate(starts) if found.start <= start < found.end}
+        no = negator(typed, min(places)) if found.filters.given() else min(places)
+        if no >= 0:
+            reading.said.append(not_read(typed, no, max(places) + 1))
+            free -= places
+            continue
         reading.filters = reading.filters.merged(found.filters)
         reading.said.append(found.said)
-        places = {place for place, start in enumerate(starts) if found.start <= start < found.end}
         if found.keeps_words:
             reading.aside |= places
         else:
             free -= places
-    candidates = [typed[place] for place in sorted(free) if typed[place] not in FUNCTION_WORDS]
-    used, filters, said = read_when(candidates, reading.known.__contains__)
+    candidates = [place for place in sorted(free) if typed[place] not in FUNCTION_WORDS]
+    used, filters, said = read_when(typed, candidates, reading.known.__contains__)
     if said:
         reading.filters = reading.filters.merged(filters)
         reading.said.append(said)
@@ -158,7 +167,7 @@ def _read_subjects(index: Index, typed: list[str], free: set[int], reading: Read
     # A number that was not read as a price, an age or a trede is no subject: '3 kinderen' is not about 3.
     words = [place for place in sorted(free) if not typed[place].isdigit()]
     content = [place for place in words if typed[place] not in EMPTY_WORDS]
-    if not content and not reading.concepts and not reading.filters.given():
+    if not content and not reading.concepts and not reading.said:
         content = [place for place in words if typed[place] not in FUNCTION_WORDS]
     own = {place: _stems_of(index, typed[place], reading) for place in content}
     aside = reading.aside | {place for place in content if typed[place] in KIND_WORDS}

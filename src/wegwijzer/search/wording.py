@@ -1,15 +1,17 @@
 """What the words of a query ask apart from a subject: day, price, age, sex, trede; each with how it was read."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from ..kalender import DAGDELEN, DAGEN
 from .filters import Filters
+from .negation import is_negated_after, negator
 
 OLDEST = 199
 YOUNGEST_CLIENT = 16
 CHEAP = 500
+TIENTJE = 1000
 LEAST_DAY = 6
 _NUMBERS = {
     "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10,
@@ -21,7 +23,7 @@ _TENS = r"(?P<n>\d\d|" + "|".join(word for word, number in _NUMBERS.items() if n
 
 
 class Found(NamedTuple):
-    """A part of the query that asks something: which characters, what it asks, how it was read."""
+    """A part of the query that asks something: which characters, what it asks (nothing: not read), how it was read."""
 
     start: int
     end: int
@@ -40,7 +42,9 @@ def number(text: str) -> float:
 
 
 def _money(match: re.Match[str]) -> Found:
-    cents = round(number(match["n"]) * 100)
+    cents = round(number(match["n"]) * 100) if "n" in match.groupdict() else TIENTJE
+    if match["least"]:
+        return Found(match.start(), match.end(), Filters(), "")
     said = f"hooguit € {cents // 100},{cents % 100:02d} per keer"
     return Found(match.start(), match.end(), Filters(max_kosten=cents), said)
 
@@ -73,8 +77,11 @@ def _trede(match: re.Match[str]) -> Found:
 
 
 _DIGIT = "[1-9]|een|twee|drie|vier|vijf|zes"
-_AT_MOST = (
-    r"(?:(?:hooguit|hoogstens|maximaal|maximum|max|onder|tot|minder dan|niet meer dan|goedkoper dan|ten hoogste|voor)"
+# There is no filter for the least that it may cost.
+_BOUND = (
+    r"(?:(?:hooguit|hoogstens|maximaal|maximum|max|onder|tot|minder dan|niet (?:meer|duurder) dan|niet boven"
+    r"|goedkoper dan|ten hoogste|voor"
+    r"|(?P<least>meer dan|duurder dan|boven|vanaf|minimaal|minstens|ten minste|tenminste))"
     r" (?:de |een )?(?:max(?:imaal)? )?)?"
 )
 _FREE = (
@@ -88,18 +95,18 @@ _CHEAP = (
 )
 _WOMAN = r"vrouw|vrouwen|vrouwtje|dames?|dametje|meiden|meisje|mevrouw|moeders?"
 _MAN = r"man|mannen|mannetje|heer|heren|meneer|mijnheer|vaders?|kerels?|vent|gozer"
-_NOT_OF = r"(?<!haar )(?<!mijn )(?<!zijn )(?<!hun )\b"
+_NOT_OF = r"(?<!haar )(?<!mijn )(?<!zijn )(?<!hun )(?<!niet alleen )(?<!niet alleen voor )\b"
 _WHO = rf"ben|is|wordt|{_WOMAN}|{_MAN}|iemand|client|cliente|jongen|persoon"
 # What is asked for one's own husband or wife; 'mijn man wil niet' asks nothing.
 _FOR_MINE = r"(?:^|iets |wat |activiteit |club |groep )voor (?:mijn|haar|zijn) "
 # 'Alleen vrouwen' is not lonely: only they come. What follows this, or 'andere', stays a subject.
-_ONLY = r"\b(?:alleen (?:maar )?(?:voor |met |onder )?|andere )"
+_ONLY = r"(?<!\bniet )\b(?:alleen (?:maar )?(?:voor |met |onder )?|andere )"
 _YOUNG = Filters(leeftijd=(YOUNGEST_CLIENT, 27))
 # A rule is compiled only when one of its trigger words is there: most queries ask none of this.
 _RULES: tuple[tuple[str, str, Reader], ...] = (
-    ("euro", rf"{_AT_MOST}{_N} (?:euro|euros|eur)\b(?! per uur)(?: per keer)?", _money),
-    ("euro", rf"{_AT_MOST}euro {_N}\b(?: per keer)?", _money),
-    ("tientje", rf"{_AT_MOST}tientje\b", _fixed(Filters(max_kosten=1000), "hooguit € 10,00 per keer")),
+    ("euro", rf"{_BOUND}{_N} (?:euro|euros|eur)\b(?! per uur)(?: per keer)?", _money),
+    ("euro", rf"{_BOUND}euro {_N}\b(?: per keer)?", _money),
+    ("tientje", rf"{_BOUND}tientje\b", _money),
     ("trede niveau tree",
      rf"(?:(?:sub)?trede|niveau|tree) (?P<n>[1-6][.,][1-9]|{_DIGIT})\b(?: (?:punt |komma )?(?P<sub>{_DIGIT})\b)?",
      _trede),
@@ -149,6 +156,12 @@ _BOTH = {
     for form, parts in {**_PART_FORMS, "morgen": ("ochtend",)}.items()
     if form not in ("overdag", "voormiddag") and not form.startswith("van")
 }
+_WHEN: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    **{form: ((), parts) for form, parts in _PART_FORMS.items()},
+    **{form: (days, ()) for form, days in _DAY_FORMS.items()},
+    **_BOTH,
+}
+_Times = tuple[list[str], list[str]]
 
 
 def read_sentences(text: str) -> list[Found]:
@@ -164,31 +177,49 @@ def read_sentences(text: str) -> list[Found]:
     return found
 
 
-def read_when(words: Iterable[str], known: Callable[[str], bool]) -> tuple[dict[str, str], Filters, str]:
+def read_when(
+    typed: Sequence[str], places: Iterable[int], known: Callable[[str], bool]
+) -> tuple[dict[str, str], Filters, str]:
     """Read days and dagdelen; gives the words used (with what they were read as), the filter and how it was read.
 
-    A misspelt day counts when the catalogue does not know the word itself.
+    A misspelt day counts when the catalogue does not know the word itself. What is negated is left out.
     """
     used: dict[str, str] = {}
-    days: list[str] = []
-    parts: list[str] = []
-    for word in words:
-        form = word if word in _BOTH or word in _DAY_FORMS or word in _PART_FORMS else _misspelt(word, known)
+    negated: set[int] = set()
+    # What is asked, and what is not wanted: days and dagdelen.
+    times: tuple[_Times, _Times] = ([], []), ([], [])
+    for place in places:
+        word = typed[place]
+        form = word if word in _WHEN else _misspelt(word, known)
         if not form:
             continue
         used[word] = form
-        day, part = _BOTH.get(form) or (_DAY_FORMS.get(form, ()), _PART_FORMS.get(form, ()))
-        days += day
-        parts += part
-    found_days, found_parts = tuple(dict.fromkeys(days)), tuple(dict.fromkeys(parts))
-    said = " ".join(part for part in (_say(found_days), _say(found_parts)) if part)
-    return used, Filters(dag=found_days, dagdeel=found_parts), said
+        if negator(typed, place, negated) >= 0 or is_negated_after(typed, place, _WHEN):
+            negated.add(place)
+        for found, values in zip(times[place in negated], _WHEN[form], strict=True):
+            found += [value for value in values if value not in found]
+    return used, *_leave_out(*times)
 
 
-def _say(values: tuple[str, ...]) -> str:
-    if values == DAGEN[5:]:
+def _leave_out(wanted: _Times, unwanted: _Times) -> tuple[Filters, str]:
+    """Leave out what is not wanted; one dagdeel of one day cannot be left out, and neither can all that is asked."""
+    no = " ".join(_say(values) for values in unwanted if values)
+    left = [
+        [value for value in asked or every if value not in out] if out else asked
+        for asked, out, every in zip(wanted, unwanted, (DAGEN, DAGDELEN), strict=True)
+    ]
+    can = not all(unwanted) and all(values for values, out in zip(left, unwanted, strict=True) if out)
+    said = [_say(values) for values in wanted if values]
+    if no:
+        said.append(f"niet {no}" if can else f"'niet {no}' niet gelezen")
+    days, parts = left if can else wanted
+    return Filters(dag=tuple(days), dagdeel=tuple(parts)), " ".join(said)
+
+
+def _say(values: Sequence[str]) -> str:
+    if tuple(values) == DAGEN[5:]:
         return "weekend"
-    return "doordeweeks" if values == DAGEN[:5] else " of ".join(values)
+    return "doordeweeks" if tuple(values) == DAGEN[:5] else " of ".join(values)
 
 
 def _misspelt(word: str, known: Callable[[str], bool]) -> str:
