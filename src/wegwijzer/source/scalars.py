@@ -53,13 +53,19 @@ def _check_comment(event: Any, lines: list[str], document: Document, path: Path)
 
 
 def _check_dashes(event: Any, lines: list[str], document: Document, path: Path) -> None:
-    """Warn when a line looks like a list item but is a part of the text above it."""
-    for line in range(event.start_mark.line + 1, event.end_mark.line + 1):
-        bare = lines[line].lstrip()
-        if bare.startswith("- "):
-            message = "dit streepje begint geen onderdeel: de regel hoort bij de tekst erboven"
-            place = line + 1, len(lines[line]) - len(bare) + 1
-            document.add_warning(place, path, message, "Laat het streepje even ver inspringen als de andere.")
+    """Warn once when lines look like list items but are a part of the text above them."""
+    first = event.start_mark.line
+    dashes = [line for line in range(first + 1, event.end_mark.line + 1) if lines[line].lstrip().startswith("- ")]
+    if not dashes:
+        return
+    line, bare = lines[dashes[0]], lines[dashes[0]].lstrip()
+    message = "dit streepje begint geen onderdeel: de regel hoort bij de tekst erboven"
+    if len(dashes) > 1:
+        message += f" (en zo nog {len(dashes) - 1} keer)"
+    hint = "Laat het streepje even ver inspringen als de andere."
+    if not lines[first].lstrip().startswith("- "):
+        hint = "Zet ook het eerste onderdeel op een eigen regel, met een streepje ervoor."
+    document.add_warning((dashes[0] + 1, len(line) - len(bare) + 1), path, message, hint)
 
 
 def _check_null(event: Any, document: Document, path: Path) -> None:
