@@ -37,7 +37,11 @@ def indicatie(
             from wegwijzer.indication import question_sheet
 
             return write_or_show(question_sheet(counsel.indicatie), blad)
-        data = read_source(antwoorden, sys.stdin.buffer, "de antwoorden") if antwoorden else _ask_indication(counsel)
+        data = (
+            read_source(antwoorden, sys.stdin.buffer, "het bestand met de antwoorden")
+            if antwoorden
+            else _ask_indication(counsel)
+        )
         if data is None:
             return _show(counsel.indicatie, advice_lines.question_lines, als_json)
         return _show(counsel.indicate(data), advice_lines.indication_lines, als_json)

@@ -39,7 +39,7 @@ _MESSAGES: tuple[tuple[str, str], ...] = (
     ),
     (
         r"Invalid value for '?(?P<b>[^:']+?)'?: (?P<a>\S+) is not in the range (?P<c>.+)\.",
-        "bij {b} past {a} niet: {c}",
+        "bij {b} past {a} niet; kies {c}",
     ),
     (
         r"Invalid value for '?(?P<b>[^:']+?)'?: '(?P<a>.*)' is not one of (?P<c>.+)\.",
@@ -48,8 +48,8 @@ _MESSAGES: tuple[tuple[str, str], ...] = (
     (r"Invalid value for '?(?P<b>[^:']+?)'?: (?P<a>.+)", "bij {b}: {a}"),
     (r"Invalid value: (?P<a>.+)", "{a}"),
 )
-# As Click writes it: `[0<=x<=120]`, `[x>=1]`.
-_RANGE = r"\[(?:x>=)?(\d+)(?:<=x<=(\d+))?\]"
+# As Click writes it: `0<=x<=120`, `x>=1`.
+_RANGE = r"(\d+)<=x<=(\d+)|x>=(\d+)"
 _EXTRAS = {
     "default: {default}": "standaard: {default}",
     "required": "verplicht",
@@ -74,6 +74,8 @@ def _spoken(value: str | None) -> str:
     """Say a part of a message: a list of suggestions is joined as people say it."""
     if value is None:
         return "een verplicht deel"
+    if re.fullmatch(_RANGE, value):
+        return re.sub(_RANGE, _range_in_words, value)
     return " of ".join(value.split(", ")) if value.startswith(("-", "'")) else value
 
 
@@ -84,8 +86,8 @@ def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
 
 
 def _range_in_words(match: re.Match[str]) -> str:
-    least, most = match.groups()
-    return f"[{least} tot en met {most}]" if most else f"[minstens {least}]"
+    first, last, least = match.groups()
+    return f"minstens {least}" if least else f"{first} tot en met {last}"
 
 
 def _write_options(command: Any, ctx: Any, formatter: Any) -> None:
