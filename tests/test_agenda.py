@@ -4,6 +4,7 @@ import calendar
 import datetime as dt
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from wegwijzer.agenda import (
     read_period,
     week_of,
 )
-from wegwijzer.agenda_lines import agenda_lines
+from wegwijzer.agenda_lines import agenda_lines, say_counts
 from wegwijzer.catalogue import load_catalogus
 from wegwijzer.errors import WrongUseError
 from wegwijzer.models.catalogus import Catalogus
@@ -316,6 +317,15 @@ def test_a_period_that_does_not_exist_is_refused(text: str, message: str) -> Non
     with pytest.raises(WrongUseError) as caught:
         read_period(text, dt.date(2026, 11, 23))
     assert str(caught.value) == message
+
+
+def test_a_day_that_must_be_asked_is_not_counted_as_fixed() -> None:
+    """The count keeps what is sure of a day, what may be on it, and what has none apart."""
+    sentences = ("elke maandag", "om de twee weken op dinsdag", "in overleg")
+    offers = [replace(offer(sentence), id=str(number)) for number, sentence in enumerate(sentences)]
+    counts = say_counts(week_agenda(offers, dt.date(2026, 4, 13)))
+    assert counts == "1 op een vaste dag, 1 op een dag om na te vragen, 1 zonder vaste dag"
+    assert say_counts(week_agenda(offers[:1], dt.date(2026, 4, 13))) == "1 op een vaste dag, 0 zonder vaste dag"
 
 
 def test_the_data_of_an_agenda_is_plain() -> None:

@@ -26,10 +26,18 @@ def show_agenda(agenda: Agenda, *, as_json: bool) -> None:
         console.json_out(agenda.as_json())
         return
     console.page(agenda_lines(agenda) if console.is_terminal() else plain_lines(agenda))
-    dated = len({item.offer.id for day in agenda.days for item in day.items})
-    console.err(f"{agenda.period.name}: {dated} op een vaste dag, {len(agenda.apart)} zonder vaste dag")
+    console.err(f"{agenda.period.name}: {say_counts(agenda)}")
     for note in agenda.notes:
         console.err(note)
+
+
+def say_counts(agenda: Agenda) -> str:
+    """Count the trajecten by what is known of their day."""
+    items = [item for day in agenda.days for item in day.items]
+    sure = {item.offer.id for item in items if not item.occurrence.uncertain}
+    asked = {item.offer.id for item in items} - sure
+    unsure = [f"{len(asked)} op een dag om na te vragen"] if asked else []
+    return ", ".join([f"{len(sure)} op een vaste dag", *unsure, f"{len(agenda.apart)} zonder vaste dag"])
 
 
 def agenda_lines(agenda: Agenda, total: int | None = None) -> list[str]:

@@ -56,6 +56,8 @@ def test_a_period_can_be_asked_in_several_ways(
         (["--op", "9999-12-31"], "bij --op past '9999-12-31' niet: het jaar 9999 kan niet"),
         (["--maand", "--op", "31-12-9999"], "het jaar 9999 kan niet; kies een jaar van 1900 tot en met 2199"),
         (["--op", "2026-11-26", "--week", "2026-W48"], "kies één week, dag of maand"),
+        (["--maand", "--week", "2026-W48"], "kies één week, dag of maand"),
+        (["--maand", "week 48"], "kies één week, dag of maand"),
         (["--dag", "dinsdg"], "Bedoelde u dinsdag?"),
     ],
 )

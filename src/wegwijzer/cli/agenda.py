@@ -96,6 +96,6 @@ def read_when(
     if op is not None or (maand and not periods):
         day = read_day("--op", op, today)
         periods.append(month_of(day) if maand else day_of(day))
-    if len(periods) > 1:
+    if len(periods) > 1 or (maand and periods[0].is_week):
         raise WrongUseError("kies één week, dag of maand")
     return rest, periods[0] if periods else week_of(today)
