@@ -134,6 +134,12 @@ def both(before: str, after: str, old: str, new: str) -> str:
             "gecontroleerd: {op: 2026-11-02, door: redacteur}\nstatus: beschikbaar",
             ["nagevraagd op: 2 november 2026 (nieuw)", "nagevraagd door: redacteur (nieuw)"],
         ),
+        # More than a few words stand between quotes.
+        (
+            "status: beschikbaar",
+            "bij_wegblijven: De begeleider belt de cliënt en vraagt wat er is.\nstatus: beschikbaar",
+            ["bij wegblijven: 'De begeleider belt de cliënt en vraagt wat er is.' (nieuw)"],
+        ),
         # What is not known any more has a word too, and another way of writing is no change.
         ("rooster:\n  dagen: [woensdag]\n  frequentie: wekelijks\n", "", ["wanneer: elke woensdag wordt navragen"]),
         ("rooster:\n  dagen: [woensdag]\n  frequentie: wekelijks\n", "rooster: elke woensdag\n", []),

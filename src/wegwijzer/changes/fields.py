@@ -13,7 +13,7 @@ from wegwijzer.models.rooster import Duur, Rooster
 from wegwijzer.schedule import describe_duur, describe_rooster
 
 from .items import TRAJECT, Names
-from .texts import say_change, say_list_change, shorten
+from .texts import name_value, say_change, say_list_change
 
 # Only where the plain key says too little to a reader; a key that means something else elsewhere comes with its group.
 _LABELS = {
@@ -144,9 +144,9 @@ def _pairs(old: Sequence[Mapping[str, Any]], new: Sequence[Mapping[str, Any]]) -
 
 def _change(path: Path, old: str | None, new: str | None, said: str | None = None) -> FieldChange:
     if old is None:
-        said = f"{shorten(new or '(leeg)')} (nieuw)"
+        said = f"{name_value(new or '')} (nieuw)"
     elif new is None:
-        said = f"{shorten(old or '(leeg)')} is weg"
+        said = f"{name_value(old)} is weg"
     label = _label(path)
     return FieldChange(path[0], label, old, new, f"{label}: {said or say_change(old or '', new or '')}")
 

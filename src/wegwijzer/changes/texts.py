@@ -20,13 +20,18 @@ def say_change(old: str, new: str) -> str:
     """Say what became of a value."""
     longest = max(len(old), len(new))
     if longest <= FEW_WORDS:
-        return f"{old or '(leeg)'} wordt {new or '(leeg)'}"
+        return f"{name_value(old)} wordt {name_value(new)}"
     if longest <= SHORT:
         return f"'{old}' wordt '{new}'"
     said = _say_places(old.split(), new.split())
     if said is None and min(len(old), len(new)) <= SHORT:
         return f"{_quoted(old)} wordt {_quoted(new)}"
     return said or f"is herschreven en begint nu met {_quoted(new)}"
+
+
+def name_value(text: str) -> str:
+    """Repeat a value; more than a few words stand between quotes."""
+    return (text or "(leeg)") if len(text) <= FEW_WORDS else _quoted(text)
 
 
 def say_list_change(old: Sequence[str], new: Sequence[str]) -> str:
