@@ -73,6 +73,7 @@ def test_several_treden_add_up(index: Index) -> None:
         ({"aanbieder": ("welschp",)}, ["Bedoelde u welschap"]),
         ({"locatie": ("spektrum",)}, ["Bedoelde u spectrum"]),
         ({"dag": ("dinsdg",)}, ["Bedoelde u dinsdag"]),
+        ({"dag": ("ma",)}, ["Bedoelde u maandag"]),
         ({"status": ("pilots",)}, ["Bedoelde u pilot"]),
         ({"geslacht": ("x")}, ["dit geslacht bestaat niet"]),
     ],
@@ -184,6 +185,8 @@ def test_unknown_words_get_the_nearest_that_exist(index: Index) -> None:
         ("een vrouw van 60", "60 jaar"),
         ("iets voor mijn man", "voor mannen"),
         ("diensdag", "dinsdag"),
+        ("bewegen op di of wo", "dinsdag of woensdag"),
+        ("tot 10 euro per maand", "'tot 10 euro per maand' niet gelezen"),
         ("vanavond", "avond"),
         ("woensdagmorgen", "woensdag ochtend"),
         ("gratis taalles", "gratis"),
@@ -199,6 +202,14 @@ def test_unknown_words_get_the_nearest_that_exist(index: Index) -> None:
 def test_reading_says_what_the_words_ask(index: Index, words: str, read_as: str) -> None:
     """Day, price, age, sex, trede, place and provider are read from the words, and said."""
     assert read_as in ask(index, words).read_as
+
+
+@pytest.mark.parametrize(
+    ("words", "read_as"), [("jongeren", "jong"), ("bejaarden", "ouder"), ("mannen", "voor mannen")]
+)
+def test_a_reading_is_said_once(index: Index, words: str, read_as: str) -> None:
+    """What is both a subject and a filter is said as what it asks."""
+    assert ask(index, words).read_as == (read_as,)
 
 
 @pytest.mark.parametrize(

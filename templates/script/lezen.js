@@ -36,14 +36,15 @@ const TENS =
   ")";
 const number = (text) => NUMBERS[text] || parseFloat(text.replace(",", "."));
 const euro = (cents) => "€ " + (cents / 100).toFixed(2).replace(".", ",");
-/* There is no filter for the least that it may cost. */
+/* There is no filter in words for the least that it may cost, nor for what it costs in a week or a month. */
 const BOUND =
   "(?:(?:hooguit|hoogstens|maximaal|maximum|max|onder|tot|minder dan|niet (?:meer|duurder) dan|niet boven|goedkoper dan" +
   "|ten hoogste|voor|(?<least>meer dan|duurder dan|boven|vanaf|minimaal|minstens|ten minste|tenminste))" +
   " (?:de |een )?(?:max(?:imaal)? )?)?";
-const money = ({ groups: { n, least } }) => {
+const PER = "(?: per keer|(?<other> (?:per|in de|elke|iedere) (?:week|maand|jaar)))?";
+const money = ({ groups: { n, least, other } }) => {
   const cents = n ? Math.round(number(n) * 100) : TIENTJE;
-  if (least) return {};
+  if (least || other) return {};
   return { filters: { kosten: cents }, said: `hooguit ${euro(cents)} per keer` };
 };
 const ages = (low, high, said, skips) => (match) => {
@@ -73,9 +74,9 @@ const DIGIT = "[1-9]|een|twee|drie|vier|vijf|zes";
 const WOMAN = "vrouw|vrouwen|vrouwtje|dames?|dametje|meiden|meisje|mevrouw|moeders?";
 const MAN = "man|mannen|mannetje|heer|heren|meneer|mijnheer|vaders?|kerels?|vent|gozer";
 const RULES = [
-  [`${BOUND}${NUM} (?:euro|euros|eur)\\b(?! per uur)(?: per keer)?`, money],
-  [`${BOUND}euro ${NUM}\\b(?: per keer)?`, money],
-  [`${BOUND}tientje\\b`, money],
+  [`${BOUND}${NUM} (?:euro|euros|eur)\\b(?! per uur)${PER}`, money],
+  [`${BOUND}euro ${NUM}\\b${PER}`, money],
+  [`${BOUND}tientje\\b${PER}`, money],
   [`(?:(?:sub)?trede|niveau|tree) (?<n>[1-6][.,][1-9]|${DIGIT})\\b(?: (?:punt |komma )?(?<sub>${DIGIT})\\b)?`, trede],
   ["(?<![\\d.,])(?<n>[1-6]\\.[1-9])(?![\\d.,])", trede],
   [`(?:boven|ouder dan|vanaf|over) (?:de )?${TENS}\\b(?: jaar)?`, ages(same, oldest, "vanaf {} jaar")],
@@ -133,6 +134,7 @@ for (const day of DAYS) {
   for (const [form, parts] of [...Object.entries(PART_FORMS), ["morgen", [0]]])
     if (!/^(?:overdag|voormiddag|van.*)$/.test(form)) WHEN.set(day + form, [[day], parts.map((part) => PARTS[part])]);
 }
+for (const day of DAYS.slice(1, 6)) WHEN.set(day.slice(0, 2), [[day], []]);
 for (const form of ["weekend", "weekends", "weekenden", "weekeinde"]) WHEN.set(form, [DAYS.slice(5), []]);
 for (const form of ["doordeweeks", "doordeweekse", "werkdagen"]) WHEN.set(form, [DAYS.slice(0, 5), []]);
 const WHEN_LIKE = [...WHEN.keys()].filter((form) => !PART_FORMS[form] || PARTS.includes(form));

@@ -612,9 +612,9 @@ function makeSearch(data, trajecten) {
   }
 }
 /* Say what the query was read as: subjects first, and of several words together what they stand for. */
-function readAs({ concepts, said }) {
+function readAs({ concepts, said, aside }) {
   const subjects = concepts
-    .filter((it) => it.alternatives.length && it.weight === 1)
+    .filter((it) => it.alternatives.length && it.weight === 1 && (!aside.has(it.place) || it.word.includes(" ")))
     .map(({ word, alternatives }) => {
       const [label, another] = new Set(alternatives.map((it) => it.via));
       return word.includes(" ") && label && another === undefined ? label[0].toLowerCase() + label.slice(1) : word;

@@ -31,6 +31,7 @@ NEGATED = (
     "taalles niet gratis",
     "koken meer dan 3 euro",
     "meer dan een tientje",
+    "bewegen voor ouderen niet op di en tot 10 euro per maand",
     "niet ouder dan 50",
     "taalles niet in velsen",
     "geen zorg maar sporten",

@@ -135,7 +135,9 @@ def _as_json(why: Why) -> list[dict[str, str]]:
 
 
 def _read_as(reading: Reading) -> tuple[str, ...]:
-    subjects = [concept.said for concept in reading.concepts if concept.alternatives and concept.weight == 1.0]
+    """Say each subject once: `jongeren` is said as the age that it asks."""
+    own = [concept for concept in reading.concepts if concept.place not in reading.aside or " " in concept.word]
+    subjects = [concept.said for concept in own if concept.alternatives and concept.weight == 1.0]
     return tuple(dict.fromkeys([*subjects, *reading.said]))
 
 

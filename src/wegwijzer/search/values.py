@@ -45,6 +45,7 @@ def _find(name: str, value: str, choices: Mapping[str, str]) -> str:
 def _refusal(name: str, value: str, choices: Mapping[str, str]) -> str:
     by_number = nearest_trede(value, choices) if name == "trede" else None
     close = [by_number] if by_number else nearest_keys(value, choices)
+    close = close or [key for key in choices if key.startswith(fold(value))][:1]
     hint = f" Bedoelde u {' of '.join(close)}?" if close else ""
     which = f"{'dit' if name in _HET else 'deze'} {name}"
     return f"{which} bestaat niet: '{value}'.{hint} U kunt kiezen uit: {', '.join(choices)}."

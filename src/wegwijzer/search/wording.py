@@ -43,7 +43,7 @@ def number(text: str) -> float:
 
 def _money(match: re.Match[str]) -> Found:
     cents = round(number(match["n"]) * 100) if "n" in match.groupdict() else TIENTJE
-    if match["least"]:
+    if match["least"] or match["other"]:
         return Found(match.start(), match.end(), Filters(), "")
     said = f"hooguit € {cents // 100},{cents % 100:02d} per keer"
     return Found(match.start(), match.end(), Filters(max_kosten=cents), said)
@@ -77,13 +77,14 @@ def _trede(match: re.Match[str]) -> Found:
 
 
 _DIGIT = "[1-9]|een|twee|drie|vier|vijf|zes"
-# There is no filter for the least that it may cost.
+# There is no filter in words for the least that it may cost, nor for what it costs in a week or a month.
 _BOUND = (
     r"(?:(?:hooguit|hoogstens|maximaal|maximum|max|onder|tot|minder dan|niet (?:meer|duurder) dan|niet boven"
     r"|goedkoper dan|ten hoogste|voor"
     r"|(?P<least>meer dan|duurder dan|boven|vanaf|minimaal|minstens|ten minste|tenminste))"
     r" (?:de |een )?(?:max(?:imaal)? )?)?"
 )
+_PER = r"(?: per keer|(?P<other> (?:per|in de|elke|iedere) (?:week|maand|jaar)))?"
 _FREE = (
     r"gratis|kosteloze?|kosteloos|kost(?:en)? (?:niets|niks|geen geld)|(?:niets|niks|geen geld) kosten?|geen kosten"
     r"|zonder (?:kosten|te betalen)|zonder dat (?:het|dit) (?:\w+ ){0,2}kost|voor (?:niets|niks|nop|noppes)"
@@ -104,9 +105,9 @@ _ONLY = r"(?<!\bniet )\b(?:alleen (?:maar )?(?:voor |met |onder )?|andere )"
 _YOUNG = Filters(leeftijd=(YOUNGEST_CLIENT, 27))
 # A rule is compiled only when one of its trigger words is there: most queries ask none of this.
 _RULES: tuple[tuple[str, str, Reader], ...] = (
-    ("euro", rf"{_BOUND}{_N} (?:euro|euros|eur)\b(?! per uur)(?: per keer)?", _money),
-    ("euro", rf"{_BOUND}euro {_N}\b(?: per keer)?", _money),
-    ("tientje", rf"{_BOUND}tientje\b", _money),
+    ("euro", rf"{_BOUND}{_N} (?:euro|euros|eur)\b(?! per uur){_PER}", _money),
+    ("euro", rf"{_BOUND}euro {_N}\b{_PER}", _money),
+    ("tientje", rf"{_BOUND}tientje\b{_PER}", _money),
     ("trede niveau tree",
      rf"(?:(?:sub)?trede|niveau|tree) (?P<n>[1-6][.,][1-9]|{_DIGIT})\b(?: (?:punt |komma )?(?P<sub>{_DIGIT})\b)?",
      _trede),
@@ -145,8 +146,10 @@ _PART_FORMS = {
     "avonds": ("avond",), "avonden": ("avond",), "vanavond": ("avond",),
     "overdag": ("ochtend", "middag"),
 }  # fmt: skip
+# `ma` is a mother too, and `zo` is a small word.
 _DAY_FORMS = {
     **{form: (day,) for day in DAGEN for form in (day, f"{day}s", f"{day}en")},
+    **{day[:2]: (day,) for day in DAGEN[1:6]},
     **dict.fromkeys(("weekend", "weekends", "weekenden", "weekeinde"), DAGEN[5:]),
     **dict.fromkeys(("doordeweeks", "doordeweekse", "werkdagen"), DAGEN[:5]),
 }
