@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .console import bullet, paragraphs, safe, style, width, wrap
-from .dutch import NAVRAGEN
+from .dutch import NAVRAGEN, join_remarks
 from .plain import LABELS, labels
 from .status import NOT_HERE
 
@@ -52,10 +52,10 @@ def _facts(traject: Mapping[str, Any], today: dt.date) -> list[tuple[str, str]]:
         ("Geldig", _valid(traject.get("geldig") or {})),
         ("Gestopt", _ended(traject.get("gestopt"))),
         ("Helpt bij", ", ".join(traject["helpt_bij_namen"])),
-        ("Voor wie", "; ".join(traject["doelgroep_teksten"])),
+        ("Voor wie", join_remarks(traject["doelgroep_teksten"])),
         ("Wie u helpt", ", ".join(traject["begunstigden_teksten"])),
-        ("Niet voor", "; ".join(item["tekst"] for item in traject.get("niet_voor", ()))),
-        ("Eerst nodig", "; ".join(item["tekst"] for item in traject.get("vereisten", ()))),
+        ("Niet voor", join_remarks(item["tekst"] for item in traject.get("niet_voor", ()))),
+        ("Eerst nodig", join_remarks(item["tekst"] for item in traject.get("vereisten", ()))),
         ("Aanmelden", _signup(traject["status"], signup)),
         ("Daarna", signup.get("daarna") or ""),
         ("Vrijwillig", _yes_no(traject.get("vrijwillig"))),
@@ -78,7 +78,7 @@ def _named(key: str | None, name: str | None) -> str:
 
 def _places(traject: Mapping[str, Any]) -> str:
     names, remark = "; ".join(traject["locatie_namen"]), traject.get("locatie_toelichting")
-    return ". ".join(part for part in (names, remark) if part) or NAVRAGEN
+    return join_remarks(part for part in (names, remark) if part) or NAVRAGEN
 
 
 def _signup(status: str, signup: Mapping[str, Any]) -> str:
@@ -92,7 +92,7 @@ def _signup(status: str, signup: Mapping[str, Any]) -> str:
 
 def _capacity(capacity: Mapping[str, Any]) -> str:
     count = capacity.get("aantal")
-    return ", ".join(str(part) for part in (count, capacity.get("toelichting")) if part is not None)
+    return join_remarks(str(part) for part in (count, capacity.get("toelichting")) if part is not None)
 
 
 def _yes_no(value: bool | None) -> str:

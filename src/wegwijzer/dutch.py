@@ -24,6 +24,19 @@ def join_words(words: Iterable[str], last: str = "en") -> str:
     return f"{', '.join(listed[:-1])} {last} {listed[-1]}"
 
 
+def join_remarks(parts: Iterable[str]) -> str:
+    """Put remarks on one line: phrases with a semicolon between them, a sentence after a full stop."""
+    text, *others = *parts, ""
+    for part in filter(None, others):
+        text = f"{text.removesuffix('.')}{follow_on(part)}"
+    return text
+
+
+def follow_on(remark: str) -> str:
+    """Give a remark with what stands between it and the words before."""
+    return f"{'. ' if remark[0].isupper() else '; '}{remark}"
+
+
 def number_word(number: int) -> str:
     """Write a small number as a word and a larger one in figures."""
     return TELWOORDEN[number] if number < len(TELWOORDEN) else str(number)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from wegwijzer.costs import describe_kosten, describe_vergoeding
-from wegwijzer.dutch import NAVRAGEN, format_date
+from wegwijzer.dutch import NAVRAGEN, follow_on, format_date, join_remarks
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Status, Traject, Verwijzing, Voorwaarde
 from wegwijzer.schedule import describe_duur, describe_rooster
@@ -28,6 +28,12 @@ class Fact(NamedTuple):
     texts: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     unknown: bool = False
+
+    @property
+    def text(self) -> str:
+        """Give the texts as they follow on the links."""
+        text = join_remarks(self.texts)
+        return follow_on(text) if self.links and text else text
 
 
 class Result(NamedTuple):
@@ -207,9 +213,10 @@ class CardMaker:
         catalogus = self.catalogus
         parts = self._parts.get(traject.id, ())
         parent = [traject.onderdeel_van] if traject.onderdeel_van in self.shown else []
+        labels = "; ".join(catalogus.belemmeringen[b].label for b in traject.helpt_bij)
         leads = [t for t in traject.leidt_naar if t in self.shown or not self._for_clients]
         return [
-            Fact("Helpt bij", tuple(catalogus.belemmeringen[b].label for b in traject.helpt_bij)),
+            Fact("Helpt bij", (labels,) if labels else ()),
             Fact("Leidt vaak naar", links=tuple(link_target(catalogus, target) for target in leads)),
             Fact("Onderdeel van", links=tuple(link_traject(catalogus, part) for part in parent)),
             Fact("Onderdelen", links=tuple(link_traject(catalogus, part) for part in parts)),
