@@ -638,3 +638,15 @@ def test_matches_below_the_threshold_do_not_count(counsel: Counsel) -> None:
 
     advice = changed(counsel, match=weak).advise(Profiel(subtreden=("2.2",), interesses=("x",)))
     assert not any("interesse" in text for text in one(advice, "wandelgroep")["redenen"])
+
+
+def test_only_what_is_about_a_wish_is_a_reason(counsel: Counsel) -> None:
+    """Walking shares its theme with swimming and is not about it, also beside a wish that is answered."""
+    advice = counsel.advise(Profiel(subtreden=("2.2",), interesses=("zwemmen", "wandelen")), explain=True)
+    for key, liked in (("wandelgroep", ["wandelen"]), ("heliomare", ["zwemmen"]), ("zumba", [])):
+        entry = one(advice, key)
+        reasons = " ".join(entry["redenen"])
+        assert [wish for wish in ("zwemmen", "wandelen") if f"'{wish}'" in reasons] == liked
+        assert "interesse-deels" in [part["onderdeel"] for part in entry["uitleg"]]
+    both = one(counsel.advise(Profiel(subtreden=("2.2",), interesses=("wandelen", "wandelgroep"))), "wandelgroep")
+    assert [reason for reason in both["redenen"] if "sluit ook aan" in reason]

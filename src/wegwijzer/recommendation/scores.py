@@ -35,16 +35,18 @@ def score_interests(client: Client) -> dict[str, tuple[Score, ...]]:
 
 
 def _likes(client: Client, answers: Sequence[tuple[Match, str]]) -> tuple[Score, ...]:
-    (best, words), *others = sorted(answers, key=lambda item: (-item[0].score, item[1]))
-    points = round(client.points("interesse") * _strength(best.score))
-    where = f" ({best.reason})" if best.reason else ""
-    scores = [Score("interesse", points, f"Dit sluit aan bij de interesse '{words}'{where}.")]
-    if best.score < ANSWERS:
-        # A few points, but no reason to give: what shares a word with a wish is not about it.
-        scores = [Score("interesse-deels", points, f"Dit heeft iets gemeen met de interesse '{words}'{where}.")]
-    for match, other in others:
-        extra = round(client.points("interesse-erbij") * _strength(match.score))
-        scores.append(Score("interesse-erbij", extra, f"Dit sluit ook aan bij '{other}'."))
+    scores: list[Score] = []
+    # As the best comes first, something stands before every 'also' that is said.
+    for match, words in sorted(answers, key=lambda item: (-item[0].score, item[1])):
+        part, sentence = (
+            ("interesse-erbij", "Dit sluit ook aan bij") if scores else ("interesse", "Dit sluit aan bij de interesse")
+        )
+        points = round(client.points(part) * _strength(match.score))
+        if match.score < ANSWERS:
+            # A few points, but no reason to give: what shares a word with a wish is not about it.
+            part, sentence = "interesse-deels", "Dit heeft iets gemeen met de interesse"
+        where = f" ({match.reason})" if match.reason else ""
+        scores.append(Score(part, points, f"{sentence} '{words}'{where}."))
     return tuple(scores)
 
 
