@@ -633,7 +633,7 @@ def test_next_step_names_what_there_is(counsel: Counsel) -> None:
 def test_matches_below_the_threshold_do_not_count(counsel: Counsel) -> None:
     """A word that merely occurs somewhere is no interest."""
 
-    def weak(words: str, helping: bool, among: Any) -> dict[str, Match]:
+    def weak(words: str, helping: bool, among: Any, help_only: Any) -> dict[str, Match]:
         return {"wandelgroep": Match(0.1, "ergens")}
 
     advice = changed(counsel, match=weak).advise(Profiel(subtreden=("2.2",), interesses=("x",)))
@@ -650,3 +650,25 @@ def test_only_what_is_about_a_wish_is_a_reason(counsel: Counsel) -> None:
         assert "interesse-deels" in [part["onderdeel"] for part in entry["uitleg"]]
     both = one(counsel.advise(Profiel(subtreden=("2.2",), interesses=("wandelen", "wandelgroep"))), "wandelgroep")
     assert [reason for reason in both["redenen"] if "sluit ook aan" in reason]
+
+
+@pytest.mark.parametrize("wish", ["gamen", "bier", "drinken", "administratie"])
+def test_a_liking_is_no_call_for_help(counsel: Counsel, wish: str) -> None:
+    """Who likes games or a beer is sent to no care and no help with debts; who asks for it is."""
+    care = [doc for doc in docs_of(counsel) if doc["thema"] in ("zorg", "keuring")]
+    care.append(counsel.doc("schuldhulpverlening"))
+    advice = counsel.advise(Profiel(subtreden=("2.1",), interesses=(wish,)), explain=True)
+    for entry in (one(advice, doc["id"]) for doc in care):
+        parts = [part["onderdeel"] for part in entry["uitleg"]]
+        assert not {"interesse", "interesse-deels", "beste-antwoord"} & set(parts)
+        assert not [text for text in advice["meldingen"] if "arbeidsdeskundige" in text and entry["naam"] in text]
+    for asked, key in (("inenting", "ggd"), ("stoppen met drinken", "brijder")):
+        reasons = one(counsel.advise(Profiel(subtreden=("2.1",), interesses=(wish, asked))), key)["redenen"]
+        assert f"'{asked}'" in reasons[0]
+
+
+def test_help_is_no_liking_to_ask_for(counsel: Counsel) -> None:
+    """The question what the client likes to do tries no word of care."""
+    questions = counsel.advise(Profiel(subtreden=("2.1",)), explain=True)["nuttige_vragen"]
+    tried = [answer["waarde"] for item in questions if item["sleutel"] == "interesses" for answer in item["antwoorden"]]
+    assert "verslaving" not in [word for words in tried for word in words]

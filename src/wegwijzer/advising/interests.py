@@ -6,9 +6,10 @@ from ..index.store import Index
 from ..recommendation import Match, Matcher
 from ..search.filters import Candidate, Filters, select
 from ..search.ranking import Ranking, Way
-from ..search.reading import read
+from ..search.reading import Reading, read
 from ..text import tokens
 
+OBSTACLE = "belemmering."
 FIELDS = {
     "naam": "in de naam",
     "trefwoorden": "bij de trefwoorden",
@@ -26,7 +27,7 @@ def interest_matcher(index: Index, today: str) -> Matcher:
     def passing(numbers: Iterable[int]) -> list[Candidate]:
         return select(index, Filters(), today, numbers)
 
-    def match(words: str, helping: bool, among: Collection[str]) -> Mapping[str, Match]:
+    def match(words: str, helping: bool, among: Collection[str], help_only: Collection[str]) -> Mapping[str, Match]:
         reading = read(index, [words])
         if not reading.concepts and not reading.named:
             return {}
@@ -34,19 +35,27 @@ def interest_matcher(index: Index, today: str) -> Matcher:
             reading.role = max(reading.role, 1)
         # 'leren fietsen' is not the traject Fietsen; a name counts when it is all that is said.
         reading.named = {key: name for key, name in reading.named.items() if tokens(name) == tokens(words)}
-        return _matches(index, Ranking(index, reading, passing), among)
+        ranking, likings = Ranking(index, reading, passing), _may_be_liking(reading)
+        ids = {way: index.ids([each.row for each in found]) for way, found in ranking.ways.items()}
+        answering = {way: keys if _asks(way, likings) else _without(keys, help_only) for way, keys in ids.items()}
+        return _matches(ranking, answering, among)
 
     return match
 
 
-def _matches(index: Index, ranking: Ranking, among: Collection[str]) -> dict[str, Match]:
+def _without(keys: Iterable[str], help_only: Collection[str]) -> list[str]:
+    return [key for key in keys if key not in help_only]
+
+
+def _matches(ranking: Ranking, ids: Mapping[Way, list[str]], among: Collection[str]) -> dict[str, Match]:
     """Give what answers, by id.
 
-    A weak answer drops out beside a strong one on another trede; among its own it may be the best there is.
+    A weak answer drops out beside a strong one on another trede; among its own it may be the best there is. A way in
+    which nothing answers makes no other way weak.
     """
-    ids = {way: index.ids([each.row for each in candidates]) for way, candidates in ranking.ways.items()}
     own = {way: [key for key in keys if key in among] for way, keys in ids.items()}
-    least, least_own = ranking.least(ids), ranking.least(way for way, keys in own.items() if keys)
+    least = ranking.least(way for way, keys in ids.items() if keys)
+    least_own = ranking.least(way for way, keys in own.items() if keys)
     found: dict[str, Match] = {}
     for way, keys in ids.items():
         strong = keys if way.score > least else own[way] if way.score > least_own else ()
@@ -59,3 +68,21 @@ def _match(way: Way) -> Match:
     where = FIELDS.get(best.field, "") if best else "in de naam"
     via = f"via '{best.via}'" if best and best.via else ""
     return Match(round(way.score, 6), ", ".join(part for part in (where, via) if part))
+
+
+def _may_be_liking(reading: Reading) -> set[str]:
+    """Give the single words by which one may name an obstacle: who likes drinking does not say that it is too much."""
+    return {
+        concept.word
+        for concept in reading.concepts
+        if " " not in concept.word
+        and any(stem.startswith(OBSTACLE) for way in concept.alternatives for group in way.groups for stem in group)
+    }
+
+
+def _asks(way: Way, likings: Collection[str]) -> bool:
+    """Whether help is asked for: in so many words, or by a phrase; a word that merely may stand for it is a liking."""
+    if not way.reasons or any(" " in reason.word for reason in way.reasons):
+        return True
+    best = way.reasons[0]
+    return not best.via and best.word not in likings

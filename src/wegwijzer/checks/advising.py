@@ -63,6 +63,7 @@ def _mentions(rules: Adviesregels) -> Iterator[Mention]:
     for number, value in enumerate(rules.drempel_bij):
         yield "belemmering", ("drempel_bij", number), value
     yield from _each("thema", ("niet_in_week",), rules.niet_in_week)
+    yield from _each("thema", ("geen_liefhebberij",), rules.geen_liefhebberij)
     yield from _each("traject", ("maatwerk",), rules.maatwerk)
     for number, level in enumerate(rules.taalniveaus):
         yield "belemmering", ("taalniveaus", number, "belemmering"), level.belemmering

@@ -87,6 +87,9 @@ class Adviesregels(Model):
         5, le=100, description="Hoeveel procent een vraag naar een grens telt: niet iedereen heeft die"
     )
     niet_in_week: Ids = Field((), description="Thema's die niet in een week staan, tenzij ze voorrang hebben")
+    geen_liefhebberij: Ids = Field(
+        (), description="Thema's die een interesse alleen beantwoorden als die om hulp vraagt"
+    )
     maatwerk: Ids = Field((), description="Trajecten waar iemand meezoekt als bij een wens niets past")
     taalniveaus: tuple[Taalniveau, ...] = Field((), description="Wat een taalniveau zegt over wat helpt")
     ruimer: tuple[Ruimer, ...] = Field((), description="Wanneer een traject van een andere subtrede toch meedoet")

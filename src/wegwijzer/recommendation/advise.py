@@ -71,7 +71,8 @@ def _interests(
     helping = any(trede in HELPING_FROM for trede in own)
     here = {key for key, each in audiences.items() if not own or not set(client.treden).isdisjoint(each.subtreden)}
     among = {key for key, _, audience, _ in rows if audience in here} if wishes else set()
-    return {words: match(words, helping, among) for words in wishes}
+    help_only = {key for key, _, audience, _ in rows if client.is_help(key, audiences[audience].thema)}
+    return {words: match(words, helping, among, help_only) for words in wishes}
 
 
 def _week(client: Client, ranked: list[Entry], aanbod: Aanbod, explain: bool) -> dict[str, Any] | None:

@@ -26,9 +26,9 @@ class Match(NamedTuple):
     reason: str
 
 
-# Interest words, whether the client is ready to help others, and the ids among which a weak answer counts as well;
-# gives the trajecten that answer, by id.
-Matcher = Callable[[str, bool, Collection[str]], Mapping[str, Match]]
+# Interest words, whether the client is ready to help others, the ids among which a weak answer counts as well, and the
+# ids that answer only who asks for them, and no liking; gives the trajecten that answer, by id.
+Matcher = Callable[[str, bool, Collection[str], Collection[str]], Mapping[str, Match]]
 
 
 class Verdict(NamedTuple):
@@ -110,6 +110,10 @@ class Client:
     def needs_by_language(self) -> list[str]:
         """Give the obstacles that follow from the language level, whether or not someone named them."""
         return [rule["belemmering"] for rule in self.rules["taalniveaus"] if rule["taal"] == self.profiel.taal]
+
+    def is_help(self, key: str, thema: str) -> bool:
+        """Whether a traject answers no liking, but only who asks for it; with who looks along any wish can go."""
+        return thema in self.rules["geen_liefhebberij"] and key not in self.rules["maatwerk"]
 
     def label(self, belemmering: str) -> str:
         """Give the name of an obstacle, as it stands in a sentence; a language keeps its capital."""

@@ -127,8 +127,9 @@ class WhatIf:
         looked_at = self.ranked[:LOOKED_AT]
         words: dict[str, list[Entry]] = defaultdict(list)
         for entry, doc in zip(looked_at, self.aanbod.docs([entry.id for entry in looked_at]), strict=True):
-            for word in doc.get("trefwoorden") or ():
-                words[word].append(entry)
+            if not self.client.is_help(entry.id, entry.audience.thema):
+                for word in doc.get("trefwoorden") or ():
+                    words[word].append(entry)
         return {word: entries for word, entries in words.items() if len(entries) > 1} or words
 
     def _try_wish(self, word: str, answering: Sequence[Entry]) -> Effect:
