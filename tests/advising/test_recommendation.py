@@ -318,6 +318,9 @@ def test_a_wish_without_an_answer_goes_to_who_looks_along(counsel: Counsel, tred
     advice = counsel.advise(wish)
     assert one(advice, key)["rang"] <= 2
     assert any("maatwerk" in text and one(advice, key)["naam"] in text for text in advice["meldingen"])
+    elsewhere = counsel.advise(wish._replace(subtreden=("2.4",), interesses=("repareren",)))
+    assert "Repair café" in " ".join(elsewhere["meldingen"])
+    assert one(elsewhere, "vrijwilligerswerk-op-maat")["redenen"][0].startswith("Niets dat nu openstaat, past bij")
     answered = counsel.advise(wish._replace(interesses=("koken",)), explain=True)
     assert not [part for part in one(answered, key)["uitleg"] if part["onderdeel"] == "maatwerk"]
 

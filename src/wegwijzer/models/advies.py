@@ -90,7 +90,7 @@ class Adviesregels(Model):
     geen_liefhebberij: Ids = Field(
         (), description="Thema's die een interesse alleen beantwoorden als die om hulp vraagt"
     )
-    maatwerk: Ids = Field((), description="Trajecten waar iemand meezoekt als bij een wens niets past")
+    maatwerk: Ids = Field((), description="Trajecten waar iemand meezoekt als bij een wens niets past dat openstaat")
     taalniveaus: tuple[Taalniveau, ...] = Field((), description="Wat een taalniveau zegt over wat helpt")
     ruimer: tuple[Ruimer, ...] = Field((), description="Wanneer een traject van een andere subtrede toch meedoet")
     gesprek: tuple[Gespreksregel, ...] = Field((), description="Welk deel van het motiveren past bij wie")

@@ -28,7 +28,7 @@ def lift_best_answers(client: Client, ranked: list[Entry], others: list[Entry]) 
             extra[entry.id] = max(score, extra.get(entry.id, score), key=lambda score: score.punten)
     open_wish = next((words for words, found in answers.items() if not found), None)
     if open_wish is not None:
-        text = f"Niets past bij '{open_wish}'. Hier zoekt iemand met de cliënt mee."
+        text = f"Niets dat nu openstaat, past bij '{open_wish}'. Hier zoekt iemand met de cliënt mee."
         for key in client.rules["maatwerk"]:
             extra.setdefault(key, Score("maatwerk", client.points("maatwerk"), text))
     return (_lifted(ranked, extra), _lifted(others, extra)) if extra else (ranked, others)
