@@ -238,6 +238,10 @@ def test_later_has_that_label(counsel: Counsel) -> None:
     assert "later" in one(advice, "mantelzorger")["labels"]
     assert "stap terug" in one(advice, "taalscholing")["labels"]
     assert not {"later", "stap terug"} & set(one(advice, "manege")["labels"])
+    for entry in counsel.advise(Profiel(subtreden=("2.1",), geslacht="man"))["valt_af"]:
+        words = "Later" if "later" in entry["labels"] else "stap terug" if "stap terug" in entry["labels"] else ""
+        assert words in entry["kop"]
+        assert words or not any(said in " ".join(entry["redenen"]) for said in ("Later", "stap verder", "stap terug"))
 
 
 def test_highest_trede_is_registered(counsel: Counsel) -> None:

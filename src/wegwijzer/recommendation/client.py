@@ -36,6 +36,7 @@ class Verdict(NamedTuple):
 
     `key` is the key of the profile that would settle it; empty when a person or the provider must say. `kop` is the
     part of the sentence that other trajecten share, `eigen` what holds for this one alone; without `kop` all is shared.
+    `alone` is what to say when nothing else fails.
     """
 
     criterium: str
@@ -48,6 +49,7 @@ class Verdict(NamedTuple):
     aanbieder: bool = False
     kop: str = ""
     eigen: str = ""
+    alone: str = ""
 
 
 class Score(NamedTuple):

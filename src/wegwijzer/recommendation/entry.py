@@ -23,7 +23,7 @@ class Outcome:
     def __init__(self, audience: Audience, terms: Terms) -> None:
         self.audience = audience
         self.terms = terms
-        self.failed = audience.failed + terms.failed
+        self.failed = _alone(audience.failed + terms.failed)
         self.questions = len(audience.open) + len(terms.open)
         self.known: tuple[Score, ...] = () if self.questions else (score_known(audience.client),)
         self.points = audience.points + terms.points + sum(score.punten for score in self.known)
@@ -64,6 +64,11 @@ class Outcome:
     def verdicts(self) -> tuple[Verdict, ...]:
         """What every criterion says."""
         return together(self.audience.verdicts, self.terms.verdicts)
+
+
+def _alone(failed: tuple[Verdict, ...]) -> tuple[Verdict, ...]:
+    """Let a criterion that fails alone say so: what is only for another trede comes later, what never fits does not."""
+    return tuple(item._replace(zin=item.alone or item.zin) for item in failed) if len(failed) == 1 else failed
 
 
 class Entry(NamedTuple):

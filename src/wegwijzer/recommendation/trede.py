@@ -36,10 +36,10 @@ def _elsewhere_on_the_ladder(audience: Audience) -> Verdict:
     text = f"Dit is voor {_names(audience.subtreden)}; de cliënt staat op {_names(audience.client.treden)}."
     label = _step(audience)
     if label == LATER:
-        text = f"Later: {text[0].lower()}{text[1:]} Dit is een stap verder."
-    elif label == BACK:
-        text = f"{text} Dit is een stap terug."
-    return Verdict("subtrede", "nee", text, key="subtreden", label=label)
+        alone = f"Later: {text[0].lower()}{text[1:]} Dit is een stap verder."
+    else:
+        alone = f"{text} Dit is een stap terug." if label == BACK else ""
+    return Verdict("subtrede", "nee", text, key="subtreden", label=label, alone=alone)
 
 
 def find_exception(audience: Audience) -> dict[str, Any] | None:
