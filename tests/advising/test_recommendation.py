@@ -679,3 +679,20 @@ def test_help_is_no_liking_to_ask_for(counsel: Counsel) -> None:
     questions = counsel.advise(Profiel(subtreden=("2.1",)), explain=True)["nuttige_vragen"]
     tried = [answer["waarde"] for item in questions if item["sleutel"] == "interesses" for answer in item["antwoorden"]]
     assert "verslaving" not in [word for words in tried for word in words]
+
+
+@pytest.mark.parametrize(
+    ("key", "facts", "question"),
+    [
+        ("taalcafe", {"taal": "anderstalig-beginner"}, "moedertaal"),
+        ("brijder", {"subtreden": ("2.1",), "belemmeringen": ("verslaving",)}, "verslaving"),
+        ("sas", {"belemmeringen": ("huis-uit-komen",)}, "de deur"),
+    ],
+)  # fmt: skip
+def test_what_the_profile_says_is_not_asked(counsel: Counsel, key: str, facts: dict[str, Any], question: str) -> None:
+    """An obstacle or the language level meets the condition that names it; without, or with nothing, it is asked."""
+    known = Profiel(**{"subtreden": ("2.2",), "geslacht": "vrouw", **facts})
+    assert question not in " ".join(one(counsel.advise(known), key)["vragen"])
+    for nothing in (None, ()):
+        other = known._replace(belemmeringen=nothing, taal=None)
+        assert question in " ".join(one(counsel.advise(other), key)["vragen"])

@@ -11,7 +11,7 @@ from wegwijzer.models.base import SUBTREDE_PATTERN
 from wegwijzer.models.gemeente import Gemeente
 from wegwijzer.models.ladder import Ladder
 from wegwijzer.models.lijsten import Begrippen, Belemmeringen, Locaties, Themas, Voorzieningen
-from wegwijzer.models.traject import Status, Traject
+from wegwijzer.models.traject import NietVoor, Status, Traject, Voorwaarde
 
 from .scope import Scope
 
@@ -115,12 +115,23 @@ def _references(traject: Traject) -> Iterator[tuple[str, Path, str]]:
         yield "locatie", ("locaties", number), value
     for number, value in enumerate(traject.helpt_bij):
         yield "belemmering", ("helpt_bij", number), value
-    for outer, case in enumerate(traject.niet_voor):
-        for inner, value in enumerate(case.belemmeringen):
-            yield "belemmering", ("niet_voor", outer, "belemmeringen", inner), value
+    yield from _obstacles(traject)
     for number, value in enumerate(traject.leidt_naar):
         if not SUBTREDE_PATTERN.fullmatch(value):
             yield "traject", ("leidt_naar", number), value
+
+
+def _obstacles(traject: Traject) -> Iterator[tuple[str, Path, str]]:
+    """Go through the obstacles that its conditions mention."""
+    lists: dict[Path, tuple[NietVoor | Voorwaarde, ...]] = {
+        ("niet_voor",): traject.niet_voor,
+        ("vereisten",): traject.vereisten,
+        ("doelgroep", "overig"): traject.doelgroep.overig,
+    }
+    for path, conditions in lists.items():
+        for outer, condition in enumerate(conditions):
+            for inner, value in enumerate(condition.belemmeringen):
+                yield "belemmering", (*path, outer, "belemmeringen", inner), value
 
 
 def _mentioned_treden(scope: Scope) -> Iterator[tuple[str, Path, str]]:

@@ -68,6 +68,8 @@ class Voorwaarde(Model):
 
     tekst: Tekst = Field(description="De voorwaarde in een zin")
     vraag: Tekst | None = Field(None, description="De vraag die u aan de cliënt of de aanbieder stelt")
+    belemmeringen: Ids = Field((), description="Belemmeringen waarbij dit zeker geldt; dan is de vraag niet nodig")
+    taal: Annotated[tuple[Taal, ...], Lijst] = Field((), description="Taalniveaus waarbij dit zeker geldt")
 
     @model_validator(mode="before")
     @classmethod

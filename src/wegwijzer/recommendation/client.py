@@ -34,7 +34,8 @@ Matcher = Callable[[str, bool, Collection[str], Collection[str]], Mapping[str, M
 class Verdict(NamedTuple):
     """What one hard criterion says: met, failed, or unknown with the question that settles it.
 
-    `key` is the key of the profile that would settle it; empty when a person or the provider must say. `kop` is the
+    `key` is the key of the profile that would settle it, or the criterion itself where several can; empty when a person
+    or the provider must say. `kop` is the
     part of the sentence that other trajecten share, `eigen` what holds for this one alone; without `kop` all is shared.
     `alone` is what to say when nothing else fails.
     """

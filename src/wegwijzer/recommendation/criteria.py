@@ -49,13 +49,27 @@ def check_niet_voor(audience: Audience) -> Verdicts:
 
 
 def check_voorwaarden(audience: Audience) -> Verdicts:
-    """Conditions that only a person can judge, and requirements that raise a question."""
+    """Conditions that a person must judge, unless the obstacles or the language level of the client say enough."""
     for item in audience.doelgroep.get("overig") or ():
-        question = item.get("vraag") or f"Geldt dit voor de cliënt? {item['tekst']}"
-        yield Verdict("voorwaarde", "onbekend", item["tekst"], question)
+        yield _condition(
+            audience, "voorwaarde", item, item.get("vraag") or f"Geldt dit voor de cliënt? {item['tekst']}"
+        )
+
+
+def check_vereisten(audience: Audience) -> Verdicts:
+    """Requirements that raise a question."""
     for item in audience.doc.get("vereisten") or ():
         if item.get("vraag"):
-            yield Verdict("vereiste", "onbekend", item["tekst"], item["vraag"])
+            yield _condition(audience, "vereiste", item, item["vraag"])
+
+
+def _condition(audience: Audience, criterium: str, item: Doc, question: str) -> Verdict:
+    """Judge by the facts with which it surely holds; without one of them it may hold all the same."""
+    obstacles, levels = item.get("belemmeringen") or (), item.get("taal") or ()
+    if audience.profiel.taal in levels or not set(obstacles).isdisjoint(audience.profiel.belemmeringen or ()):
+        return Verdict(criterium, "ja", item["tekst"])
+    # More than one fact can tell: what stands in the way, and the language level.
+    return Verdict(criterium, "onbekend", item["tekst"], question, key=criterium if obstacles or levels else "")
 
 
 def check_dagen(terms: Terms) -> Verdicts:
@@ -152,6 +166,7 @@ AUDIENCE_RULES: tuple[Callable[[Audience], Verdicts], ...] = (
     check_inburgering,
     check_niet_voor,
     check_voorwaarden,
+    check_vereisten,
     check_verwijzing,
 )
 TERMS_RULES: tuple[Callable[[Terms], Verdicts], ...] = (check_vakanties, check_dagen, check_kosten)

@@ -13,7 +13,14 @@ from typing import NamedTuple, TypeVar
 from .aanbod import Aanbod
 from .answers import ANSWERS, LIMITS, Answer
 from .client import Audience, Client, Half, Verdict
-from .criteria import check_dagen, check_kosten, check_niet_voor, check_vakanties
+from .criteria import (
+    check_dagen,
+    check_kosten,
+    check_niet_voor,
+    check_vakanties,
+    check_vereisten,
+    check_voorwaarden,
+)
 from .effects import Effect
 from .entry import Entry, Outcome
 from .people import check_geslacht, check_inburgering, check_leeftijd, check_taal, check_uitkering
@@ -23,15 +30,16 @@ from .trede import check_subtrede, has_priority
 
 H = TypeVar("H", bound=Half)
 Criteria = Mapping[str, Callable[[H], Iterable[Verdict]]]
+CONDITIONS: Criteria[Audience] = {"voorwaarde": check_voorwaarden, "vereiste": check_vereisten}
 # By fact: the criteria that look at it, by name.
 OF_AUDIENCE: Mapping[str, Criteria[Audience]] = {
     "subtreden": {"subtrede": check_subtrede},
     "geslacht": {"geslacht": check_geslacht},
     "leeftijd": {"leeftijd": check_leeftijd},
-    "taal": {"taal": check_taal, "inburgeringsplichtig": check_inburgering},
+    "taal": {"taal": check_taal, "inburgeringsplichtig": check_inburgering, **CONDITIONS},
     "uitkering": {"uitkering": check_uitkering},
     "inburgeringsplichtig": {"inburgeringsplichtig": check_inburgering},
-    "belemmeringen": {"subtrede": check_subtrede, "niet_voor": check_niet_voor},
+    "belemmeringen": {"subtrede": check_subtrede, "niet_voor": check_niet_voor, **CONDITIONS},
 }
 OF_TERMS: Mapping[str, Criteria[Terms]] = {
     "uitkering": {"kosten": check_kosten},
@@ -157,7 +165,8 @@ def _left(entries: Iterable[Entry], who: Mapping[Audience, Again], when: Mapping
 
 def _hangs_on(half: Audience, key: str) -> bool:
     """Whether an answer can change what is said of for whom a traject is."""
-    # The name of a criterion is a fact as well: who is ingeburgerd by language is no longer inburgeringsplichtig.
+    # The name of a criterion is a fact as well: who is ingeburgerd by language is no longer inburgeringsplichtig, and
+    # more than one fact can meet a condition.
     facts = {key, *OF_AUDIENCE.get(key, ())}
     return key in OF_AUDIENCE and any(item.key in facts for item in half.verdicts)
 
