@@ -244,6 +244,15 @@ def test_later_has_that_label(counsel: Counsel) -> None:
         assert words or not any(said in " ".join(entry["redenen"]) for said in ("Later", "stap verder", "stap terug"))
 
 
+def test_of_all_of_trede_2_no_part_is_known(counsel: Counsel) -> None:
+    """Who stands on 'trede 2' is not said to stand on 2.2; beside 2.2 itself that is known."""
+    reasons = one(counsel.advise(Profiel(subtreden=("2",))), "wandelgroep")["redenen"]
+    assert "Dit is voor trede 2.2. Van de cliënt is alleen trede 2 bekend." in reasons
+    assert "de cliënt staat op trede 2." in one(counsel.advise(Profiel(subtreden=("2",))), "ijw-trajecten")["kop"]
+    reasons = one(counsel.advise(Profiel(subtreden=("2", "2.2"))), "wandelgroep")["redenen"]
+    assert "Dit is voor trede 2.2, waar de cliënt staat." in reasons
+
+
 def test_highest_trede_is_registered(counsel: Counsel) -> None:
     """Several subtreden side by side: the highest counts for registration, in whatever order they were given."""
     assert counsel.advise(Profiel(subtreden=("2.4", "2.1")))["registratie_subtrede"] == "2.4"

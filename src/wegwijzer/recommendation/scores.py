@@ -82,7 +82,8 @@ def score_taalniveau(audience: Audience) -> Scores:
 def score_hoofdsubtrede(audience: Audience) -> Scores:
     """Prefer what is mainly for the subtrede of the client."""
     if audience.subtreden and audience.doc["subtreden"][0] in audience.client.treden:
-        yield audience.client.all_points("hoofdsubtrede", "Dit is vooral voor deze subtrede.")
+        text = f"Dit is vooral voor trede {audience.doc['subtreden'][0]}."
+        yield audience.client.all_points("hoofdsubtrede", text)
 
 
 def score_voortgang(audience: Audience) -> Scores:

@@ -20,10 +20,20 @@ def check_subtrede(audience: Audience) -> Iterator[Verdict]:
         text = f"Dit is voor {_names(audience.subtreden)}."
         yield Verdict("subtrede", "onbekend", text, "Op welke subtrede staat de cliënt?", "subtreden")
     elif set(own) & set(audience.subtreden):
-        both = [key for key in audience.subtreden if key in own]
-        yield Verdict("subtrede", "ja", f"Dit is voor {_names(both)}, waar de cliënt staat.", key="subtreden")
+        yield Verdict("subtrede", "ja", _here(audience), key="subtreden")
     else:
         yield _elsewhere_on_the_ladder(audience)
+
+
+def _here(audience: Audience) -> str:
+    """Say which trede they share; of a client on 'trede 2' nobody knows on which part of it."""
+    asked = audience.profiel.subtreden or ()
+    both = [key for key in audience.subtreden if key in audience.client.treden]
+    surely = [key for key in both if key in asked]
+    if surely:
+        return f"Dit is voor {_names(surely)}, waar de cliënt staat."
+    known = [key for key in asked if any(covers(key, part) for part in both)]
+    return f"Dit is voor {_names(both)}. Van de cliënt is alleen {_names(known)} bekend."
 
 
 def _elsewhere_on_the_ladder(audience: Audience) -> Verdict:
@@ -33,7 +43,7 @@ def _elsewhere_on_the_ladder(audience: Audience) -> Verdict:
         question = "" if known else f"Speelt dit: {_obstacles(audience)}?"
         outcome: Oordeel = "ja" if known else "onbekend"
         return Verdict("subtrede", outcome, exception["reden"], question, "belemmeringen", exception["id"])
-    text = f"Dit is voor {_names(audience.subtreden)}; de cliënt staat op {_names(audience.client.treden)}."
+    text = f"Dit is voor {_names(audience.subtreden)}; de cliënt staat op {_names(audience.profiel.subtreden)}."
     label = _step(audience)
     if label == LATER:
         alone = f"Later: {text[0].lower()}{text[1:]} Dit is een stap verder."
