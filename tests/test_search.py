@@ -265,6 +265,7 @@ def test_a_day_that_is_negated_leaves_the_others(index: Index) -> None:
         ("pilot 50 plus", "leeftijd"),
         ("middageten", "dagdeel"),
         ("mijn man wil niet dat ik werk", "geslacht"),
+        ("wandelen met een oude man", "geslacht"),
         ("hij kan de huur niet betalen", "gratis"),
     ],
 )
@@ -342,6 +343,8 @@ def test_two_halves_of_a_word_are_joined(index: Index) -> None:
     assert ids(ask(index, "schuld hulp verlening"))[0] == "schuldhulpverlening"
     assert dict(ask(index, "fleks tensie").corrected) == {"flekstensie": "flextensie"}
     assert ids(ask(index, "taal sprekuur"))[0] == "taalspreekuur"
+    assert ids(ask(index, "schuld hulp verlenning"))[0] == "schuldhulpverlening"
+    assert ids(ask(index, "salon vrouwe")) == ids(ask(index, "salonvrouw")) == ["salonvrouwen"]
     assert ids(ask(index, "voor leesen")) == ids(ask(index, "voorlezen"))
 
 

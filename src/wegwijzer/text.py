@@ -36,6 +36,8 @@ IRREGULAR = {
         "rijd": "gereden reed rijden rij",
         # Not the plural of a game.
         "spelling": "spelling",
+        # Nor waste.
+        "afvallen": "afvallen afgevallen",
         "spreek": "gesproken sprak",
         "help": "geholpen hielp",
         "drink": "gedronken dronk",

@@ -67,7 +67,8 @@ const trede = ({ groups: { n, sub } }) => {
 const same = (n) => n,
   zero = () => 0,
   oldest = () => OLDEST;
-const NOT_THEIRS = "(?<!haar )(?<!mijn )(?<!zijn )(?<!hun )(?<!niet alleen )(?<!niet alleen voor )\\b",
+/* Nor is it the client with whom or at whose house something is done. */
+const NOT_THEIRS = "(?<!(?:haar|mijn|zijn|hun|niet alleen(?: voor)?|(?:met|bij) een (?:oude|zieke|eenzame)) )\\b",
   FOR_MINE = "(?:^|iets |wat |activiteit |club |groep )voor (?:mijn|haar|zijn) ";
 const ONLY = "(?<!\\bniet )\\b(?:alleen (?:maar )?(?:voor |met |onder )?|andere )";
 const DIGIT = "[1-9]|een|twee|drie|vier|vijf|zes";

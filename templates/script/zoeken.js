@@ -182,7 +182,8 @@ function makeSearch(data, trajecten) {
   const inSubject = (stem) =>
     ["", PART, SERVED].some((mark) => (places.get(mark + stem) || []).some(([, field]) => field < 2));
   const isSubject = (found) => found.some(inSubject) || findPhrases(found).some((phrase) => phrase.groups.length === 1);
-  const essence = (word) => (vocabulary.has(word) || !isContent(word) ? word : withoutKind(word));
+  const essence = (word) =>
+    vocabulary.has(word) || !isContent(word) || isSubject(lightStems(word)) ? word : withoutKind(word);
   function telling(part) {
     const found = new Set(
       lightStems(part).flatMap((stem) => (places.get(stem) || []).filter(([, field]) => field < 2).map(([row]) => row)),
@@ -439,10 +440,10 @@ function makeSearch(data, trajecten) {
     );
     for (const [place, concept] of concepts) if (beside && isAside(place)) concept.weight = BESIDE;
     for (const place of content) {
-      const joined = typed[place - 1] + typed[place];
-      if (vocabulary.has(joined) && (concepts.has(place - 1) || separable.has(typed[place - 1])))
-        for (const at of [place - 1, place])
-          concepts.get(at)?.alternatives.push({ groups: [stems(joined)], weight: 1 });
+      if (!concepts.has(place - 1) && !separable.has(typed[place - 1])) continue;
+      const joined = lightStems(typed[place - 1] + typed[place]).filter((stem) => places.has(stem));
+      if (joined.length)
+        for (const at of [place - 1, place]) concepts.get(at)?.alternatives.push({ groups: [joined], weight: 1 });
     }
     joinParticles(typed, free, concepts);
     const around = new Map([
@@ -492,11 +493,11 @@ function makeSearch(data, trajecten) {
     const joined = [],
       isStrange = (word) => !vocabulary.has(word) && isContent(word) && !/^\d/.test(word) && !places.has(word);
     const strangers = new Set(typed.filter(isStrange));
-    for (const word of typed) {
-      const last = joined.at(-1);
-      if (joined.length && (strangers.has(last) || strangers.has(word)) && correct(last + word))
-        joined.push(joined.pop() + word);
-      else joined.push(word);
+    const isNear = (last, word) => (strangers.has(last) || strangers.has(word)) && correct(last + word);
+    for (let word of typed) {
+      /* What came of it may still be a half: `schuld hulp verlenning`. */
+      while (joined.length && isNear(joined.at(-1), word)) strangers.add((word = joined.pop() + word));
+      joined.push(word);
     }
     return joined;
   }

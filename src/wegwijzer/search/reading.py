@@ -69,9 +69,7 @@ def read(index: Index, words: Sequence[str]) -> Reading:
     text = ABBREVIATION.sub(lambda match: match[0].replace(".", ""), " ".join(words))
     typed = tokens(text.replace("€", " euro ").replace("+", " plus "))
     known = index.known_words([*typed, *(one + other for one, other in pairwise(typed))])
-    halves, typed = typed, _join_misspelt(index, _join_halves(typed, known), known)
-    if typed != halves:
-        known.update(index.known_words(one + other for one, other in pairwise(typed)))
+    typed = _join_misspelt(index, _join_halves(typed, known), known)
     reading = Reading(role(" ".join(typed)), known)
     free = read_names(index, typed, reading)
     free = _read_filters(index, typed, free, reading)
@@ -102,11 +100,11 @@ def _join_misspelt(index: Index, typed: list[str], known: Known) -> list[str]:
     strangers = {word for word in strangers if not index.existing_stems([word])}
     joined: list[str] = []
     for word in typed:
-        pair = {joined[-1], word} if joined else set()
-        if pair & strangers and correct(index, joined[-1] + word):
-            joined[-1] += word
-        else:
-            joined.append(word)
+        # What came of it may still be a half: `schuld hulp verlenning`.
+        while joined and strangers & {joined[-1], word} and correct(index, joined[-1] + word):
+            word = joined.pop() + word
+            strangers.add(word)
+        joined.append(word)
     return joined
 
 
@@ -176,7 +174,7 @@ def _read_subjects(index: Index, typed: list[str], free: set[int], reading: Read
     for place in aside:
         if place in concepts:
             concepts[place].weight = BESIDE
-    _join_neighbours(typed, content, concepts, reading.known)
+    _join_neighbours(index, typed, content, concepts)
     _join_particles(index, typed, free, concepts)
     small = {place: tuple(light_stems(typed[place])) for place in free if place not in own and len(typed[place]) > 1}
     phrases = index.phrases(stem for found in (*own.values(), *small.values()) for stem in found)
@@ -245,13 +243,16 @@ def _concept(index: Index, place: int, word: str, own: tuple[str, ...], reading:
     return concept
 
 
-def _join_neighbours(typed: list[str], content: list[int], concepts: dict[int, Concept], known: Known) -> None:
+def _join_neighbours(index: Index, typed: list[str], content: list[int], concepts: dict[int, Concept]) -> None:
     """`buurt koffie` may be `buurtkoffie`, and `om handen` may be `omhanden`."""
     for other in content:
-        joined = typed[other - 1] + typed[other] if other else ""
-        if joined in known and (other - 1 in concepts or typed[other - 1] in SEPARABLE):
+        if other - 1 not in concepts and (not other or typed[other - 1] not in SEPARABLE):
+            continue
+        joined = typed[other - 1] + typed[other]
+        found = tuple(sorted(index.existing_stems(light_stems(joined))))
+        if found:
             for place in concepts.keys() & {other - 1, other}:
-                concepts[place].alternatives.append(Alternative((known[joined][0],), 1.0, joined))
+                concepts[place].alternatives.append(Alternative((found,), 1.0, joined))
 
 
 def _join_particles(index: Index, typed: list[str], free: set[int], concepts: dict[int, Concept]) -> None:

@@ -41,6 +41,8 @@ def _may_be_words(head: str, tail: str) -> bool:
 
 def without_kind(index: Index, word: str) -> str:
     """Leave out what only says what kind of thing it is or that others join: `computerles`, `meezingen`."""
+    if _is_subject(index, light_stems(word)):
+        return word
     for front in JOINING:
         if word.startswith(front) and _is_subject(index, light_stems(word.removeprefix(front))):
             return word.removeprefix(front)

@@ -96,7 +96,13 @@ _CHEAP = (
 )
 _WOMAN = r"vrouw|vrouwen|vrouwtje|dames?|dametje|meiden|meisje|mevrouw|moeders?"
 _MAN = r"man|mannen|mannetje|heer|heren|meneer|mijnheer|vaders?|kerels?|vent|gozer"
-_NOT_OF = r"(?<!haar )(?<!mijn )(?<!zijn )(?<!hun )(?<!niet alleen )(?<!niet alleen voor )\b"
+OTHERS = ("oude", "zieke", "eenzame")
+# Nor is it the client with whom or at whose house something is done: 'met een oude man'.
+_THEIRS = (
+    *("haar", "mijn", "zijn", "hun", "niet alleen", "niet alleen voor"),
+    *(f"{at} een {who}" for at in ("met", "bij") for who in OTHERS),
+)
+_NOT_OF = "".join(f"(?<!{front} )" for front in _THEIRS) + r"\b"
 _WHO = rf"ben|is|wordt|{_WOMAN}|{_MAN}|iemand|client|cliente|jongen|persoon"
 # What is asked for one's own husband or wife; 'mijn man wil niet' asks nothing.
 _FOR_MINE = r"(?:^|iets |wat |activiteit |club |groep )voor (?:mijn|haar|zijn) "
