@@ -491,7 +491,8 @@ function makeSearch(data, trajecten) {
   /* Make one word of two that only together are near one: `fleks tensie`. */
   function joinMisspelt(typed) {
     const joined = [],
-      isStrange = (word) => !vocabulary.has(word) && isContent(word) && !/^\d/.test(word) && !places.has(word);
+      isStrange = (word) =>
+        !vocabulary.has(word) && isContent(word) && !/^\d/.test(word) && !WHEN.has(word) && !places.has(word);
     const strangers = new Set(typed.filter(isStrange));
     const isNear = (last, word) => (strangers.has(last) || strangers.has(word)) && correct(last + word);
     for (let word of typed) {

@@ -10,7 +10,6 @@ from ..text import (
     EMPTY_WORDS,
     FUNCTION_WORDS,
     KIND_WORDS,
-    SEPARABLE,
     close_stem,
     light_stems,
     stems,
@@ -18,13 +17,13 @@ from ..text import (
 )
 from .concepts import Alternative, Concept, places_of, targets_of
 from .filters import Filters
+from .joining import Known, join_halves, join_misspelt, join_neighbours, join_particles
 from .naming import read_names
 from .negation import negator, not_read, read_unwanted
 from .roles import role
-from .spelling import SUBJECT_FIELDS, compound_parts, correct, is_of_a_kind, telling, without_kind
+from .spelling import compound_parts, correct, is_of_a_kind, telling, without_kind
 from .wording import read_sentences, read_when
 
-PARTICLE_ROOM = 4
 LEAST_OPENED = 5
 NOTHING_READ = "geen woord herkend"
 ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
@@ -33,9 +32,6 @@ ONLY, BEFORE_ONLY = "alleen", ("kan", "kunnen", "wil", "mag", "iets")
 SHORT_FIELDS = FIELDS[: FIELDS.index("omschrijving")]
 # What a client lacks is no answer for one who wants to help an other.
 OWN_OBSTACLE = 0.5
-
-
-Known = dict[str, tuple[tuple[str, ...], int]]
 
 
 class Reading:
@@ -69,7 +65,7 @@ def read(index: Index, words: Sequence[str]) -> Reading:
     text = ABBREVIATION.sub(lambda match: match[0].replace(".", ""), " ".join(words))
     typed = tokens(text.replace("€", " euro ").replace("+", " plus "))
     known = index.known_words([*typed, *(one + other for one, other in pairwise(typed))])
-    typed = _join_misspelt(index, _join_halves(typed, known), known)
+    typed = join_misspelt(index, join_halves(typed, known), known)
     reading = Reading(role(" ".join(typed)), known)
     free = read_names(index, typed, reading)
     free = _read_filters(index, typed, free, reading)
@@ -80,32 +76,6 @@ def read(index: Index, words: Sequence[str]) -> Reading:
     if len(free) == len(typed) and not reading.concepts:
         reading.said.append(NOTHING_READ)
     return reading
-
-
-def _join_halves(typed: list[str], known: Known) -> list[str]:
-    """Make one word of two that only together are one: `digi d`, `in burgering`."""
-    joined: list[str] = []
-    for word in typed:
-        whole = joined[-1] + word if joined else ""
-        if whole in known and not all(part in known or part in FUNCTION_WORDS for part in (joined[-1], word)):
-            joined[-1] = whole
-        else:
-            joined.append(word)
-    return joined
-
-
-def _join_misspelt(index: Index, typed: list[str], known: Known) -> list[str]:
-    """Make one word of two that only together are near one: `fleks tensie`, `kinder diskos`."""
-    strangers = {word for word in typed if word not in known and word not in EMPTY_WORDS and not word[0].isdigit()}
-    strangers = {word for word in strangers if not index.existing_stems([word])}
-    joined: list[str] = []
-    for word in typed:
-        # What came of it may still be a half: `schuld hulp verlenning`.
-        while joined and strangers & {joined[-1], word} and correct(index, joined[-1] + word):
-            word = joined.pop() + word
-            strangers.add(word)
-        joined.append(word)
-    return joined
 
 
 def _essences(index: Index, typed: list[str], free: set[int], known: Known) -> list[str]:
@@ -174,8 +144,8 @@ def _read_subjects(index: Index, typed: list[str], free: set[int], reading: Read
     for place in aside:
         if place in concepts:
             concepts[place].weight = BESIDE
-    _join_neighbours(index, typed, content, concepts)
-    _join_particles(index, typed, free, concepts)
+    join_neighbours(index, typed, content, concepts)
+    join_particles(index, typed, free, concepts)
     small = {place: tuple(light_stems(typed[place])) for place in free if place not in own and len(typed[place]) > 1}
     phrases = index.phrases(stem for found in (*own.values(), *small.values()) for stem in found)
     for phrase in phrases:
@@ -241,33 +211,6 @@ def _concept(index: Index, place: int, word: str, own: tuple[str, ...], reading:
     if half:
         concept.alternatives.append(Alternative((stems(half),), 0.5 * weight, half))
     return concept
-
-
-def _join_neighbours(index: Index, typed: list[str], content: list[int], concepts: dict[int, Concept]) -> None:
-    """`buurt koffie` may be `buurtkoffie`, and `om handen` may be `omhanden`."""
-    for other in content:
-        if other - 1 not in concepts and (not other or typed[other - 1] not in SEPARABLE):
-            continue
-        joined = typed[other - 1] + typed[other]
-        found = tuple(sorted(index.existing_stems(light_stems(joined))))
-        if found:
-            for place in concepts.keys() & {other - 1, other}:
-                concepts[place].alternatives.append(Alternative((found,), 1.0, joined))
-
-
-def _join_particles(index: Index, typed: list[str], free: set[int], concepts: dict[int, Concept]) -> None:
-    """`leest graag voor` is `voorlezen`: the first half of a separable verb stands after it, at some distance."""
-    found: dict[str, tuple[int, str]] = {}
-    for end in free:
-        if typed[end] in SEPARABLE:
-            for place in free.intersection(range(end - PARTICLE_ROOM, end)):
-                # An infinitive does not come apart: `lezen voor mijn werk`.
-                if typed[place] not in FUNCTION_WORDS and not typed[place].endswith("en"):
-                    whole = typed[end] + typed[place]
-                    found.update(dict.fromkeys(light_stems(whole), (place, whole)))
-    for stem in sorted(index.existing_stems(found)) if found else ():
-        place, whole = found[stem]
-        concepts[place] = Concept(typed[place], place, [Alternative(((stem,),), 1.0, whole, SUBJECT_FIELDS)])
 
 
 def _apply(

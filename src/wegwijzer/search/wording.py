@@ -186,6 +186,11 @@ def read_sentences(text: str) -> list[Found]:
     return found
 
 
+def is_moment(word: str) -> bool:
+    """Whether a word is a day or a dagdeel."""
+    return word in _WHEN
+
+
 def read_when(
     typed: Sequence[str], places: Iterable[int], known: Callable[[str], bool]
 ) -> tuple[dict[str, str], Filters, str]:
@@ -199,7 +204,7 @@ def read_when(
     times: tuple[_Times, _Times] = ([], []), ([], [])
     for place in places:
         word = typed[place]
-        form = word if word in _WHEN else _misspelt(word, known)
+        form = word if is_moment(word) else _misspelt(word, known)
         if not form:
             continue
         used[word] = form
