@@ -469,3 +469,14 @@ def test_filler_words_of_long_texts_find_nothing(index: Index) -> None:
     """What stands by chance in a description or a note is no answer, also to a query that has nothing else."""
     for word in ("ongeveer", "eerder", "steeds"):
         assert ids(ask(index, word)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "stranger"),
+    [("peuter", "ggz-groep"), ("koffie drinken met anderen", "brijder"), ("afvallen", "kringloopwinkel")],
+)
+def test_what_looks_like_another_word_finds_no_stranger(index: Index, words: str, stranger: str) -> None:
+    """A word that only seems inflected, or that means something else beside another, does not lead astray."""
+    found = ids(ask(index, words))
+    assert found
+    assert stranger not in found[:3]

@@ -45,6 +45,8 @@ IRREGULAR = {
         "eet": "gegeten at",
         "beweeg": "bewogen bewoog",
         "overlijd": "overleden overleed",
+        # What only looks like an ending.
+        "peuter": "peuter peuters",
         "koop": "gekocht kocht",
         "breng": "gebracht bracht",
         "zoek": "gezocht zocht",
