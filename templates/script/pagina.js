@@ -266,6 +266,8 @@ function showInputs() {
     const value = state[input.dataset.filter];
     if (input.type === "checkbox") input.checked = Array.isArray(value) ? value.includes(input.value) : Boolean(value);
     else input.value = value || "";
+    // What cannot be, such as an age of 200, is said by the browser and filters nothing.
+    if (!input.reportValidity()) delete state[input.dataset.filter];
   }
 }
 function change(part) {

@@ -73,6 +73,21 @@ def test_filters_count_and_chips_go(open_page: Opener, catalogus: Catalogus) -> 
     expect(page.locator("#resultaten")).to_be_hidden()
 
 
+def test_an_age_that_cannot_be_filters_nothing(open_page: Opener) -> None:
+    """Typed or in a link, the field says that it is out of reach; it is neither applied nor counted."""
+    page = open_page(fragment="#leeftijd=200")
+    field = page.locator('[data-filter="leeftijd"]')
+    expect(page.locator("#resultaten")).to_be_hidden()
+    page.click(".filters > summary")
+    for age, filters in (("200", 0), ("40", 1)):
+        field.fill(age)
+        field.blur()
+        assert (page.locator("#chips li").count(), field.evaluate("it => it.validity.valid")) == (
+            filters,
+            bool(filters),
+        )
+
+
 def test_unknown_stays_in_and_can_be_hidden(open_page: Opener) -> None:
     """Who asks for something free sees what must be asked as well, apart and last, until it is hidden on purpose."""
     page = open_page(fragment="#kosten=gratis")
