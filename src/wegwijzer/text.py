@@ -156,9 +156,11 @@ KIND_WORDS = word_set(
     workshop bijeenkomst vereniging activiteit activiteiten project zaal hal feest toernooi wedstrijd hulp
     man vrouw test kosten vraag vragen probleem problemen problematiek klacht klachten gebruik
     stoornis ziekte aanval aanvallen regeling liefhebber vrijwilliger vrijwilligster maatje oma opa medewerker
-    leren leert
     """
 )
+
+# What one wants with a subject: beside one that nobody knows it says nothing (`zweefvliegen leren`).
+WANTING_WORDS = word_set("leren leert")
 
 # Second halves of compounds that say what it is: a `dierenarts` is nothing for who loves animals.
 CHANGING_WORDS = word_set("arts dokter winkel handel toeslag bijslag verzekering")

@@ -13,11 +13,12 @@ function makeSearch(data, trajecten) {
     fields = data.velden,
     marks = data.merken,
     factors = data.factoren;
-  const [functionWords, fillers, small, kinds, changing, articles] = [
+  const [functionWords, fillers, small, kinds, wanting, changing, articles] = [
     "functie",
     "vulling",
     "klein",
     "soort",
+    "wens",
     "anders",
     "lidwoord",
   ].map((name) => new Set(words[name].split(" ")));
@@ -473,6 +474,8 @@ function makeSearch(data, trajecten) {
       });
     }
     reading.unknown = content.filter((place) => !concepts.get(place).alternatives.length).map((place) => typed[place]);
+    if (reading.unknown.length)
+      for (const [place, concept] of concepts) if (wanting.has(typed[place])) concept.weight = BESIDE;
     reading.concepts.push(...concepts.values());
     reading.concepts.sort((a, b) => a.place - b.place || (a.word < b.word ? -1 : 1));
   }

@@ -304,7 +304,7 @@ def test_gap_is_said(counsel: Counsel) -> None:
     [
         ({"subtreden": ("2.2",), "interesses": ("schilderen",)}, "op trede 2.4 Creatieve workshops voor tieners"),
         ({"subtreden": ("2.4",), "interesses": ("jongeren",), "dagdelen": ("ochtend",)}, "past nu niet"),
-        ({"subtreden": ("2.2",), "interesses": ("kantoor",)}, "niets waar de cliënt kan beginnen"),
+        ({"subtreden": ("2.2",), "interesses": ("tuinieren",)}, "niets waar de cliënt kan beginnen"),
     ],
 )  # fmt: skip
 def test_what_is_closed_to_an_interest_is_said(counsel: Counsel, facts: dict[str, Any], said: str) -> None:

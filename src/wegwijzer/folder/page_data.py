@@ -206,6 +206,7 @@ def _word_lists() -> dict[str, Any]:
         "klein": " ".join(sorted(words.SMALL_PHRASE_WORDS)),
         "rollen": [[pattern, weight] for _, pattern, weight in roles.SIGNS],
         "soort": " ".join(sorted(words.KIND_WORDS)),
+        "wens": " ".join(sorted(words.WANTING_WORDS)),
         "anders": " ".join(sorted(words.CHANGING_WORDS)),
         "lidwoord": " ".join(sorted(words.ARTICLES)),
         "klanken": likeness.SOUNDS,

@@ -10,6 +10,7 @@ from ..text import (
     EMPTY_WORDS,
     FUNCTION_WORDS,
     KIND_WORDS,
+    WANTING_WORDS,
     close_stem,
     light_stems,
     stems,
@@ -154,12 +155,16 @@ def _read_subjects(index: Index, typed: list[str], free: set[int], reading: Read
             if phrase.kind == "belemmering" and reading.role > 1:
                 share *= OWN_OBSTACLE
             _apply(phrase, places, share, typed, concepts, reading)
-    for place in content:
-        concept = concepts[place]
-        if not concept.alternatives:
-            reading.unknown.append(typed[place])
+    _note_unknown(typed, concepts, reading)
     reading.concepts += [concept for concept in concepts.values() if concept not in reading.concepts]
     reading.concepts.sort(key=lambda concept: (concept.place, concept.word))
+
+
+def _note_unknown(typed: list[str], concepts: dict[int, Concept], reading: Reading) -> None:
+    reading.unknown += [typed[place] for place, concept in concepts.items() if not concept.alternatives]
+    for place, concept in concepts.items():
+        if reading.unknown and typed[place] in WANTING_WORDS:
+            concept.weight = BESIDE
 
 
 def _stems_of(index: Index, word: str, reading: Reading) -> tuple[str, ...]:
