@@ -14,6 +14,8 @@ from wegwijzer.models.lijsten import Begrip, Belemmering, Locatie, Motivatiedeel
 from wegwijzer.models.traject import Traject
 
 NASTY = '<script>alert(1)</script> [/] *ster* `tik` | & &amp; "aan" {{ 7*7 }}'
+# With what a condition surely holds, so that it is not asked.
+SURELY = {"belemmeringen": ["taal"], "taal": ["laaggeletterd"]}
 BRON = {"waar": "bron waar & wanneer", "over": "bron over <b>"}
 
 
@@ -94,11 +96,11 @@ FULL = {
         "taal": ["laaggeletterd"],
         "uitkering": "bijstand",
         "inburgeringsplichtig": "nee",
-        "overig": [{"tekst": "Voorwaarde <v>", "vraag": "Vraag <v>?"}],
+        "overig": [{"tekst": "Voorwaarde <v>", "vraag": "Vraag <v>?", **SURELY}],
     },
     "begunstigden": {"wie": "Ouderen <o>", "leeftijd": {"van": "67"}},
     "niet_voor": [{"tekst": "Niet als <n>", "belemmeringen": ["taal"]}],
-    "vereisten": [{"tekst": "Eerst dit <e>", "vraag": "Hebt u dit <e>?"}],
+    "vereisten": [{"tekst": "Eerst dit <e>", "vraag": "Hebt u dit <e>?", **SURELY}],
     "kosten": [{"bedrag": "3,75", "per": "keer", "voorwaarde": "met pas <p>"}],
     "vergoeding": {"bedrag": "2,25", "per": "uur <u>", "betaling": "plus reisgeld <v>"},
     "rooster": {"dagen": ["dinsdag"], "dagdelen": ["middag"], "frequentie": "wekelijks", "toelichting": "Behalve <r>"},

@@ -132,7 +132,7 @@ def test_card_and_sheet(open_page: Opener, width: int) -> None:
     press(page, "Space")
     tab_to(page, "#t-yoga .hulp button", 1)
     press(page, "Enter")
-    assert "aanmelding voor Yoga" in page.evaluate("navigator.clipboard.readText()")
+    assert "Aanmelding Yoga" in page.evaluate("navigator.clipboard.readText()")
     tab_to(page, "#t-yoga summary", 1)
     press(page, "Enter")
     expect(page.locator("#t-yoga details > div")).to_be_visible()
