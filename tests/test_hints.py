@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wegwijzer.hints import choices, did_you_mean, edit_distance, nearest, quoted
+from wegwijzer.hints import choices, did_you_mean, edit_distance, near, near_keys, no_traject, quoted
 
 WORDS = ["koffieochtend", "wandelgroep", "taalcafe", "de-schelp", "status", "tot", "van"]
 words = st.text(alphabet="abcd", max_size=6)
@@ -29,22 +29,34 @@ words = st.text(alphabet="abcd", max_size=6)
 )
 def test_nearest_is_what_was_meant(typed: str, meant: str | None) -> None:
     """A typing error finds its word; what resembles nothing finds nothing."""
-    assert nearest(typed, WORDS) == meant
+    assert near(typed, WORDS)[:1] == ([meant] if meant else [])
     assert did_you_mean(typed, WORDS) == (f"Bedoelde u {meant}?" if meant else "")
 
 
 def test_equal_likeness_is_decided_by_name() -> None:
     """The answer does not depend on the order of the options."""
-    assert nearest("bat", ["cat", "rat"]) == nearest("bat", ["rat", "cat"]) == "cat"
+    assert near("bat", ["cat", "rat"]) == near("bat", ["rat", "cat"]) == ["cat", "rat"]
+
+
+def test_an_id_is_found_by_its_name_too() -> None:
+    """Who types a name, or nearly an id, is told the id; the most likely comes first, and there are never many."""
+    names = {"sas": "Sociale activering", "yoga": "Yoga", "zumba": "Zumba"}
+    assert near_keys("sociale aktivering", names) == ["sas"]
+    assert near_keys("yogga", names) == ["yoga"]
+    assert len(near_keys("kopje", {f"kopje{number}": "" for number in range(9)})) == 3
+    assert str(no_traject("yogga", names)) == "er is geen traject met id 'yogga'. Bedoelde u yoga?"
+    assert "wegwijzer lijst" in str(no_traject("zwemmen", names))
 
 
 @given(words, words)
 def test_distance_is_a_distance(first: str, second: str) -> None:
     """The distance is symmetric, zero for equal words only, and never more than the longer word."""
-    distance = edit_distance(first, second)
-    assert distance == edit_distance(second, first)
+    longest = max(len(first), len(second))
+    distance = edit_distance(first, second, longest)
+    assert distance == edit_distance(second, first, longest)
     assert (distance == 0) == (first == second)
-    assert abs(len(first) - len(second)) <= distance <= max(len(first), len(second))
+    assert abs(len(first) - len(second)) <= distance <= longest
+    assert edit_distance(first, second, 1) == min(distance, 2)
 
 
 @given(words, st.integers(0, 5), st.sampled_from("abcd"))
@@ -57,7 +69,7 @@ def test_one_edit_costs_one(word: str, place: int, letter: str) -> None:
         word[:place] + letter + word[place + 1 :],
     ]
     changed.append(word[:place] + word[place + 1 : place + 2] + word[place : place + 1] + word[place + 2 :])
-    assert all(edit_distance(word, each) <= 1 for each in changed)
+    assert all(edit_distance(word, each, 1) <= 1 for each in changed)
 
 
 def test_long_lists_of_choices_are_not_shown() -> None:

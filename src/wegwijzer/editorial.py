@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from .catalogue import Reading, read_bytes, read_one
 from .edit import confirmed, quote, read_exact, stopped, write_exact
 from .errors import CatalogueError, WegwijzerError, WrongUseError
-from .hints import did_you_mean
+from .hints import no_traject
 from .models.aanbieder import Aanbieder
 from .models.base import Model
 from .models.lijsten import Locaties
@@ -35,10 +35,10 @@ class Written:
 
 
 def traject_file(catalogue: Path, traject_id: str) -> Path:
-    """Find the file of a traject; an unknown id names the nearest one."""
+    """Find the file of a traject; an unknown id names the nearest ones."""
     files = {path.stem: path for path in sorted(catalogue.glob("trajecten/*/*.yaml"))}
     if traject_id not in files:
-        raise WrongUseError(f"er is geen traject met id '{traject_id}'. {did_you_mean(traject_id, files)}".strip())
+        raise no_traject(traject_id, dict.fromkeys(files, ""))
     return files[traject_id]
 
 

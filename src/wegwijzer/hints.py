@@ -1,12 +1,14 @@
 """Wording that every message shares: 'Bedoelde u ...?', lists of choices, short quotations."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from .dutch import join_words
+from .errors import WrongUseError
 
 MAX_QUOTED = 40
 MAX_CHOICES = 15
+MAX_MEANT = 3
 
 
 def quoted(text: str) -> str:
@@ -23,53 +25,75 @@ def choices(words: Iterable[str]) -> str:
     return f"Mogelijk: {join_words(listed, 'of')}."
 
 
+def meant(words: Iterable[str]) -> str:
+    """Ask `Bedoelde u a of b?`; nothing when there is no word to ask about."""
+    listed = join_words(words, "of")
+    return f"Bedoelde u {listed}?" if listed else ""
+
+
 def did_you_mean(word: str, options: Iterable[str]) -> str:
     """Ask `Bedoelde u ...?` when one of the options looks much like the word."""
-    found = nearest(word, options)
-    return f"Bedoelde u {found}?" if found else ""
+    return meant(near(word, options)[:1])
 
 
-def nearest(word: str, options: Iterable[str]) -> str | None:
-    """Find the option a person most likely meant, or None when nothing comes near."""
+def suggest(word: str, options: Iterable[str]) -> str:
+    """Ask what was meant, and say what is allowed unless that would be a long list."""
+    listed = list(options)
+    return " ".join(filter(None, (did_you_mean(word, listed), choices(listed))))
+
+
+def no_traject(traject_id: str, names: Mapping[str, str]) -> WrongUseError:
+    """Refuse an id that no traject has, with the nearest that exist; `names` are the names by id."""
+    hint = meant(near_keys(traject_id, names)) or "Zoek de id op met: wegwijzer lijst"
+    return WrongUseError(f"er is geen traject met id {quoted(traject_id)}. {hint}")
+
+
+def near_keys(typed: str, names: Mapping[str, str]) -> list[str]:
+    """Compare with keys and with their names; give the keys that were most likely meant, best first."""
+    by_name = {name: key for key, name in names.items() if name}
+    found = [*near(typed, names), *(by_name[name] for name in near(typed, by_name))]
+    return list(dict.fromkeys(found))[:MAX_MEANT]
+
+
+def near(word: str, options: Iterable[str]) -> list[str]:
+    """Give the options that a person may have meant, the most likely first."""
     plain = _simplify(word)
-    best: tuple[float, str] | None = None
-    for option in options:
-        score = _score(plain, _simplify(option))
-        if score is not None and (best is None or (score, option) < best):
-            best = (score, option)
-    return best[1] if best else None
+    scored = ((_score(plain, _simplify(option)), option) for option in options)
+    return [option for _, option in sorted((score, option) for score, option in scored if score is not None)]
 
 
 def _score(word: str, option: str) -> float | None:
     """Rate the likeness; None is too different. Lower is better."""
     if word == option:
         return 0.0
-    longest = max(len(word), len(option))
+    shortest, longest = sorted((len(word), len(option)))
     limit = max(1, (longest + 1) // 4)
     if longest <= 2 or longest > 80:
         return None
-    shortest = min(len(word), len(option))
     if shortest >= 4 and (word in option or option in word):
         return 0.5 + (longest - shortest) / 100
-    if longest - shortest > limit:
-        return None
-    distance = edit_distance(word, option)
+    distance = edit_distance(word, option, limit)
     return float(distance) if distance <= limit else None
 
 
-def edit_distance(first: str, second: str) -> int:
-    """Count the edits between two words; swapping two neighbours is one edit."""
+def edit_distance(one: str, other: str, limit: int) -> int:
+    """Count the edits (insert, delete, replace, swap neighbours) between two words; above the limit, `limit + 1`."""
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
     before: list[int] = []
-    above = list(range(len(second) + 1))
-    for i, a in enumerate(first, 1):
-        row = [i]
-        for j, b in enumerate(second, 1):
-            cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == second[j - 2] and b == first[i - 2]:
+    previous = list(range(len(other) + 1))
+    for i, char in enumerate(one, 1):
+        current = [i]
+        for j, against in enumerate(other, 1):
+            cost = min(previous[j] + 1, current[-1] + 1, previous[j - 1] + (char != against))
+            if i > 1 and j > 1 and char == other[j - 2] and one[i - 2] == against:
                 cost = min(cost, before[j - 2] + 1)
-            row.append(cost)
-        before, above = above, row
-    return above[-1]
+            current.append(cost)
+        # A swap reaches back two rows.
+        if min(current) > limit and min(previous) >= limit:
+            return limit + 1
+        before, previous = previous, current
+    return min(previous[-1], limit + 1)
 
 
 def _simplify(word: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from .console import safe, width, wrap
-from .hints import nearest
+from .hints import did_you_mean
 
 BACK, STOP, NONE = "terug", "stop", "geen"
 SKIP = "Enter: overslaan · "
@@ -97,8 +97,8 @@ def _no_choice(question: Question, typed: str) -> str:
     if question.numbered:
         how = f"Kies een nummer van 1 tot en met {len(question.choices)}, of typ het begin van het antwoord."
     known = [choice.label for choice in question.choices], [str(choice.value) for choice in question.choices]
-    meant = nearest(typed, known[0]) or nearest(typed, known[1])
-    return f"Bedoelde u {meant}? {how}" if meant else how
+    asked = did_you_mean(typed, known[0]) or did_you_mean(typed, known[1])
+    return f"{asked} {how}".strip()
 
 
 def _find(question: Question, typed: str) -> Choice | None:

@@ -92,7 +92,10 @@ def closing_lines(result: "Result") -> list[str]:
         return [f"{count_trajecten(result.total)}{more}"]
     lines = ["Niets gevonden."]
     if result.suggestions:
-        lines.append(f"Bedoelde u {' of '.join(result.suggestions)}?")
+        # Here, because most questions have an answer.
+        from .hints import meant
+
+        lines.append(meant(result.suggestions))
     elif not result.loosen:
         lines.append("Probeer een ander woord, of kijk wat er is met: wegwijzer lijst")
     loosened = [f"Zonder {_option_names(way.filter)}: {way.count} ({', '.join(way.examples)})" for way in result.loosen]

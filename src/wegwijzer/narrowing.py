@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from . import console
+from .hints import meant
 from .listing import reading_lines
 from .plain import labels
 from .text import fold
@@ -65,8 +66,7 @@ def _lines(typed: str, result: "Result | None", place: int) -> list[str]:
         return [*lines, console.style("Typ wat de cliënt zegt. Pijltjes en Enter kiezen, Esc stopt.", "dim")]
     lines += [console.style(line, "dim") for line in reading_lines(result)]
     if not result.rows:
-        hint = f" Bedoelde u {' of '.join(result.suggestions)}?" if result.suggestions else ""
-        return [*lines, f"Niets gevonden.{hint}"]
+        return [*lines, f"Niets gevonden. {meant(result.suggestions)}".rstrip()]
     for number, row in enumerate(result.rows[:SHOWN]):
         facts = [", ".join(row["subtreden"]) or "trede navragen", row["rooster"]["kort"], *labels(row)]
         shown = console.safe(f"{row['naam']} ({'; '.join(facts)})")[: console.width() - 3]

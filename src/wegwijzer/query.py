@@ -15,9 +15,8 @@ from .errors import WrongUseError, say_refusal
 from .index import files, state
 from .index.store import BASIS, Index
 from .search.answer import Query, Result, answer
-from .search.values import nearest_keys
 
-__all__ = ["Query", "Result", "find", "get", "opened", "refresh"]
+__all__ = ["Query", "Result", "choices", "find", "get", "get_all", "opened", "refresh"]
 
 T = TypeVar("T")
 # Up to so many changed files are read by themselves.
@@ -43,11 +42,12 @@ def get_all(catalogue_dir: Path, ids: Iterable[str]) -> list[dict[str, Any]]:
 
 def _get(index: Index, traject_id: str) -> dict[str, Any]:
     found = index.traject(traject_id)
-    if found is not None:
-        return found
-    close = nearest_keys(traject_id, index.choices("traject"))
-    hint = f"Bedoelde u {' of '.join(close)}?" if close else "Zoek de id op met: wegwijzer lijst"
-    raise WrongUseError(f"er is geen traject met id '{traject_id}'. {hint}")
+    if found is None:
+        # Here, because most ids are right.
+        from .hints import no_traject
+
+        raise no_traject(traject_id, index.choices("traject"))
+    return found
 
 
 def _with_names(index: Index, traject: dict[str, Any]) -> dict[str, Any]:

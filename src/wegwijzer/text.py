@@ -331,26 +331,6 @@ def letter_mask(word: str) -> int:
     return mask
 
 
-def distance(one: str, other: str, limit: int) -> int:
-    """Count the edits (insert, delete, replace, swap neighbours) between two words; above the limit, `limit + 1`."""
-    if abs(len(one) - len(other)) > limit:
-        return limit + 1
-    before: list[int] = []
-    previous = list(range(len(other) + 1))
-    for i, char in enumerate(one, 1):
-        current = [i]
-        for j, against in enumerate(other, 1):
-            cost = min(previous[j] + 1, current[-1] + 1, previous[j - 1] + (char != against))
-            if i > 1 and j > 1 and char == other[j - 2] and one[i - 2] == against:
-                cost = min(cost, before[j - 2] + 1)
-            current.append(cost)
-        # A swap reaches back two rows.
-        if min(current) > limit and min(previous) >= limit:
-            return limit + 1
-        before, previous = previous, current
-    return min(previous[-1], limit + 1)
-
-
 def splits(word: str, least: int = MIN_STEM) -> Iterable[tuple[str, str]]:
     """Give the ways to cut a compound in two, with and without a linking -s- or -en-."""
     for at in range(least, len(word) - least + 1):
@@ -359,17 +339,3 @@ def splits(word: str, least: int = MIN_STEM) -> Iterable[tuple[str, str]]:
         for link in ("en", "s", "e", "n"):
             if head.endswith(link) and len(head) - len(link) >= least:
                 yield head[: -len(link)], tail
-
-
-def nearest(word: str, choices: Iterable[str], count: int = 3) -> list[str]:
-    """Give the choices that look most like a word, best first; for 'Bedoelde u ...?'."""
-    wanted = fold(word)
-    scored = []
-    for choice in choices:
-        folded = fold(choice)
-        limit = max(2, len(wanted) // 3)
-        edits = distance(wanted, folded, limit)
-        inside = len(wanted) >= MIN_STEM and (wanted in folded or folded in wanted)
-        if edits <= limit or inside:
-            scored.append((min(edits, 1 if inside else edits), choice))
-    return [choice for _, choice in sorted(scored, key=lambda item: item[0])[:count]]

@@ -9,7 +9,7 @@ from typing import Any
 
 from .. import query
 from ..errors import CatalogueError, Problem, WegwijzerError, WrongUseError
-from ..hints import choices, did_you_mean, quoted
+from ..hints import choices, did_you_mean, no_traject, quoted
 from ..index.halves import KINDS
 from ..index.store import BASIS, VERSION, Index
 from ..models.profiel import Profiel, read_profiel
@@ -80,13 +80,12 @@ class Counsel:
         return dict(next(iter(self.aanbod.docs([traject_id]))))
 
     def signup(self, traject_id: str) -> dict[str, Any]:
-        """Give how to sign up for one traject; an unknown id names the nearest one."""
+        """Give how to sign up for one traject; an unknown id names the nearest ones."""
         from .signup import make_signup
 
-        ids = [key for key, *_ in self.aanbod.rows()]
-        if traject_id not in ids:
-            hint = did_you_mean(traject_id, ids) or "Zoek de id op met: wegwijzer lijst"
-            raise WrongUseError(f"er is geen traject met id {quoted(traject_id)}. {hint}")
+        names = {key: name for key, name, *_ in self.aanbod.rows()}
+        if traject_id not in names:
+            raise no_traject(traject_id, names)
         return make_signup(self.doc(traject_id), self.basis, self.today)
 
     def conversation(self, part: str | None) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from wegwijzer.document import Path
 from wegwijzer.dutch import join_words
 from wegwijzer.errors import Problem
-from wegwijzer.hints import choices, did_you_mean, quoted
+from wegwijzer.hints import choices, did_you_mean, quoted, suggest
 from wegwijzer.ladder import nearest_trede, whole
 from wegwijzer.models.base import SUBTREDE_PATTERN
 from wegwijzer.models.gemeente import Gemeente
@@ -62,8 +62,8 @@ def check_statuses(scope: Scope) -> Iterator[Problem]:
     statuses = [status.value for status in Status]
     for name in gemeente.houdbaarheid.per_status:
         if name not in statuses:
-            hint = " ".join(filter(None, [did_you_mean(name, statuses), choices(statuses)]))
-            yield scope.problem(file, ("houdbaarheid", "per_status", name), "deze status bestaat niet", hint)
+            path = ("houdbaarheid", "per_status", name)
+            yield scope.problem(file, path, "deze status bestaat niet", suggest(name, statuses))
 
 
 def known_treden(ladder: Ladder) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from wegwijzer.dutch import join_words
-from wegwijzer.hints import choices, did_you_mean, quoted
+from wegwijzer.hints import choices, quoted, suggest
 
 from .anatomy import Surroundings
 
@@ -36,8 +36,7 @@ def _describe_choice(value: Any, around: Surroundings, quote: bool) -> tuple[str
     if not isinstance(value, str):
         return "hier hoort één woord", choices(around.choices)
     message = f"{quoted(value)} kan hier niet" if quote and value else "deze waarde kan hier niet"
-    meant = did_you_mean(value, around.choices) if quote else ""
-    return message, " ".join(part for part in (meant, choices(around.choices)) if part)
+    return message, suggest(value, around.choices) if quote else choices(around.choices)
 
 
 def _message(error: Mapping[str, Any]) -> str:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from ..dutch import format_date, join_words
 from ..errors import FaultsError
-from ..hints import nearest
+from ..hints import choices, did_you_mean, suggest
 from ..kalender import add_months
 from ..ladder import leaves
 from .graph import result, spoken
@@ -48,13 +48,10 @@ def read_answers(indicatie: Mapping[str, Any], data: Any) -> dict[str, str]:
     faults = []
     for key, value in data.items():
         if key not in questions:
-            close = nearest(str(key), questions)
-            hint = f"Bedoelde u {close}?" if close else f"Mogelijk: {join_words(questions, 'of')}."
+            hint = did_you_mean(str(key), questions) or choices(questions)
             faults.append(f"er staat een vraag die niet bestaat. {hint}")
         elif value not in questions[key]:
-            close = nearest(str(value), questions[key])
-            hint = f"Bedoelde u {close}? " if close else ""
-            faults.append(f"{key}: dit antwoord ken ik niet. {hint}Mogelijk: {join_words(questions[key], 'of')}.")
+            faults.append(f"{key}: dit antwoord ken ik niet. {suggest(str(value), questions[key])}")
     if faults:
         raise AnswerError(faults)
     return {str(key): str(value) for key, value in data.items()}

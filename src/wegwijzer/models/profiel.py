@@ -9,9 +9,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from ..dutch import join_words
 from ..errors import FaultsError
-from ..hints import nearest
+from ..hints import choices, did_you_mean
 from ..kalender import DAGDELEN, DAGEN
 from .amounts import parse_amount
 
@@ -23,8 +22,6 @@ MOTIVATIES = ("gemotiveerd", "gemotiveerd-geen-actie", "twijfelt", "ongemotiveer
 OLDEST = 120
 MOST_ITEMS = 40
 LONGEST_WORD = 100
-# So many words can be named in a message.
-FEW = 12
 
 
 class Profiel(NamedTuple):
@@ -81,11 +78,9 @@ class _Reader:
         if word in options:
             return word
         # Of numbers every one is near to every other.
-        close = nearest(word, options) if any(letter.isalpha() for letter in word) else None
-        hint = f"Bedoelde u {close}?" if close else ""
-        if len(options) <= FEW:
-            hint = f"{hint} Mogelijk: {join_words(options, 'of')}.".strip()
-        self.fault(key, f"{place or 'deze waarde'} ken ik niet. {hint}".strip())
+        asked = did_you_mean(word, options) if any(letter.isalpha() for letter in word) else ""
+        parts = (f"{place or 'deze waarde'} ken ik niet.", asked, choices(options))
+        self.fault(key, " ".join(filter(None, parts)))
         return None
 
     def choices(self, key: str, value: Any, options: Collection[str]) -> tuple[str, ...] | None:
@@ -196,8 +191,5 @@ def _is_empty(key: str, value: Any) -> bool:
 def _unknown_key(key: Any) -> str:
     # A key that does not look like one may be a sentence about the client.
     if not isinstance(key, str) or not re.fullmatch(r"[A-Za-z][A-Za-z_-]{0,29}", key):
-        return f"er staat iets dat geen sleutel is. Mogelijk: {join_words(KEYS, 'of')}."
-    close = nearest(key, KEYS)
-    return f"sleutel '{key}' ken ik niet. " + (
-        f"Bedoelde u {close}?" if close else f"Mogelijk: {join_words(KEYS, 'of')}."
-    )
+        return f"er staat iets dat geen sleutel is. {choices(KEYS)}"
+    return f"sleutel '{key}' ken ik niet. {did_you_mean(key, KEYS) or choices(KEYS)}"

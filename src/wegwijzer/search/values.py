@@ -8,7 +8,7 @@ from ..index.store import Index
 from ..kalender import DAGDELEN, DAGEN
 from ..ladder import nearest_trede
 from ..status import STATUSES
-from ..text import fold, nearest
+from ..text import fold
 from .filters import SEXES, Filters
 
 _FIXED = {"dag": DAGEN, "dagdeel": DAGDELEN, "status": STATUSES}
@@ -43,16 +43,12 @@ def _find(name: str, value: str, choices: Mapping[str, str]) -> str:
 
 
 def _refusal(name: str, value: str, choices: Mapping[str, str]) -> str:
+    # Here, because most values are right.
+    from ..hints import meant, near_keys
+
     by_number = nearest_trede(value, choices) if name == "trede" else None
-    close = [by_number] if by_number else nearest_keys(value, choices)
+    close = [by_number] if by_number else near_keys(value, choices)
     close = close or [key for key in choices if key.startswith(fold(value))][:1]
-    hint = f" Bedoelde u {' of '.join(close)}?" if close else ""
     which = f"{'dit' if name in _HET else 'deze'} {name}"
-    return f"{which} bestaat niet: '{value}'.{hint} U kunt kiezen uit: {', '.join(choices)}."
-
-
-def nearest_keys(value: str, choices: Mapping[str, str]) -> list[str]:
-    """Compare with ids and with names; answer with ids."""
-    by_name = {label: key for key, label in choices.items() if label}
-    found = [*nearest(value, choices), *(by_name[label] for label in nearest(value, by_name))]
-    return list(dict.fromkeys(found))[:3]
+    parts = (f"{which} bestaat niet: '{value}'.", meant(close), f"U kunt kiezen uit: {', '.join(choices)}.")
+    return " ".join(filter(None, parts))
