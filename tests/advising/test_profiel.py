@@ -60,6 +60,17 @@ def test_yaml_and_json_give_the_same_profile(counsel: Counsel) -> None:
     assert counsel.read_profile(read(json.dumps(plain))) == expected
 
 
+@pytest.mark.parametrize("text", ["{leeftijd: 36, dagen: [maandag]}", '{"leeftijd": 36, dagen: [maandag],\n}'])
+def test_braces_may_hold_yaml(counsel: Counsel, text: str) -> None:
+    """Between braces words need no quotes, on standard input as in a file; JSON is read as such."""
+    assert counsel.read_profile(read(text)) == Profiel(leeftijd=36, dagen=("maandag",))
+    with pytest.raises(WrongUseError, match="regel 1, kolom 16"):
+        read("{leeftijd: 36, leeftijd: 37}")
+    # Without a space this is a key and no fact.
+    with pytest.raises(ProfileError, match="geen sleutel"):
+        counsel.read_profile(read("{leeftijd:36}"))
+
+
 @pytest.mark.parametrize("text", ["", "{}", "leeftijd:\n", '{"leeftijd": null, "dagen": []}'])
 def test_every_key_is_optional(counsel: Counsel, text: str) -> None:
     """Nothing known is a profile too."""
@@ -94,6 +105,13 @@ def test_a_trede_that_is_not_there_names_those_that_are(counsel: Counsel) -> Non
     with pytest.raises(ProfileError, match=r"Mogelijk: 1, 2, 2\.1, .* of 6\.") as caught:
         counsel.read_profile({"subtreden": ["2.7"]})
     assert "Bedoelde u" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("word", "key"), [("hulpvraag", "belemmeringen"), ("Wensen", "interesses"), ("dag", "dagen")])
+def test_a_key_may_be_called_otherwise(counsel: Counsel, word: str, key: str) -> None:
+    """A word that one would use for a fact is answered with its key, also when it looks like none."""
+    with pytest.raises(ProfileError, match=f"Bedoelde u {key}"):
+        counsel.read_profile({word: "x"})
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Facts about a client, read from a file or from standard input; no message repeats what stands in it."""
 
+import contextlib
 import json
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -8,6 +9,7 @@ from ..errors import WrongUseError
 
 MAX_BYTES = 200_000
 LONGEST_KEY = 30
+MOST_PLACES = 5
 HINT = "Schrijf elk feit op een regel als 'sleutel: waarde', of geef JSON."
 
 
@@ -22,7 +24,11 @@ def read_source(source: str, stdin: BinaryIO, what: str) -> Any:
         raise WrongUseError(f"{what} is geen UTF-8 (byte {error.start + 1}). Bewaar het bestand als UTF-8.") from None
     if not text.strip():
         return {}
-    return _read_json(text, what) if text.lstrip()[0] in "{[" else _read_yaml(raw, what)
+    if text.lstrip()[0] in "{[":
+        with contextlib.suppress(json.JSONDecodeError):
+            return _read_json(text, what)
+    # What is no JSON may still be YAML between braces, in which words need no quotes.
+    return _read_yaml(raw, what)
 
 
 def _read_file(path: Path, what: str) -> bytes:
@@ -42,14 +48,12 @@ def _reason(error: OSError) -> str:
 def _read_json(text: str, what: str) -> Any:
     try:
         return json.loads(text, object_pairs_hook=_unique)
-    except json.JSONDecodeError as error:
-        place = f"regel {error.lineno}, kolom {error.colno}"
+    except json.JSONDecodeError:
+        raise  # It is a ValueError as well.
     except _DoubleKeyError as error:
         raise WrongUseError(f"{what}: {error}") from None
     except (RecursionError, ValueError):
-        place = "te diep of een te groot getal"
-    # `from None` all the way: a JSON error carries the whole text with it.
-    raise WrongUseError(f"{what} is geen goede JSON ({place}). {HINT}") from None
+        raise WrongUseError(f"{what} is niet goed te lezen (te diep of een te groot getal). {HINT}") from None
 
 
 class _DoubleKeyError(ValueError):
@@ -73,6 +77,8 @@ def _read_yaml(raw: bytes, what: str) -> Any:
     document = read_document(raw, what)
     if document.problems:
         # The reader quotes what it found; here that may be about a person, so only the places are told.
-        places = ", ".join(f"regel {line}" for line in sorted({problem.line for problem in document.problems}))
+        found = sorted({(problem.line, problem.column) for problem in document.problems})
+        places = "; ".join(f"regel {line}, kolom {column}" for line, column in found[:MOST_PLACES])
         raise WrongUseError(f"{what} is niet goed te lezen ({places}). {HINT}")
-    return document.data if document.data is not None else {}
+    # A key without a value is no fact, but may be one that was misspelt: `{leeftijd:44}`.
+    return {str(key): None for key, *inside in document.empty if not inside} | (document.data or {})

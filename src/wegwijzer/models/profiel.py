@@ -43,6 +43,14 @@ class Profiel(NamedTuple):
 
 
 KEYS = Profiel._fields
+# What one may call a fact, and the key that it has.
+CALLED = {
+    **dict.fromkeys(("hulpvraag", "hulpvragen", "probleem", "problemen", "obstakels", "klachten"), "belemmeringen"),
+    **dict.fromkeys(("wens", "wensen", "hobby", "hobbys", "hobbies", "voorkeuren"), "interesses"),
+    **dict.fromkeys(("dag", "beschikbaarheid"), "dagen"),
+    **dict.fromkeys(("niveau", "taalniveau"), "taal"),
+    "dagdeel": "dagdelen",
+}
 CHOICES: dict[str, tuple[str, ...]] = {
     "geslacht": GESLACHTEN,
     "taal": TALEN,
@@ -192,4 +200,5 @@ def _unknown_key(key: Any) -> str:
     # A key that does not look like one may be a sentence about the client.
     if not isinstance(key, str) or not re.fullmatch(r"[A-Za-z][A-Za-z_-]{0,29}", key):
         return f"er staat iets dat geen sleutel is. {choices(KEYS)}"
-    return f"sleutel '{key}' ken ik niet. {did_you_mean(key, KEYS) or choices(KEYS)}"
+    meant = CALLED.get(key.lower(), key)
+    return f"sleutel '{key}' ken ik niet. {did_you_mean(meant, KEYS) or choices(KEYS)}"
