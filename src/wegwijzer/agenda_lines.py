@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from . import console
 from .agenda import Agenda, AgendaDay, Apart, Item, Later
-from .console import Column, bullet, safe, style, table, wrap
+from .console import safe, style
 from .costs import describe_kosten_short
 from .dutch import NAVRAGEN, count_trajecten, join_words
 from .kalender import DAGDELEN, DAGEN
+from .layout import Column, bullet, bullets, hang, table
 from .weekplan import Weekplan, plan_json, plan_markdown
 from .weekplan.texts import COLUMNS, plan_sections, slot_text
 
@@ -48,8 +49,7 @@ def agenda_lines(agenda: Agenda, total: int | None = None) -> list[str]:
     lines += _apart_lines(agenda.apart, total)
     if len(agenda.days) > 1 and agenda.later:
         lines += ["", style("Niet in deze periode", "bold")]
-        for item in agenda.later:
-            lines += bullet(f"{item.offer.naam}: {item.text}", total)
+        lines += bullets((f"{item.offer.naam}: {item.text}" for item in agenda.later), total)
     return lines
 
 
@@ -74,9 +74,7 @@ def _apart_lines(apart: Sequence[Apart], total: int | None) -> list[str]:
     if not apart:
         return []
     lines = ["", style(f"Dag onbekend of in overleg ({len(apart)})", "bold")]
-    for item in apart:
-        if item.text != NAVRAGEN:
-            lines += bullet(f"{item.offer.naam}: {item.text}", total)
+    lines += bullets((f"{item.offer.naam}: {item.text}" for item in apart if item.text != NAVRAGEN), total)
     blank = [item.offer.naam for item in apart if item.text == NAVRAGEN]
     return lines + (bullet(f"{NAVRAGEN}: {join_words(blank)}", total) if blank else [])
 
@@ -131,13 +129,8 @@ def weekplan_lines(plan: Weekplan, total: int | None = None) -> list[str]:
         rows.append([day, *("\n".join(cell) for cell in cells)])
     lines = table(HEADINGS, rows, total)
     for heading, sentences in plan_sections(plan):
-        lines += ["", style(heading, "bold"), *_bullets(sentences, total)]
+        lines += ["", style(heading, "bold"), *bullets(sentences, total)]
     return lines
-
-
-def _bullets(sentences: Iterable[str], total: int | None) -> list[str]:
-    """Lay out sentences as a list."""
-    return [line for sentence in sentences for line in bullet(sentence, total)]
 
 
 def report_calendar(file: CalendarFile, target: str, *, in_full: bool) -> None:
@@ -150,5 +143,5 @@ def report_calendar(file: CalendarFile, target: str, *, in_full: bool) -> None:
         text = (
             f"Niet of maar deels in het bestand, omdat dag of tijd niet zeker is: {count_trajecten(len(file.notes))}."
         )
-        for line in wrap(f"{text} Welke dat zijn, ziet u met --json of zonder --ics.", console.width()):
+        for line in hang("", f"{text} Welke dat zijn, ziet u met --json of zonder --ics.", console.width()):
             console.err(line)

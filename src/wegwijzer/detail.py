@@ -7,10 +7,13 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from .console import bullet, paragraphs, safe, style, width, wrap
+from .console import safe, style, width
 from .dutch import NAVRAGEN, join_remarks
+from .layout import bullets, hang, paragraphs, wrap
 from .plain import LABELS, labels
 from .status import NOT_HERE
+
+NAME_WIDTH = 15
 
 
 def detail_lines(traject: Mapping[str, Any], today: dt.date, total: int | None = None) -> list[str]:
@@ -22,17 +25,15 @@ def detail_lines(traject: Mapping[str, Any], today: dt.date, total: int | None =
         lines += ["", *wrap(paragraphs(safe(traject["omschrijving"])), room)]
     lines.append("")
     for name, value in _facts(traject, today):
-        lines += _fact_lines(name, safe(value), room)
+        lines += _fact_lines(name, value, room)
     for heading, sentences in _notes(traject):
-        lines += ["", style(heading, "bold")]
-        for sentence in sentences:
-            lines += bullet(sentence, room)
+        lines += ["", style(heading, "bold"), *bullets(sentences, room)]
     return lines
 
 
 def _fact_lines(name: str, value: str, room: int) -> list[str]:
-    first, *rest = wrap(value, room - 16)
-    return [style(f"{name:<15}", "dim") + f" {first}", *(" " * 16 + line for line in rest)]
+    first, *rest = hang(f"{name:<{NAME_WIDTH}} ", value, room)
+    return [style(first[:NAME_WIDTH], "dim") + first[NAME_WIDTH:], *rest]
 
 
 def _facts(traject: Mapping[str, Any], today: dt.date) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from . import console
 
 if TYPE_CHECKING:
     from .delivery import Consent, Delivered, Inspection, Waiting
+    from .progress import Progress
     from .publish import Edit, ManualEditsError
 
 
@@ -31,7 +32,7 @@ def show_delivered(delivered: Delivered, *, as_json: bool) -> None:
         console.out(console.safe(f"Was al goed: {done.directory / name}"))
 
 
-def asking(progress: console.Progress) -> Consent:
+def asking(progress: Progress) -> Consent:
     """Ask a question in place of the line that says how far the work is."""
 
     def consent(error: ManualEditsError) -> bool:
@@ -41,7 +42,7 @@ def asking(progress: console.Progress) -> Consent:
     return consent
 
 
-def waiting(progress: console.Progress) -> Waiting:
+def waiting(progress: Progress) -> Waiting:
     """Say that somebody else is publishing, so that nobody thinks that the command hangs."""
 
     def say(who: str) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from .console import safe, width, wrap
+from .console import width
 from .hints import did_you_mean
+from .layout import hang
 
 BACK, STOP, NONE = "terug", "stop", "geen"
 SKIP = "Enter: overslaan · "
@@ -131,8 +132,7 @@ def layout(question: Question) -> str:
 
 def _hang(start: str, text: str) -> list[str]:
     """Hang a text on what it starts with, within the terminal."""
-    first, *rest = wrap(safe(text), min(width(), WIDEST) - len(start))
-    return [f"{start}{first}", *(f"{' ' * len(start)}{line}" for line in rest)]
+    return hang(start, text, min(width(), WIDEST))
 
 
 def rich_ask(label: str) -> str:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import console
-from .console import Column, style, table, width
+from .console import style, width
 from .dutch import NAVRAGEN, count_trajecten
 from .ladder import covers
+from .layout import Column, table
 from .plain import labels
 
 if TYPE_CHECKING:

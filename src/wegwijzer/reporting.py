@@ -1,11 +1,13 @@
 """Reports for the redacteur on the screen: the check of the catalogue, and the overview of the offer."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from . import console
-from .console import Column, style, table
+from .console import style
 from .dutch import count_trajecten
 from .errors import format_problem
+from .layout import Column, bullets, table
 
 if TYPE_CHECKING:
     from .catalogue import Report
@@ -62,8 +64,8 @@ def _titled(title: str, lines: list[str]) -> list[str]:
     return [style(title, "bold", "underline"), *lines, ""]
 
 
-def _bullets(sentences: Any) -> list[str]:
-    return [line for sentence in sentences for line in console.bullet(sentence)] or ["- niets"]
+def _bullets(sentences: Iterable[str]) -> list[str]:
+    return bullets(sentences) or ["- niets"]
 
 
 def _trede_table(overzicht: "Overzicht") -> list[str]:

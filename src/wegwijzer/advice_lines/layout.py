@@ -1,9 +1,10 @@
-"""How lines of an advice hang together; an advice has hundreds of them, for which `textwrap` takes its time."""
+"""How lines of an advice hang together."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from ..console import safe, style, width
+from .. import layout
+from ..console import style, width
 
 Data = Mapping[str, Any]
 # Longer lines are hard to read aloud, however wide the terminal is.
@@ -32,14 +33,7 @@ def item(sign: str, sentence: str) -> list[str]:
 
 def hang(start: str, sentence: str) -> list[str]:
     """Hang a sentence on what it starts with."""
-    columns, indent = room(), " " * len(start)
-    lines, line = [], start
-    for word in safe(sentence).split():
-        if len(line) + len(word) > columns and line.strip() and line != start:
-            lines.append(line.rstrip())
-            line = indent
-        line += f"{word} "
-    return [*lines, line.rstrip()]
+    return layout.hang(start, sentence, room())
 
 
 def calculation(part: Data) -> str:

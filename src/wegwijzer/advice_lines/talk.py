@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from ..console import paragraphs, safe, style, wrap
+from ..console import safe, style
 from ..dutch import NAVRAGEN
+from ..layout import paragraphs, wrap
 from .layout import Data, bullet, heading, room
 
 

@@ -34,11 +34,12 @@ def build(
     catalogus: CatalogusOption = None,
 ) -> None:
     """Maak de folder als één HTML-bestand en als Markdown."""
-    from wegwijzer import console, delivery, folder_lines, ordering
+    from wegwijzer import delivery, folder_lines, ordering
+    from wegwijzer.progress import Progress
 
     day, now = ordering.build_day(), dt.datetime.now()
     order = ordering.read_order(catalogue_directory(catalogus), doel, formaat, editie, day, sinds)
-    with console.Progress() as progress:
+    with Progress() as progress:
         delivered = delivery.deliver(
             order,
             now=now,
