@@ -49,6 +49,17 @@ def test_the_provider_is_asked_in_one_call(counsel: Counsel) -> None:
     assert "? Woont u in deze buurt? ? Vraag na bij Welschap: Op welke dag en welk dagdeel is dit? Wat kost" in text
 
 
+def test_where_the_client_goes_alone_the_klantmanager_is_told_what_to_do(counsel: Counsel) -> None:
+    """Care and what the client arranges ask no call of the klantmanager, and say how to help the first step along."""
+    care = text_of(counsel, Profiel(subtreden=("2.1",), belemmeringen=("verslaving",)))
+    assert "Vraag na bij Brijder" not in care
+    assert "De cliënt kan zelf vragen bij Brijder: Op welke dag" in care
+    assert "vraag wat de cliënt tegenhoudt. Spreek af wanneer u erop terugkomt." in care
+    obliged = text_of(counsel, Profiel(subtreden=("2.3",), inburgeringsplichtig=True))
+    assert "De cliënt zoekt en regelt zelf een traject. Vraag hoe ver de cliënt is" in obliged
+    assert "Vraag na bij Welschap" in text_of(counsel, Profiel(subtreden=("2.2",)))
+
+
 def test_the_week_says_what_is_not_together(counsel: Counsel) -> None:
     """The week names its trajecten, how they fit, and what is left out because it is at the same time."""
     profiel = Profiel(

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 
 from tests.aanbod import docs_of
+from wegwijzer import advice_lines
 from wegwijzer.advising import Counsel
 from wegwijzer.advising.blad import choose, facts_of, write_blad
 from wegwijzer.advising.signup import INSTEAD_OF_HERE, eml, mailto, make_signup
@@ -36,6 +37,7 @@ def test_where_nobody_can_be_placed_there_is_no_mail(counsel: Counsel, key: str)
     assert found["in_plaats_daarvan"]
     here = counsel.doc(key)["status"] in ("beschikbaar", "pilot")
     assert bool(found["bij_wegblijven"]) is here
+    assert advice_lines.signup_lines(found)[0].endswith("wat u kunt doen")
 
 
 def test_what_has_ended_is_stopped(counsel: Counsel) -> None:

@@ -2,7 +2,7 @@
 
 from ..console import safe, style
 from .fallen import fallen_lines
-from .layout import Data, bullet, calculation, hang, heading, item, questions
+from .layout import CLIENT_GOES, Data, bullet, calculation, hang, heading, item, questions
 from .more import how_many, more_lines
 from .week import week_lines
 
@@ -13,7 +13,6 @@ MOST = 100
 DOUBTS = 2
 RANKED = ("past", "navragen")
 UNKNOWN, FREE = "navragen", "gratis"
-CANNOT_PLACE = ("aansporen", "zelf")
 OTHER_TREDE = {"later", "stap terug"}
 
 
@@ -73,8 +72,10 @@ def _full(entry: Data, group: str) -> list[str]:
 
 def _signup(entry: Data) -> str:
     """Say how to sign up; that one cannot place here stands in the title, and in the words of the catalogue itself."""
-    how = str(entry["aanmelden_hoe"])
-    return how if how and entry["verwijzing"] in CANNOT_PLACE else f"{entry['aanmelden']} {how}".rstrip()
+    how, route = str(entry["aanmelden_hoe"]), str(entry["aanmelden"])
+    if entry["verwijzing"] in CLIENT_GOES:
+        return " ".join((how or route, *entry["in_plaats_daarvan"]))
+    return f"{route} {how}".rstrip()
 
 
 def _costs(entry: Data) -> str:

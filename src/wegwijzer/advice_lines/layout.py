@@ -9,6 +9,8 @@ from ..console import style, width
 Data = Mapping[str, Any]
 # Longer lines are hard to read aloud, however wide the terminal is.
 WIDEST = 100
+# Here the client takes the first step, and the klantmanager gives no place.
+CLIENT_GOES = ("aansporen", "zelf")
 
 
 def room() -> int:
@@ -48,4 +50,5 @@ def questions(entry: Data) -> list[str]:
     call = entry["vragen_aan_aanbieder"]
     own = [question for question in entry["vragen"] if question not in call]
     who = entry["aanbieder"] or "de aanbieder"
-    return own + ([f"Vraag na bij {who}: {' '.join(call)}"] if call else [])
+    asks = "De cliënt kan zelf vragen bij" if entry["verwijzing"] in CLIENT_GOES else "Vraag na bij"
+    return own + ([f"{asks} {who}: {' '.join(call)}"] if call else [])

@@ -56,8 +56,9 @@ def conversation_lines(parts: Sequence[Data]) -> list[str]:
 
 
 def signup_lines(signup: Data) -> list[str]:
-    """Lay out how to sign up."""
-    lines = [style(f"Aanmelden voor {safe(signup['naam'])}", "bold"), ""]
+    """Lay out how to sign up, or what to do where that cannot be done."""
+    name = safe(signup["naam"])
+    lines = [style(f"Aanmelden voor {name}" if signup["tekst"] else f"{name}: wat u kunt doen", "bold"), ""]
     if signup["tekst"]:
         lines += [f"Aan: {signup['aan'] or NAVRAGEN}", f"Onderwerp: {signup['onderwerp']}", "", signup["tekst"], ""]
     for sentence in (*signup["in_plaats_daarvan"], *(f"Vraag: {question}" for question in signup["vragen"])):

@@ -6,24 +6,9 @@ from typing import Any
 from urllib.parse import quote
 
 from ..mail import addressee, can_sign_up, mail_text, subject
+from ..recommendation.describing import INSTEAD, ROUTES
 from ..status import NOT_HERE, status_on
 
-INSTEAD = {
-    "aansporen": (
-        "Spoor de cliënt aan om zelf contact op te nemen.",
-        "Leg uit wat de cliënt daar kan verwachten. Vraag wat de cliënt tegenhoudt.",
-        "Spreek af wanneer u erop terugkomt.",
-    ),
-    "zelf": (
-        "De cliënt regelt dit zelf. U hoeft niet aan te melden.",
-        "Vraag hoe ver de cliënt is, en of er ergens hulp bij nodig is.",
-        "Spreek af wanneer u erop terugkomt.",
-    ),
-    "onbekend": (
-        "Of u hier kunt plaatsen, is niet bekend. Vraag het eerst na.",
-        "Overleg zo nodig met de arbeidsdeskundige.",
-    ),
-}
 AGREE = "Spreek af wie u dan laat weten wat."
 INSTEAD_OF_HERE = {
     "elders": "Dit loopt in een andere gemeente. Bespreek met de arbeidsdeskundige of het voor deze cliënt kan.",
@@ -42,7 +27,8 @@ def make_signup(doc: Mapping[str, Any], basis: Mapping[str, Any], today: dt.date
     signup = {} if stopped else doc.get("aanmelding") or {}
     working = {} if stopped else provider.get("werkwijze") or {}
     mail = can_sign_up(status, kind)
-    instead = [INSTEAD_OF_HERE[status]] if status in NOT_HERE else list(INSTEAD.get(kind, ()))
+    steps = [ROUTES[kind], *INSTEAD[kind]] if kind in INSTEAD else []
+    instead = [INSTEAD_OF_HERE[status]] if status in NOT_HERE else steps
     return {
         "id": doc["id"],
         "naam": doc["naam"],

@@ -12,6 +12,18 @@ ROUTES = {
     "zelf": "De cliënt regelt dit zelf.",
     "onbekend": "Of u kunt plaatsen, is niet bekend. Vraag het na.",
 }
+# What the klantmanager does where the client does the first step, or where nobody knows who does.
+INSTEAD = {
+    "aansporen": (
+        "Leg uit wat de cliënt daar kan verwachten, en vraag wat de cliënt tegenhoudt.",
+        "Spreek af wanneer u erop terugkomt.",
+    ),
+    "zelf": (
+        "Vraag hoe ver de cliënt is, en of er ergens hulp bij nodig is.",
+        "Spreek af wanneer u erop terugkomt.",
+    ),
+    "onbekend": ("Overleg zo nodig met de arbeidsdeskundige.",),
+}
 NOTHING_AGAINST = "Niets van wat u over de cliënt weet, spreekt dit tegen."
 # What the client wants or needs, and so what makes a wish worth a talk.
 WANTED = ("interesse", "interesse-erbij", "belemmering")
@@ -49,7 +61,7 @@ def describe(entry: Entry, doc: Doc, explain: bool) -> dict[str, Any]:
         "kosten_drie_maanden": terms.three_months,
         "rooster": terms.when or NAVRAGEN,
         "eerste_keer": terms.first,
-        "aanmelden": ROUTES[audience.verwijzing],
+        **way_in(entry),
         "aanmelden_hoe": (doc.get("aanmelding") or {}).get("hoe") or "",
     }
     if entry.group not in RANKED:
@@ -66,6 +78,12 @@ def asked(entry: Entry) -> dict[str, list[str]]:
         "vragen": list(dict.fromkeys(item.vraag for item in entry.open if item.vraag)),
         "vragen_aan_aanbieder": list(dict.fromkeys(item.vraag for item in entry.open if item.aanbieder)),
     }
+
+
+def way_in(entry: Entry) -> dict[str, Any]:
+    """Say who takes the first step, and what the klantmanager can do where that is not the klantmanager."""
+    referral = entry.audience.verwijzing
+    return {"aanmelden": ROUTES[referral], "in_plaats_daarvan": list(INSTEAD.get(referral, ()))}
 
 
 def _labels(entry: Entry) -> list[str]:

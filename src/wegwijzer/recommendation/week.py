@@ -16,7 +16,7 @@ from ..weekplan.plan import half_year
 from ..weekplan.texts import plan_sections
 from .aanbod import Aanbod
 from .client import PERSONAL, Client
-from .describing import ROUTES, asked, referral_labels
+from .describing import asked, referral_labels, way_in
 from .entry import Entry
 
 MOST = 3
@@ -185,7 +185,8 @@ def _traject(entry: Entry, offer: Offer) -> dict[str, Any]:
         "subtreden": list(entry.audience.doc.get("subtreden") or ()),
         "labels": referral_labels(entry),
         "rooster": entry.terms.when or NAVRAGEN,
-        "aanmelden": ROUTES[entry.audience.verwijzing],
+        "verwijzing": entry.audience.verwijzing,
+        **way_in(entry),
         "aanbieder": offer.provider,
         **asked(entry),
     }
