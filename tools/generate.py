@@ -23,7 +23,16 @@ CATALOGUE = TOP / "catalogue"
 SCHEMA_PATTERN = re.compile(r"\A(\ufeff?)(?:# yaml-language-server:[^\n]*\n)?")
 TEMPLATES = TOP / "templates"
 # In this order: each uses what the ones before it define.
-SCRIPTS = ("woorden", "lezen", "zoeken", "filters", "pagina", "keuzelijst", "week", "indicatie", "begrippen", "start")
+SEARCH = (
+    *("folder/page_data", "text", "folder/word_index", "search/documents", "search/likeness", "search/wording"),
+    *("search/negation", "search/concepts", "search/naming", "search/spelling", "search/joining", "search/roles"),
+    *("search/reading", "search/filters", "search/ranking", "search/answer"),
+)
+PAGE = (
+    *("adres", "pagina", "resultaten", "filterbalk", "navigatie"),
+    *("keuzelijst", "week", "indicatie", "begrippen", "start"),
+)
+SCRIPTS = SEARCH + PAGE
 TABLE_MARKS = ("<!-- commands -->\n", "<!-- /commands -->")
 
 

@@ -6,10 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tools.generate import SEARCH
 from wegwijzer import text
-from wegwijzer.folder import Editie
-from wegwijzer.folder.page_data import page_data
-from wegwijzer.folder.view import build_view
 from wegwijzer.folder.word_index import encode_column, encode_index, encode_order
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.resources import resource_directory
@@ -17,22 +15,19 @@ from wegwijzer.search.compounds import Compounds
 from wegwijzer.search.documents import compile_catalogue, field_texts, field_words, indexed_words
 from wegwijzer.search.likeness import believable, starts_alike, unlikeness
 
-from .conftest import TODAY, Opener
+from .conftest import Opener
 
 
 def run(page: Page, expression: str, value: object) -> object:
-    """Evaluate an expression over `value` with the functions of the script, apart from the page."""
-    parts = ("woorden", "lezen", "zoeken", "filters")
-    sources = [(resource_directory("templates") / "script" / f"{name}.js").read_text("utf-8") for name in parts]
+    """Evaluate an expression over `value` with the functions of the script that search."""
+    sources = [(resource_directory("templates") / "script" / f"{name}.js").read_text("utf-8") for name in SEARCH]
     return page.evaluate("\n".join([*sources, f"({expression})({json.dumps(value)})"]))
 
 
 def test_same_stems(open_page: Opener, catalogus: Catalogus) -> None:
     """Every word that the catalogue knows gets the stems in the browser that the rules in Python give it."""
     known = sorted(compile_catalogue(catalogus).words)
-    lists = page_data(build_view(catalogus, Editie.KLANTMANAGER, TODAY, "test"))["woorden"]
-    page = open_page(script=True)
-    found = run(page, "([lists, words]) => words.map(makeStemmer(lists))", [lists, known])
+    found = run(open_page(), "words => words.map(lightStems)", known)
     assert isinstance(found, list)
     differing = {word: (stems, text.light_stems(word)) for word, stems in zip(known, found, strict=True)
                  if set(stems) != text.light_stems(word)}  # fmt: skip
@@ -44,12 +39,10 @@ def test_same_typing_errors(open_page: Opener, catalogus: Catalogus) -> None:
     known = sorted(compile_catalogue(catalogus).words)[::7]
     turned = [(word[1:2] + word[:1] + word[3:], word) for word in known]
     pairs = [*pairwise(known), *turned, *((f"{word}{word[-1]}", word) for word in known)]
-    lists = page_data(build_view(catalogus, Editie.KLANTMANAGER, TODAY, "test"))["woorden"]
-    script = """([lists, pairs]) => {
-        const { unlikeness, startsAlike } = makeLikeness(lists);
-        return pairs.map(([one, other]) => [unlikeness(one, other), startsAlike(one, other), believable(one)]);
-    }"""
-    found = run(open_page(script=True), script, [lists, pairs])
+    script = """
+        pairs => pairs.map(([one, other]) => [unlikeness(one, other), startsAlike(one, other), believable(one)])
+    """
+    found = run(open_page(), script, pairs)
     assert found == [[unlikeness(*pair), starts_alike(*pair), believable(pair[0])] for pair in pairs]
 
 

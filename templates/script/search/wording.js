@@ -1,4 +1,4 @@
-/* What the words of a query ask apart from a subject, as wording.py reads it: day, price, age, sex, trede. */
+/* What the words of a query ask apart from a subject, as search/wording.py reads it: day, price, age, sex, trede. */
 const DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 const PARTS = ["ochtend", "middag", "avond"];
 const OLDEST = 199,
@@ -151,8 +151,8 @@ function readSentences(text) {
     }
   return found;
 }
-function misspeltDay(word, known, unlikeness) {
-  if (word.length < 6 || known(word)) return "";
+function misspeltDay(word) {
+  if (word.length < 6 || vocabulary.has(word)) return "";
   let best = [OLDEST, ""];
   for (const form of WHEN_LIKE) {
     const cost = form[0] === word[0] ? unlikeness(word, form) : OLDEST;
@@ -160,37 +160,14 @@ function misspeltDay(word, known, unlikeness) {
   }
   return best[0] <= believable(word) ? best[1] : "";
 }
-/* What is not asked, as negation.py reads it: what negates the word at a place, or -1. */
-const among = (text) => {
-  const words = new Set(text.split(" "));
-  return (word) => words.has(word);
-};
-const isNo = among("geen behalve uitgezonderd"),
-  isNegator = (word) => isNo(word) || word === "niet" || word === "nooit",
-  isBetween = among("op in de het een s bij naar voor van met elke iedere meer te"),
-  isLink = among("en of noch"),
-  isBeforeNot = among("kan kun kunt kunnen lukt ik hij zij ze we wij"),
-  isAfterNot = among("maar want omdat");
-function negator(typed, place, negated) {
-  let at = place - 1;
-  while (isBetween(typed[at]) || (negated?.size && isLink(typed[at]))) at--;
-  return isNegator(typed[at]) || negated?.has(at) ? at : -1;
-}
-function isNegatedAfter(typed, place) {
-  let at = place + 1;
-  while (isBeforeNot(typed[at]) || isLink(typed[at]) || WHEN.has(typed[at])) at++;
-  const next = typed[at + 1];
-  return typed[at] === "niet" && (!next || isLink(next) || isAfterNot(next));
-}
-const notRead = (typed, start, end) => `'${typed.slice(start, end).join(" ")}' niet gelezen`;
-function readWhen(typed, places, known, unlikeness) {
+function readWhen(typed, places) {
   const used = new Map(),
     negated = new Set(),
     wanted = [new Set(), new Set()],
     unwanted = [new Set(), new Set()];
   for (const place of places) {
     const word = typed[place],
-      form = WHEN.has(word) ? word : misspeltDay(word, known, unlikeness);
+      form = WHEN.has(word) ? word : misspeltDay(word);
     if (!form) continue;
     used.set(word, form);
     if (negator(typed, place, negated) >= 0 || isNegatedAfter(typed, place)) negated.add(place);

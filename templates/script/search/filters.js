@@ -1,18 +1,5 @@
 /* Which trajecten pass the filters: 0 fits, 1 fits broadly, ASK must be asked, null does not fit; added up, as search/filters.py. */
 const ASK = 4;
-function readColumns(columns) {
-  const rows = columns.id[0].map(() => ({}));
-  for (const [name, [values, codes]] of Object.entries(columns)) {
-    const width = codes.length / rows.length;
-    rows.forEach((row, i) => {
-      row[name] =
-        values[
-          width ? [...codes.slice(i * width, (i + 1) * width)].reduce((sum, char) => sum * 64 + DIGITS.get(char), 0) : i
-        ];
-    });
-  }
-  return rows;
-}
 const LIST_FACETS = ["trede", "thema", "dag", "dagdeel", "status"];
 const ONE_FACETS = ["kosten", "geslacht", "leeftijd", "taal", "locatie", "aanbieder"];
 const FLAG_FACETS = ["plaatsbaar", "zeker"];
@@ -78,21 +65,3 @@ function testAll(it, filters, except) {
   );
   return moment === null ? null : level + moment;
 }
-/* The state of the page, and its writing in the address after the `#`. */
-function readState(hash) {
-  const given = new URLSearchParams(hash.replace(/^#/, "")),
-    state = { q: given.get("q") || "" };
-  for (const name of LIST_FACETS) if (given.get(name)) state[name] = given.get(name).split(",");
-  for (const name of ONE_FACETS) if (given.get(name)) state[name] = given.get(name);
-  for (const name of FLAG_FACETS) if (given.has(name)) state[name] = true;
-  return state;
-}
-function writeState(state) {
-  const given = new URLSearchParams();
-  if (state.q.trim()) given.set("q", state.q.trim());
-  for (const name of LIST_FACETS) if (state[name]?.length) given.set(name, state[name].join(","));
-  for (const name of ONE_FACETS) if (state[name]) given.set(name, state[name]);
-  for (const name of FLAG_FACETS) if (state[name]) given.set(name, "ja");
-  return given.toString().replaceAll("%2C", ",");
-}
-const isAsked = (state) => Boolean(writeState(state));

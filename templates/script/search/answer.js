@@ -1,0 +1,49 @@
+/* Answer a query, as search/answer.py does: read it, filter, rank; and say how it was read. */
+const LATER = { elders: 1, gewenst: 1, gestopt: 2 };
+function wantedBy(state, reading) {
+  const wanted = { ...(reading ? reading.filters : {}) };
+  for (const name of [...LIST_FACETS, ...ONE_FACETS]) if (state[name]?.length) wanted[name] = state[name];
+  if (state.plaatsbaar) wanted.plaatsbaar = true;
+  return wanted;
+}
+/* What is named in the query itself is shown, though it is not for the sex or age that its words say. */
+const impersonal = ({ geslacht, leeftijd, ...rest }) => rest;
+function ask(state) {
+  const reading = state.q.trim() ? read(state.q) : null;
+  const wanted = wantedBy(state, reading);
+  const levels = new Map(),
+    candidates = new Map();
+  trajecten.forEach((it, row) => {
+    const level =
+      testAll(it, wanted) ??
+      (reading?.named.has(it.id) ? testAll(it, wantedBy(state, { filters: impersonal(reading.filters) })) : null);
+    if (level === null || (state.zeker && level >= ASK)) return;
+    levels.set(row, level);
+    const meant =
+      (wanted.geslacht && it.geslacht !== null) || (wanted.leeftijd && (it.van !== null || it.tot !== null));
+    candidates.set(row, { status: it.status, helps: it.helpt, meant });
+  });
+  const ranked = reading && asksSubject(reading);
+  let rows;
+  if (ranked) rows = rank(reading, candidates).sort((a, b) => levels.get(a) - levels.get(b));
+  else
+    rows = [...candidates.keys()].sort(
+      (a, b) =>
+        (LATER[trajecten[a].status] || 0) - (LATER[trajecten[b].status] || 0) ||
+        levels.get(a) - levels.get(b) ||
+        !candidates.get(a).meant - !candidates.get(b).meant ||
+        a - b,
+    );
+  const later = (row) => !ranked && LATER[trajecten[row].status];
+  return { rows, levels, reading, later };
+}
+/* Say what the query was read as: subjects first, and of several words together what they stand for. */
+function readAs({ concepts, said, aside }) {
+  const subjects = concepts
+    .filter((it) => it.alternatives.length && it.weight === 1 && (!aside.has(it.place) || it.word.includes(" ")))
+    .map(({ word, alternatives }) => {
+      const [label, another] = new Set(alternatives.map((it) => it.via));
+      return word.includes(" ") && label && another === undefined ? label[0].toLowerCase() + label.slice(1) : word;
+    });
+  return [...new Set([...subjects, ...said])];
+}

@@ -1,0 +1,87 @@
+/* The catalogue as a query meets it: compiled as search/documents.py and search/lists.py do, asked as index/store.py. */
+const PART = "_",
+  SERVED = "~";
+const fields = data.velden,
+  fieldOf = new Map(fields.map(([name], i) => [name, i]));
+const nameKey = (name) => tokens(name).join(" ");
+const target = (kind, id) => `${kind}.${id.replaceAll("-", ".")}`;
+const names = new Map();
+const addName = (key, named) => key && names.set(key, [...(names.get(key) || []), named]);
+for (const { id, naam } of trajecten)
+  new Set([naam, id].map(nameKey)).forEach((key) => addName(key, ["traject", id, naam]));
+for (const [kind, named] of Object.entries(data.namen))
+  for (const [target, name, key] of named) addName(key || nameKey(name), [kind, target, name]);
+const phrases = Object.entries(data.frasen)
+  .flatMap(([kind, ofKind]) =>
+    ofKind.split(";").flatMap((line) => {
+      const [targets, texts] = line.split("=").map((part) => part.split("|"));
+      return texts.map((text) => ({ kind, targets, text, groups: phraseGroups(text) }));
+    }),
+  )
+  .filter((phrase) => phrase.groups.length);
+const phrasesOf = new Map();
+for (const phrase of phrases)
+  for (const stem of new Set(phrase.groups.flat())) phrasesOf.set(stem, [...(phrasesOf.get(stem) || []), phrase]);
+const findPhrases = (found) => [...new Set(found.flatMap((stem) => phrasesOf.get(stem) || []))];
+function phraseGroups(text) {
+  const every = tokens(text);
+  let content = every.filter((word) => !functionWords.has(word) || smallWords.has(word));
+  if (content.every((word) => smallWords.has(word) || fillerWords.has(word))) {
+    content = every.filter((word) => !articles.has(word));
+    if (content.length === 1) return [];
+  }
+  const seen = new Map(content.map((word) => [lightStems(word).slice().sort().join(" "), lightStems(word)]));
+  return [...seen.values()];
+}
+/* Where each stem stands: as a word, as a part of one, or among words on who is helped. */
+function placeStems() {
+  const places = new Map(),
+    served = new Map(),
+    own = fieldOf.get("begunstigden");
+  const put = (stem, place) => (places.has(stem) ? places.get(stem).push(place) : places.set(stem, [place]));
+  /* Who helps children of the `basisschool` is at `school` too: a part of a word is served by a part, a word only by a word. */
+  const isServed = (group, mark, [row, field]) =>
+    field !== own && served.has(row) && group.some((stem) => served.get(row)[mark].has(stem));
+  const entries = index.map(({ word, parts, at }) => ({
+    groups: [[stems(word), ""], ...parts.map((part) => [lightStems(part), PART])],
+    at,
+  }));
+  for (const { groups, at } of entries)
+    for (const [row, field] of at)
+      if (field === own) {
+        const before = served.get(row) || { "": [], [PART]: [] };
+        served.set(row, {
+          "": union(before[""], groups[0][0]),
+          [PART]: union(before[PART], ...groups.map(([group]) => group)),
+        });
+      }
+  for (const { groups, at } of entries)
+    for (const place of at)
+      for (const [group, mark] of groups)
+        for (const stem of group) put((isServed(group, mark, place) ? SERVED : mark) + stem, place);
+  trajecten.forEach((it, row) => {
+    put(target("thema", it.thema), [row, fieldOf.get("thema")]);
+    for (const id of it.helpt_bij)
+      put(target("belemmering", id), [row, fieldOf.get(it.gaat_over.includes(id) ? "trefwoorden" : "helpt_bij")]);
+  });
+  return places;
+}
+/* Every word that is known, with the best field in which it stands; words that only clients say count as a thema. */
+function readVocabulary() {
+  const found = new Map(index.map(({ word, at }) => [word, Math.min(...at.map((place) => place[1]))]));
+  const add = (text, best) => {
+    for (const word of tokens(text)) if (!functionWords.has(word)) found.set(word, best(found.get(word) ?? Infinity));
+  };
+  const phraseField = fieldOf.get("thema");
+  for (const { kind, targets, text } of phrases) {
+    add(text, (known) => Math.min(known, phraseField));
+    if (kind === "synoniem")
+      targets.forEach((words) => add(words, (known) => (known < Infinity ? known : phraseField)));
+  }
+  return new Map([...found].sort());
+}
+const index = readIndex(data.index),
+  places = placeStems(),
+  vocabulary = readVocabulary();
+const exists = (found, marks = ["", PART, SERVED]) =>
+  found.some((stem) => marks.some((mark) => places.has(mark + stem)));
