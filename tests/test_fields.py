@@ -41,6 +41,8 @@ def test_values_are_told_in_dutch() -> None:
     assert '| `onbekend`, of één of meer: trede, zoals `"2.2"` | ja |' in traject
     assert "| `beschikbaar`, `pilot`, `elders`, `gewenst`, `gestopt` | ja |" in traject
     assert "| heel getal, minstens 1, hooguit 14 |  |" in moment
+    assert "| heel getal, minstens 1, hooguit 120 |  |" in sections()["Houdbaarheid"]
+    assert "| per tekst: heel getal |  |" in sections()["Houdbaarheid"]
 
 
 def test_profile_is_complete() -> None:

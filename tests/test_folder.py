@@ -21,8 +21,9 @@ from wegwijzer.costs import format_euro
 from wegwijzer.folder import Editie, Formaat, file_name, render_folder
 from wegwijzer.folder.prose import prose_html
 from wegwijzer.folder.wording import describe_sources
+from wegwijzer.models.bron import Bron, Gecontroleerd
 from wegwijzer.models.catalogus import Catalogus
-from wegwijzer.models.traject import Bron, Gecontroleerd, Traject
+from wegwijzer.models.traject import Traject
 from wegwijzer.overview import build_overview
 from wegwijzer.resources import resource_directory
 

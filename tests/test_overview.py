@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from wegwijzer.catalogue import load_catalogus
 from wegwijzer.gaps import find_one_sex_only
 from wegwijzer.models.catalogus import Catalogus
-from wegwijzer.models.traject import Doelgroep, Geslacht, Traject
+from wegwijzer.models.doelgroep import Doelgroep, Geslacht
+from wegwijzer.models.traject import Traject
 from wegwijzer.overview import Overzicht, build_overview
 
 TODAY = dt.date(2026, 11, 23)

@@ -1,7 +1,7 @@
 """Who may take part, in words."""
 
+from wegwijzer.models.doelgroep import Doelgroep, Geslacht, Taal
 from wegwijzer.models.kosten import Uitkering
-from wegwijzer.models.traject import Doelgroep, Geslacht, Taal
 from wegwijzer.target_group import GESLACHT, TAAL, UITKERING, describe_doelgroep
 
 

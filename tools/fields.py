@@ -6,13 +6,16 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from annotated_types import Ge, Le
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from wegwijzer.catalogue import KINDS
 from wegwijzer.models import base
+from wegwijzer.models.bron import Bron
+from wegwijzer.models.doelgroep import Voorwaarde
 from wegwijzer.models.kosten import Kosten
 from wegwijzer.models.profiel import CHOICES, KEYS
 from wegwijzer.models.rooster import Rooster
-from wegwijzer.models.traject import Aanmelding, Bron, Voorwaarde, read_subtreden
+from wegwijzer.models.traject import Aanmelding, read_subtreden
 
 INTRO = """# Alle velden
 
@@ -118,6 +121,7 @@ def _row(*cells: str) -> str:
 
 def describe_value(hint: Any) -> str:
     """Say in Dutch what may stand behind a key."""
+    hint = _without_field(hint)
     named = [text for value, text in _VALUES if value == hint]
     if named:
         return named[0]
@@ -133,6 +137,14 @@ def describe_value(hint: Any) -> str:
     if get_origin(hint) is dict:
         return f"per {describe_value(parts[0])}: {describe_value(parts[1])}"
     return describe_value(parts[0]) if parts else _plain(hint)
+
+
+def _without_field(hint: Any) -> Any:
+    """Give a type without the description that it brings to the fields that have it."""
+    if get_origin(hint) is not Annotated:
+        return hint
+    kept = [part for part in get_args(hint) if not isinstance(part, FieldInfo)]
+    return Annotated[tuple(kept)] if len(kept) > 1 else kept[0]
 
 
 def _with_unknown(parts: list[Any]) -> str:

@@ -7,7 +7,8 @@ from itertools import pairwise, product
 from .dutch import join_words
 from .ladder import covers, leaves, whole
 from .models.catalogus import Catalogus
-from .models.traject import Geslacht, Leeftijd, Traject, Verwijzing
+from .models.doelgroep import Geslacht, Leeftijd
+from .models.traject import Traject, Verwijzing
 from .target_group import GESLACHT
 
 FOR_ALL = "iedereen"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .dutch import join_words
 
 if TYPE_CHECKING:
-    from .models.traject import Doelgroep
+    from .models.doelgroep import Doelgroep
 
 
 class Level(NamedTuple):

@@ -11,10 +11,10 @@ from wegwijzer import kalender
 from wegwijzer.advising import Counsel, read_source
 from wegwijzer.errors import WrongUseError
 from wegwijzer.models import profiel as light
+from wegwijzer.models.doelgroep import Geslacht, Taal
 from wegwijzer.models.kosten import Uitkering
 from wegwijzer.models.profiel import Profiel, ProfileError
 from wegwijzer.models.rooster import Dag, Dagdeel
-from wegwijzer.models.traject import Geslacht, Taal
 
 SECRET = "Geheimpje"
 

@@ -8,10 +8,11 @@ from wegwijzer.errors import Problem
 from wegwijzer.hints import choices, did_you_mean, quoted, suggest
 from wegwijzer.ladder import nearest_trede, whole
 from wegwijzer.models.base import SUBTREDE_PATTERN
+from wegwijzer.models.doelgroep import NietVoor, Voorwaarde
 from wegwijzer.models.gemeente import Gemeente
 from wegwijzer.models.ladder import Ladder
 from wegwijzer.models.lijsten import Begrippen, Belemmeringen, Locaties, Themas, Voorzieningen
-from wegwijzer.models.traject import NietVoor, Status, Traject, Voorwaarde
+from wegwijzer.models.traject import Status, Traject
 
 from .scope import Scope
 

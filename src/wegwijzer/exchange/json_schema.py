@@ -16,7 +16,7 @@ from pydantic_core import core_schema
 
 from wegwijzer.catalogue import KINDS
 from wegwijzer.errors import WegwijzerError, say_refusal
-from wegwijzer.models import base, kosten, rooster, traject
+from wegwijzer.models import base, bron, doelgroep, kosten, rooster, traject
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 AMOUNT = {"type": ["number", "string"], "pattern": r"^(€ ?)?[0-9.]+(,[0-9]{1,2}|,-)?$"}
@@ -64,8 +64,8 @@ _WIDENED: dict[str, Callable[[JsonSchemaValue], JsonSchemaValue]] = {
     traject.read_subtreden.__qualname__: _or_unknown,
     kosten.Kosten.read_short_forms.__qualname__: _cost_forms,
     rooster.Rooster.read_short_forms.__qualname__: _schedule_forms,
-    traject.Voorwaarde.read_text.__qualname__: _or_text,
-    traject.Bron.read_text.__qualname__: _or_text,
+    doelgroep.Voorwaarde.read_text.__qualname__: _or_text,
+    bron.Bron.read_text.__qualname__: _or_text,
     traject.Aanmelding.read_text.__qualname__: _or_alike,
 }
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from wegwijzer.costs import describe_kosten, describe_vergoeding
 from wegwijzer.dutch import NAVRAGEN, follow_on, format_date, join_remarks
 from wegwijzer.models.catalogus import Catalogus
-from wegwijzer.models.traject import Status, Traject, Verwijzing, Voorwaarde
+from wegwijzer.models.doelgroep import Voorwaarde
+from wegwijzer.models.traject import Status, Traject, Verwijzing
 from wegwijzer.schedule import describe_duur, describe_rooster
 from wegwijzer.search.rows import begunstigden_texts, describe_numbers
 from wegwijzer.staleness import Trap, freshness

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from wegwijzer.dutch import format_date
-from wegwijzer.models.traject import Bron, Status, Traject, Verwijzing
+from wegwijzer.models.bron import Bron
+from wegwijzer.models.traject import Status, Traject, Verwijzing
 
 from .naming import Editie
 

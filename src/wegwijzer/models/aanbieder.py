@@ -1,12 +1,10 @@
 """Aanbieder (provider): the organisation that runs trajecten, and how it works."""
 
-from typing import Annotated
-
 from pydantic import Field
 
-from .base import Id, Lijst, Model, Tekst, Teksten
+from .base import BestandsId, Model, Tekst, Teksten
+from .bron import Bronnen, Gecontroleerd, Onzeker
 from .ladder import Regel
-from .traject import Bron, Gecontroleerd
 
 
 class Contact(Model):
@@ -32,7 +30,7 @@ class Werkwijze(Model):
 class Aanbieder(Model):
     """Aanbieder (provider); the file name is the id."""
 
-    id: Id = Field(description="Volgt uit de bestandsnaam")
+    id: BestandsId
     naam: Tekst = Field(description="Naam van de organisatie")
     andere_namen: Teksten = Field((), description="Andere namen waaronder men haar kent")
     omschrijving: Tekst = Field(description="Wat deze organisatie doet, in gewone taal")
@@ -41,6 +39,6 @@ class Aanbieder(Model):
     contact: Contact = Field(Contact(), description="Hoe u haar bereikt; leeg: navragen")
     werkwijze: Werkwijze = Field(Werkwijze(), description="Hoe zij werkt, van intake tot verslag")
     regels: tuple[Regel, ...] = Field((), description="Afspraken die bij deze aanbieder horen")
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
-    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
+    bronnen: Bronnen
+    onzeker: Onzeker = ()
     gecontroleerd: Gecontroleerd | None = Field(None, description="Wanneer dit voor het laatst is nagevraagd")

@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from .base import Geheel, Id, Ids, JaNee, Lijst, Model, SubtredeId, Tekst, Teksten
-from .traject import Taal
+from .base import EigenId, Geheel, Id, Ids, JaNee, Lijst, Model, SubtredeId, Tekst, Teksten
+from .doelgroep import Taal
 
 # The threshold of a catalogue that names none.
 KLEIN_AANTAL = 20
@@ -47,7 +47,7 @@ class Gewicht(Model):
 class Ruimer(Model):
     """Ruimer (wider): when a traject of another subtrede takes part after all."""
 
-    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    id: EigenId
     subtreden: Annotated[tuple[SubtredeId, ...], Lijst] = Field(description="Voor wie hier staat; 2 betekent heel 2")
     themas: Ids = Field(description="Voor trajecten met dit thema")
     van: Annotated[tuple[SubtredeId, ...], Lijst] = Field((), description="Van deze subtreden; leeg: van elke")

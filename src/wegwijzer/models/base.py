@@ -114,3 +114,6 @@ Tijd = Annotated[dt.time, BeforeValidator(parse_time), PlainSerializer(lambda t:
 Lijst = BeforeValidator(listed)
 Teksten = Annotated[tuple[Tekst, ...], Lijst]
 Ids = Annotated[tuple[Id, ...], Lijst]
+# The id of an item: given where it stands in a list, or by the name of its file.
+EigenId = Annotated[Id, Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")]
+BestandsId = Annotated[Id, Field(description="Volgt uit de bestandsnaam")]

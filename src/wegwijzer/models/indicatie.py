@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Id, Lijst, Model, SubtredeId, Tekst
+from .base import EigenId, Id, Lijst, Model, SubtredeId, Tekst
 
 
 class Gevolg(Model):
@@ -20,7 +20,7 @@ class Gevolg(Model):
 class Antwoord(Model):
     """Antwoord (answer): what it means for the subtreden, and which question follows."""
 
-    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    id: EigenId
     tekst: Tekst = Field(description="Het antwoord zoals u het aanvinkt")
     wijst_naar: tuple[Gevolg, ...] = Field((), description="Subtreden waar de cliënt dan staat")
     sluit_uit: tuple[Gevolg, ...] = Field((), description="Subtreden die dan niet meer kunnen")
@@ -31,7 +31,7 @@ class Antwoord(Model):
 class Indicatievraag(Model):
     """Indicatievraag (question of the indication)."""
 
-    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    id: EigenId
     vraag: Tekst = Field(description="De vraag, over de cliënt")
     uitleg: Tekst | None = Field(None, description="Waar u op let")
     onzeker: Tekst | None = Field(None, description="Waar de bron mager is, in een zin")

@@ -4,8 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .base import Geheel, Id, Lijst, Model, SubtredeId, Tekst, Teksten, Termijn
-from .traject import Bron
+from .base import EigenId, Geheel, Lijst, Model, SubtredeId, Tekst, Teksten, Termijn
+from .bron import Bronnen, Onzeker
 
 
 class AndereNaam(Model):
@@ -42,21 +42,21 @@ class Landelijk(Model):
 class Voorbeeld(Model):
     """Voorbeeld (example case): anonymous and short."""
 
-    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    id: EigenId
     titel: Tekst = Field(description="Korte titel")
     tekst: Tekst = Field(description="Wat er speelde en hoe het afliep")
     les: Tekst | None = Field(None, description="Wat u ervan leert")
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
-    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
+    bronnen: Bronnen
+    onzeker: Onzeker = ()
 
 
 class Regel(Model):
     """Regel (working rule): one agreement on how the work is done."""
 
-    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    id: EigenId
     tekst: Tekst = Field(description="De regel in gewone taal")
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
-    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
+    bronnen: Bronnen
+    onzeker: Onzeker = ()
 
 
 class Trede(Model):
@@ -75,8 +75,8 @@ class Trede(Model):
     controle: Controle | None = Field(None, description="Hoe vaak u opnieuw kijkt; leeg: onbekend")
     landelijk: Landelijk | None = Field(None, description="Vergelijking met de landelijke ladder")
     regels: tuple[Regel, ...] = Field((), description="Afspraken die bij deze trede horen")
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
-    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
+    bronnen: Bronnen
+    onzeker: Onzeker = ()
 
 
 class Ladder(Model):
@@ -85,4 +85,4 @@ class Ladder(Model):
     treden: tuple[Trede, ...] = Field(min_length=1, description="Van laag naar hoog; subtreden na hun trede")
     totalen: tuple[Kandidaten, ...] = Field((), description="Aantallen over meer treden; toelichting zegt welke")
     toelichting: Tekst | None = Field(None, description="Hoe u de ladder leest")
-    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
+    onzeker: Onzeker = ()

@@ -5,10 +5,10 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from .base import Geheel, Id, Ids, JaNee, Lijst, Model, SubtredeId, Tekst, Teksten
+from .base import BestandsId, EigenId, Geheel, Ids, JaNee, Lijst, Model, SubtredeId, Tekst, Teksten
+from .bron import Bronnen, Onzeker
 from .kosten import Vergoeding
 from .ladder import Regel
-from .traject import Bron
 
 
 class FolderModel(Model):
@@ -20,18 +20,18 @@ class FolderModel(Model):
 class Locatie(Model):
     """Locatie (place): where something is."""
 
-    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    id: EigenId
     naam: Tekst = Field(description="Naam van de plaats, zoals in een zin")
     plaats: Tekst | None = Field(None, description="Woonplaats")
     adres: Tekst | None = Field(None, description="Straat en nummer; leeg: navragen")
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
-    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
+    bronnen: Bronnen
+    onzeker: Onzeker = ()
 
 
 class Thema(Model):
     """Thema (theme): what a traject is about."""
 
-    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    id: EigenId
     naam: Tekst = Field(description="Naam van het thema")
     omschrijving: Tekst = Field(description="Wat erbij hoort, in een zin")
     woorden: Teksten = Field((), description="Gewone woorden voor dit thema")
@@ -40,7 +40,7 @@ class Thema(Model):
 class Belemmering(Model):
     """Belemmering (obstacle): what stands in the way, with the words of the client for it."""
 
-    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    id: EigenId
     label: Tekst = Field(description="Naam zoals u hem in de folder leest")
     omschrijving: Tekst | None = Field(None, description="Wat ermee bedoeld is, in een zin")
     woorden: Teksten = Field(min_length=1, description="Woorden en zinnen die een cliënt zegt")
@@ -57,7 +57,7 @@ class Categorie(StrEnum):
 class Voorziening(FolderModel):
     """Voorziening (provision): a statutory or additional instrument of the regulation."""
 
-    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    id: EigenId
     naam: Tekst = Field(description="Naam van de voorziening")
     categorie: Categorie = Field(description="Wettelijk, aanvullend of overig")
     artikel: Tekst = Field(description="Artikel van de wet of de verordening")
@@ -68,50 +68,50 @@ class Voorziening(FolderModel):
     duur: Tekst | None = Field(None, description="Hoe lang; leeg: niet genoemd")
     duur_maanden_max: Geheel | None = Field(None, ge=1, description="Hooguit zoveel maanden")
     regels: tuple[Regel, ...] = Field((), description="Afspraken die bij deze voorziening horen")
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
-    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
+    bronnen: Bronnen
+    onzeker: Onzeker = ()
 
 
 class Techniek(Model):
     """Techniek (item of the motivation chapter): a form of self-direction, a technique, a kind of goal."""
 
-    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    id: EigenId
     naam: Tekst = Field(description="Naam van dit onderdeel")
     tekst: Tekst = Field(description="Uitleg in gewone taal (Markdown)")
     past_bij: Tekst | None = Field(None, description="Wanneer dit past")
     zo_zegt_u_het: Teksten = Field((), description="Zinnen die u kunt gebruiken")
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
-    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
+    bronnen: Bronnen
+    onzeker: Onzeker = ()
 
 
 class Motivatiedeel(Model):
     """Motivatiedeel (section of the motivation chapter), one file each; the file name gives id and order."""
 
-    id: Id = Field(description="Volgt uit de bestandsnaam")
+    id: BestandsId
     naam: Tekst = Field(description="Titel van dit deel")
     tekst: Tekst = Field(description="Uitleg in gewone taal (Markdown)")
     onderdelen: tuple[Techniek, ...] = Field((), description="Onderdelen, elk apart te tonen")
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
-    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
+    bronnen: Bronnen
+    onzeker: Onzeker = ()
 
 
 class Begrip(FolderModel):
     """Begrip (glossary term)."""
 
-    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    id: EigenId
     term: Tekst = Field(description="Het woord dat u uitlegt")
     ook: Teksten = Field((), description="Andere schrijfwijzen")
     uitleg: Tekst | None = Field(None, description="Uitleg; leeg: de bron legt het niet uit")
     bekend: JaNee = Field(False, description="Klantmanagers kennen dit woord: in de folder staat er geen uitleg bij")
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
-    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
+    bronnen: Bronnen
+    onzeker: Onzeker = ()
     zie: Ids = Field((), description="Trajecten of andere begrippen")
 
 
 class Hoofdstuk(FolderModel):
     """Hoofdstuk (part of 'Zo werken we'): rules that belong to no single trede or provider."""
 
-    id: Id = Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")
+    id: EigenId
     naam: Tekst = Field(description="Titel van dit deel")
     tekst: Tekst | None = Field(None, description="Inleiding (Markdown)")
     regels: tuple[Regel, ...] = Field((), description="Afspraken in dit deel")

@@ -8,8 +8,8 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from .base import Datum, Lijst, Model, Tekst
-from .traject import Bron
+from .base import Datum, Model, Tekst
+from .bron import Bronnen
 from .vakantiedagen import Vakantiedagen
 
 
@@ -66,7 +66,7 @@ class Schoolvakanties(Model):
 
     regio: Tekst = Field(description="Vakantieregio", examples=["Noord"])
     schooljaren: tuple[Schooljaar, ...] = Field(min_length=1, description="De schooljaren, zonder gat ertussen")
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
+    bronnen: Bronnen
 
     @model_validator(mode="after")
     def check_gaps(self) -> Self:

@@ -6,8 +6,10 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from .base import ONBEKEND, Datum, Geheel, Id, Ids, JaNee, Lijst, Model, SubtredeId, Tekst, Teksten, Termijn
-from .kosten import Kosten, Uitkering, Vergoeding
+from .base import ONBEKEND, BestandsId, Datum, Geheel, Id, Ids, JaNee, Lijst, Model, SubtredeId, Tekst, Teksten
+from .bron import Bronnen, Gecontroleerd, Onzeker
+from .doelgroep import Begunstigden, Doelgroep, NietVoor, Voorwaarde
+from .kosten import Kosten, Vergoeding
 from .rooster import Duur, Rooster
 
 
@@ -28,79 +30,6 @@ class Verwijzing(StrEnum):
     AANSPOREN = "aansporen"
     ZELF = "zelf"
     ONBEKEND = "onbekend"
-
-
-class Geslacht(StrEnum):
-    """Geslacht (sex)."""
-
-    VROUW = "vrouw"
-    MAN = "man"
-
-
-class Taal(StrEnum):
-    """Taal (language level) of a client."""
-
-    NEDERLANDS = "nederlands"
-    LAAGGELETTERD = "laaggeletterd"
-    ANDERSTALIG_BEGINNER = "anderstalig-beginner"
-    ANDERSTALIG_GEVORDERD = "anderstalig-gevorderd"
-    INGEBURGERD = "ingeburgerd"
-
-
-class Leeftijd(Model):
-    """Leeftijd (age): from and up to and including, in years."""
-
-    van: Geheel | None = Field(None, le=120, description="Vanaf deze leeftijd")
-    tot: Geheel | None = Field(None, le=120, description="Tot en met deze leeftijd")
-
-    @model_validator(mode="after")
-    def check_order(self) -> Self:
-        """The lower bound is not above the upper one."""
-        if self.van is None and self.tot is None:
-            raise ValueError("vul van of tot in")
-        if self.van is not None and self.tot is not None and self.tot < self.van:
-            raise ValueError("tot ligt onder van")
-        return self
-
-
-class Voorwaarde(Model):
-    """Voorwaarde (condition): something a person must judge, with the question to ask."""
-
-    tekst: Tekst = Field(description="De voorwaarde in een zin")
-    vraag: Tekst | None = Field(None, description="De vraag die u aan de cliënt of de aanbieder stelt")
-    belemmeringen: Ids = Field((), description="Belemmeringen waarbij dit zeker geldt; dan is de vraag niet nodig")
-    taal: Annotated[tuple[Taal, ...], Lijst] = Field((), description="Taalniveaus waarbij dit zeker geldt")
-
-    @model_validator(mode="before")
-    @classmethod
-    def read_text(cls, value: Any) -> Any:
-        """A bare text is the condition itself."""
-        return {"tekst": value} if isinstance(value, str) else value
-
-
-class Doelgroep(Model):
-    """Doelgroep (target group): who may take part; an absent key means the source sets no limit."""
-
-    geslacht: Geslacht | None = Field(None, description="Alleen voor vrouwen of alleen voor mannen")
-    leeftijd: Leeftijd | None = Field(None, description="Leeftijdsgrenzen")
-    taal: Annotated[tuple[Taal, ...], Lijst] = Field((), description="Voor deze taalniveaus; leeg: voor iedereen")
-    uitkering: Uitkering | None = Field(None, description="Alleen met deze uitkering")
-    inburgeringsplichtig: JaNee | None = Field(None, description="Alleen voor wie moet inburgeren")
-    overig: tuple[Voorwaarde, ...] = Field((), description="Voorwaarden die een mens moet beoordelen")
-
-
-class Begunstigden(Model):
-    """Begunstigden (beneficiaries): those whom the volunteer helps; not the client."""
-
-    wie: Tekst = Field(description="Wie er geholpen worden")
-    leeftijd: Leeftijd | None = Field(None, description="Leeftijd van wie geholpen worden")
-
-
-class NietVoor(Model):
-    """Niet voor (contra-indication): when it does not fit."""
-
-    tekst: Tekst = Field(description="Wanneer het niet past, in een zin")
-    belemmeringen: Ids = Field((), description="Belemmeringen waarbij het niet past")
 
 
 class Aanmelding(Model):
@@ -154,27 +83,6 @@ class Resultaat(Model):
     bron: Tekst = Field(description="Waar dit staat")
 
 
-class Bron(Model):
-    """Bron (source): the place a fact comes from."""
-
-    waar: Tekst = Field(description="Vindplaats", examples=["folder 2018, trede 2.2", "hoofdstuk 5.2"])
-    over: Tekst | None = Field(None, description="Welk feit daar staat")
-
-    @model_validator(mode="before")
-    @classmethod
-    def read_text(cls, value: Any) -> Any:
-        """A bare text is the place itself."""
-        return {"waar": value} if isinstance(value, str) else value
-
-
-class Gecontroleerd(Model):
-    """Gecontroleerd (verified): when someone last checked this with the provider; not the same as edited."""
-
-    op: Datum = Field(description="Datum van de controle")
-    door: Tekst = Field(description="Rol van wie het controleerde, geen naam")
-    termijn_maanden: Termijn | None = Field(None, description="Na zoveel maanden opnieuw; leeg: de gewone termijn")
-
-
 class Geldig(Model):
     """Geldig (validity): offered from and up to and including."""
 
@@ -222,7 +130,7 @@ def require_sentence(value: Any) -> Any:
 class Traject(Model):
     """Traject (re-integration trajectory), as the redacteur writes it; the file name is the id."""
 
-    id: Id = Field(description="Volgt uit de bestandsnaam")
+    id: BestandsId
     naam: Tekst = Field(description="Naam zoals klantmanagers hem kennen")
     samenvatting: Annotated[Tekst, BeforeValidator(require_sentence)] = Field(
         description="Eén zin die u hardop tegen een cliënt kunt zeggen, hooguit 140 tekens"
@@ -256,8 +164,8 @@ class Traject(Model):
     bij_wegblijven: Tekst | None = Field(None, description="Wat er gebeurt als iemand niet komt")
     capaciteit: Capaciteit | None = Field(None, description="Hoeveel plaatsen er zijn")
     resultaten: tuple[Resultaat, ...] = Field((), description="Wat het opleverde")
-    bronnen: Annotated[tuple[Bron, ...], Lijst] = Field(min_length=1, description="Waar de feiten vandaan komen")
-    onzeker: Teksten = Field((), description="Wat de bronnen tegenspreken of openlaten, elk in een zin")
+    bronnen: Bronnen
+    onzeker: Onzeker = ()
     gecontroleerd: Gecontroleerd | None = Field(None, description="Wanneer dit voor het laatst is nagevraagd")
     geldig: Geldig | None = Field(None, description="Van wanneer tot wanneer het wordt aangeboden")
     gestopt: Gestopt | None = Field(None, description="Wanneer en waarom het gestopt is of gaat stoppen")

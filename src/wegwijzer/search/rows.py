@@ -6,13 +6,8 @@ from typing import Any
 from ..costs import describe_vergoeding, kosten_row
 from ..dutch import count_of
 from ..models.catalogus import Catalogus
-from ..models.traject import (
-    Begunstigden,
-    Resultaat,
-    Status,
-    Traject,
-    Verwijzing,
-)
+from ..models.doelgroep import Begunstigden
+from ..models.traject import Resultaat, Status, Traject, Verwijzing
 from ..schedule import describe_duur, rooster_row
 from ..staleness import due_day
 from ..target_group import describe_ages, describe_doelgroep
