@@ -2,14 +2,17 @@
 
 import datetime as dt
 import json
+import re
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+import wegwijzer
 from tests.aanbod import DocsAanbod, changed, docs_of
 from wegwijzer.advising import Counsel
 from wegwijzer.agenda import offer_of_row
@@ -43,6 +46,8 @@ OBSTACLES = (
     "schulden",
     "beperking",
 )
+SOURCE = Path(wegwijzer.__file__).parent
+ADVISING = ("recommendation", "advising", "advice_lines", "indication")
 TODAY = dt.date(2026, 11, 23)
 
 
@@ -705,3 +710,19 @@ def test_what_the_profile_says_is_not_asked(counsel: Counsel, key: str, facts: d
     for nothing in (None, ()):
         other = known._replace(belemmeringen=nothing, taal=None)
         assert question in " ".join(one(counsel.advise(other), key)["vragen"])
+
+
+def test_what_holds_for_one_gemeente_stands_in_its_rules(counsel: Counsel, catalogus: Catalogus) -> None:
+    """Another ladder has other treden at rest and other remarks; no provider or place is named by the program."""
+    remark = {"subtreden": ["2.2"], "zin": "Bel eerst de wijkcoach.", "voorbeelden": True}
+    rules = {**counsel.basis["regels"], "rust": ["2.2"], "opmerkingen": [remark], "niets_past": None}
+    other = changed(counsel, basis={**counsel.basis, "regels": rules})
+    told = other.advise(Profiel(subtreden=("2.2",)))
+    assert told["meldingen"][0] == "Op trede 2.2 is er meestal geen traject. Los eerst op wat in de weg staat."
+    assert "Bel eerst de wijkcoach." in told["meldingen"]
+    assert "interesses" not in [item["sleutel"] for item in told["nuttige_vragen"]]
+    nothing = changed(other, docs=[]).advise(Profiel(subtreden=("2.4",)))
+    assert nothing["meldingen"][0] == "Er is nu geen traject dat past."
+    places = [catalogus.gemeente.naam, *(item.naam for item in catalogus.aanbieders.values())]
+    code = "".join(path.read_text("utf-8") for part in ADVISING for path in (SOURCE / part).glob("*.py"))
+    assert [name for name in places if re.search(rf"\b{re.escape(name)}\b", code)] == []

@@ -65,6 +65,10 @@ def _mentions(rules: Adviesregels) -> Iterator[Mention]:
     yield from _each("thema", ("niet_in_week",), rules.niet_in_week)
     yield from _each("thema", ("geen_liefhebberij",), rules.geen_liefhebberij)
     yield from _each("traject", ("maatwerk",), rules.maatwerk)
+    yield from _each("trede", ("rust",), rules.rust)
+    yield from _each("trede", ("helpt_anderen",), rules.helpt_anderen)
+    for outer, remark in enumerate(rules.opmerkingen):
+        yield from _each("trede", ("opmerkingen", outer, "subtreden"), remark.subtreden)
     for number, level in enumerate(rules.taalniveaus):
         yield "belemmering", ("taalniveaus", number, "belemmering"), level.belemmering
     for outer, ruimer in enumerate(rules.ruimer):

@@ -79,7 +79,7 @@ def outcome(
         "hoger": _step_up(indicatie, treden, step, highest),
         "controle": _check_date(treden, highest, today),
         "onzeker": _doubts(indicatie, step, found),
-        "meldingen": _remarks(indicatie, found, highest),
+        "meldingen": _remarks(indicatie, treden, found, highest),
         "slot": indicatie["slot"],
     }
 
@@ -140,12 +140,15 @@ def _doubts(indicatie: Mapping[str, Any], step: Step, found: Sequence[str]) -> l
     return [*asked, *needed]
 
 
-def _remarks(indicatie: Mapping[str, Any], found: Sequence[str], highest: str) -> list[str]:
-    remarks = []
+def _remarks(
+    indicatie: Mapping[str, Any], treden: Sequence[Mapping[str, Any]], found: Sequence[str], highest: str
+) -> list[str]:
+    remarks, steps = [], leaves(trede["id"] for trede in treden)
+    above = steps[steps.index(highest) + 1 :][:1]
     if len(found) > 1:
         both = join_words(found)
         remarks.append(f"De cliënt past op trede {both}. Dat mag naast elkaar. Registreer de hoogste: {highest}.")
     outside = indicatie["buiten"]
-    if outside and highest[0] in "3456":
+    if outside and not {highest, *above}.isdisjoint(outside["treden"]):
         remarks.append(outside["reden"])
     return [*remarks, indicatie["slot"]]

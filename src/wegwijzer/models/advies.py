@@ -63,6 +63,14 @@ class Taalniveau(Model):
     belemmering: Id = Field(description="Dan gaat voor wat hierbij helpt")
 
 
+class Opmerking(Model):
+    """Opmerking (remark): what an advice says first of a client on some treden."""
+
+    subtreden: Annotated[tuple[SubtredeId, ...], Lijst] = Field(description="Voor wie hier staat; 2 betekent heel 2")
+    zin: Tekst = Field(description="Wat er dan staat")
+    voorbeelden: JaNee = Field(False, description="Noem ook de voorbeelden die bij de subtrede staan")
+
+
 class Gespreksregel(Model):
     """Gespreksregel (conversation rule): which part of the motivation chapter fits what the profile says."""
 
@@ -91,6 +99,14 @@ class Adviesregels(Model):
         (), description="Thema's die een interesse alleen beantwoorden als die om hulp vraagt"
     )
     maatwerk: Ids = Field((), description="Trajecten waar iemand meezoekt als bij een wens niets past dat openstaat")
+    rust: Annotated[tuple[SubtredeId, ...], Lijst] = Field(
+        (), description="Subtreden waar meestal geen traject is: eerst moet weg wat in de weg staat"
+    )
+    helpt_anderen: Annotated[tuple[SubtredeId, ...], Lijst] = Field(
+        (), description="Subtreden waar een wens ook kan gaan over iets doen voor een ander"
+    )
+    opmerkingen: tuple[Opmerking, ...] = Field((), description="Wat bovenaan het advies staat, per subtrede")
+    niets_past: Tekst | None = Field(None, description="Wat u doet als er geen enkel traject openstaat")
     taalniveaus: tuple[Taalniveau, ...] = Field((), description="Wat een taalniveau zegt over wat helpt")
     ruimer: tuple[Ruimer, ...] = Field((), description="Wanneer een traject van een andere subtrede toch meedoet")
     gesprek: tuple[Gespreksregel, ...] = Field((), description="Welk deel van het motiveren past bij wie")

@@ -23,7 +23,6 @@ NO_WISH = re.compile(
     r"(?:geen|niets|niet(?! alleen))\b.*|weet (?:ik )?niet.*|(?:het )?maakt niet uit|(?:van )?alles|onbekend"
 )
 MOST_LATER = 3
-HELPING_FROM = ("2.3", "2.4")
 
 
 def advise(
@@ -68,7 +67,7 @@ def _interests(
     """Match every interest; the trajecten of the client's own treden are looked at more closely."""
     wishes = [words for words in client.profiel.interesses or () if not NO_WISH.fullmatch(words.lower())]
     own = client.profiel.subtreden or ()
-    helping = any(trede in HELPING_FROM for trede in own)
+    helping = client.stands_on(client.rules["helpt_anderen"])
     here = {key for key, each in audiences.items() if not own or not set(client.treden).isdisjoint(each.subtreden)}
     among = {key for key, _, audience, _ in rows if audience in here} if wishes else set()
     help_only = {key for key, _, audience, _ in rows if client.is_help(key, audiences[audience].thema)}

@@ -110,6 +110,16 @@ class Client:
         other.treden = self.spread(other.profiel.subtreden or ())
         return other
 
+    def stands_on(self, treden: Iterable[str]) -> bool:
+        """Whether the profile names one of these, or a part of it; who is on 2 may be on any part, and is on none."""
+        return any(covers(trede, own) for trede in treden for own in self.profiel.subtreden or ())
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether the client stands only where something must be solved first, and there is seldom a traject."""
+        rest = self.rules["rust"]
+        return bool(self.treden) and all(any(covers(trede, own) for trede in rest) for own in self.treden)
+
     def needs_by_language(self) -> list[str]:
         """Give the obstacles that follow from the language level, whether or not someone named them."""
         return [rule["belemmering"] for rule in self.rules["taalniveaus"] if rule["taal"] == self.profiel.taal]

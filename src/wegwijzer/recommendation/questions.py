@@ -24,13 +24,13 @@ TEXTS = {
     "budget_per_keer": "Hoeveel kan de cliënt per keer betalen?",
     "alleen_schoolvakanties": "Kan de cliënt alleen in de schoolvakanties?",
 }
-# On trede 1 something must be solved first; what someone likes to do does not change that.
-NOT_ASKED: dict[tuple[str, ...], tuple[str, ...]] = {("1",): ("interesses",)}
+# Where something must be solved first, what someone likes to do does not change that.
+NOT_AT_REST = ("interesses",)
 
 
 def useful_questions(client: Client, ranked: Sequence[Entry], aanbod: Aanbod, explain: bool) -> list[dict[str, Any]]:
     """Give the unanswered questions of which some answer changes the outcome, the most useful first."""
-    left_out = NOT_ASKED.get(client.treden, ())
+    left_out = NOT_AT_REST if client.at_rest else ()
     unknown = [key for key in TEXTS if getattr(client.profiel, key) is None and key not in left_out]
     what_if = WhatIf(client, ranked, aanbod)
     tried = {key: what_if.try_answers(key) for key in unknown}

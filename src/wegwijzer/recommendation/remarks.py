@@ -1,6 +1,6 @@
 """Sentences about the advice as a whole: registration, rest, gaps, what else to think of."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from ..dutch import join_words
@@ -14,7 +14,7 @@ KIND_OF_PEOPLE = ("geslacht", "leeftijd", "taal", "uitkering", "inburgeringsplic
 # An open traject that answers an interest this much less well is another thing.
 GAP_SHARE = 0.75
 MOST_NAMES = 3
-# On trede 1 this is what the advice is about.
+# At rest this is what the advice is about.
 MOST_HELP = 10
 
 
@@ -34,23 +34,26 @@ def remark_on_trede(client: Client, ranked: Sequence[Entry], others: Sequence[En
     highest = registratie(client)
     if len(asked) > 1:
         yield f"De cliënt staat op trede {join_words(asked)}. Registreer de hoogste: {highest}."
-    if "2" in asked:
-        yield "Trede 2 is verdeeld in 2.1 tot en met 2.6. Kies de subtrede voor een scherper advies."
-    if client.treden == ("1",):
+    for key in asked:
+        if len(parts := client.spread((key,))) > 1:
+            many = f"Trede {key} is verdeeld in {parts[0]} tot en met {parts[-1]}."
+            yield f"{many} Kies de subtrede voor een scherper advies."
+    if client.at_rest:
         yield from _rest(client, ranked)
-    if "2.6" in asked:
-        yield from _cases(client, "2.6")
-    if any(key[0] in "3456" for key in client.treden):
-        yield "Vanaf trede 3 begeleidt IJmond Werkt! de cliënt."
+    for rule in client.rules["opmerkingen"]:
+        if client.stands_on(rule["subtreden"]):
+            yield rule["zin"]
+            yield from _cases(client, rule["subtreden"]) if rule["voorbeelden"] else ()
 
 
 def _rest(client: Client, ranked: Sequence[Entry]) -> Remarks:
     """Say what must be solved first, and who helps with it."""
     obstacles = client.profiel.belemmeringen
+    seldom = f"Op trede {join_words(client.treden)} is er meestal geen traject."
     if obstacles == ():
-        yield "Op trede 1 is er meestal geen traject. Staat er niets in de weg? Kijk dan of een hogere trede past."
+        yield f"{seldom} Staat er niets in de weg? Kijk dan of een hogere trede past."
         return
-    yield "Op trede 1 is er meestal geen traject. Los eerst op wat in de weg staat."
+    yield f"{seldom} Los eerst op wat in de weg staat."
     if obstacles is None:
         yield "Vraag wat er in de weg staat. Dan ziet u welke hulp daarbij past."
         return
@@ -59,12 +62,11 @@ def _rest(client: Client, ranked: Sequence[Entry]) -> Remarks:
     yield f"Eerst oplossen: {'; '.join(client.label(key) for key in obstacles)}.{names}"
 
 
-def _cases(client: Client, trede: str) -> Remarks:
-    found = next(item for item in client.basis["treden"] if item["id"] == trede)
-    yield "Bespreek hoe de cliënt stap voor stap meer uren kan werken."
-    if found["voorbeelden"]:
-        titles = "; ".join(f"{item['titel']} ({item['les']})" for item in found["voorbeelden"])
-        yield f"Vergelijk met de voorbeelden bij {trede}: {titles}"
+def _cases(client: Client, treden: Collection[str]) -> Remarks:
+    for trede in client.basis["treden"]:
+        if trede["id"] in treden and trede["voorbeelden"]:
+            titles = "; ".join(f"{item['titel']} ({item['les']})" for item in trede["voorbeelden"])
+            yield f"Vergelijk met de voorbeelden bij {trede['id']}: {titles}"
 
 
 def remark_on_medical_doubt(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
@@ -160,8 +162,8 @@ def remark_on_obligations(client: Client, ranked: Sequence[Entry], others: Seque
 
 def remark_on_nothing(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
     """When nothing is open: tailor-made work, but not at rest."""
-    if not ranked and client.treden != ("1",):
-        yield "Er is nu geen traject dat past. Zoek maatwerk, samen met Welschap of de arbeidsdeskundige."
+    if not ranked and not client.at_rest:
+        yield " ".join(filter(None, ("Er is nu geen traject dat past.", client.rules["niets_past"])))
 
 
 RULES: tuple[Callable[[Client, Sequence[Entry], Sequence[Entry]], Remarks], ...] = (
