@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from wegwijzer.errors import Problem
 
 from .advising import check_advies, check_indicatie
-from .attention import warn_dates, warn_doubles, warn_elders, warn_names
+from .attention import warn_colours, warn_dates, warn_doubles, warn_elders, warn_names
 from .references import check_references, check_statuses, check_subtreden, check_zie, known_treden
 from .scope import Entry, Places, Rule, Scope
 from .structure import (
@@ -35,7 +35,14 @@ RULES: tuple[Rule, ...] = (
     check_indicatie,
 )
 
-WARNING_RULES: tuple[Rule, ...] = (warn_elders, warn_names, warn_dates, warn_doubles, warn_synonyms)
+WARNING_RULES: tuple[Rule, ...] = (
+    warn_elders,
+    warn_names,
+    warn_dates,
+    warn_doubles,
+    warn_synonyms,
+    warn_colours,
+)
 
 
 def run_rules(rules: Iterable[Rule], scope: Scope) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wegwijzer.contrast import REMEDY, unreadable
 from wegwijzer.document import Path
 from wegwijzer.errors import Problem
 from wegwijzer.hints import quoted
@@ -62,6 +63,14 @@ def warn_dates(scope: Scope) -> Iterator[Problem]:
         if checked and checked.op > today:
             message = f"de controle ligt in de toekomst: {checked.op.isoformat()}"
             yield scope.problem(file, ("gecontroleerd", "op"), message, "Vul de dag in waarop u het navroeg.")
+
+
+def warn_colours(scope: Scope) -> Iterator[Problem]:
+    """Colours that cannot be read keep the folder from being made."""
+    for file, gemeente in scope.of(Gemeente):
+        for key, fault in unreadable(gemeente.kleuren):
+            message = f"zo wordt er geen folder gemaakt: {fault}"
+            yield scope.problem(file, ("kleuren", key), message, REMEDY)
 
 
 def _texts(item: object, path: Path = ()) -> Iterator[tuple[Path, tuple[str, ...]]]:

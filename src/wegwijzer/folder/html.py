@@ -9,12 +9,13 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup, escape
 
+from wegwijzer.contrast import PAPER, TINT
 from wegwijzer.dutch import NAVRAGEN
 
 from . import glossary
 from .cards import Card
 from .chapters import Chapter, render_chapters
-from .colours import DARK_PAPER, DARK_TINT, PAPER, TINT, Palette, build_palette
+from .colours import DARK_PAPER, DARK_TINT, Palette, build_palette
 from .page_data import as_script, page_data
 from .pieces import Pieces, fill, places
 from .prose import prose_html
