@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wegwijzer.edit import change_values, confirmed, quote, read_exact, stopped, write_exact
+from wegwijzer.edit import add_item, change_values, confirmed, quote, read_exact, stopped, write_exact
 from wegwijzer.errors import WegwijzerError
 
 DAY = dt.date(2026, 11, 23)
@@ -89,10 +89,27 @@ def test_refuses_what_it_cannot_change_safely() -> None:
         change_values("naam: |\n  Yoga\n", {"naam": "Zumba"})
 
 
+@pytest.mark.parametrize("start", ["- ", "  - "])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_new_item_stands_as_those_before_it(start: str, end: str) -> None:
+    """It is indented and ended as the others are, and all that stood there stays, a remark at the end too."""
+    text = end.join(["locaties:", f"{start}id: hal  # klein", "# tot hier", ""])
+    after = add_item(text, {"id": "brug", "naam": "De Brug: boven", "bronnen": ["mail, 3 maart"]})
+    new = [f"{start}id: brug", f'{" " * len(start)}naam: "De Brug: boven"', ""]
+    assert after.startswith(end.join([text + new[0], new[1], ""]))
+    assert load(after)["locaties"] == [
+        {"id": "hal"},
+        {"id": "brug", "naam": "De Brug: boven", "bronnen": ["mail, 3 maart"]},
+    ]
+    with pytest.raises(WegwijzerError, match="met de hand"):
+        add_item("locaties: [hal]\n", {"id": "brug"})
+
+
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1))
 def test_any_value_comes_back_as_it_went_in(value: str) -> None:
     """Quoting keeps every text: colons, hashes, quotes, words that YAML reads as something else."""
     assert yaml.load(f"a: {quote(value)}\n", yaml.SafeLoader) == {"a": value}
+    assert yaml.load(f"{{a: [{quote(value)}]}}\n", yaml.SafeLoader) == {"a": [value]}
 
 
 def test_files_keep_their_bytes(tmp_path: Path) -> None:

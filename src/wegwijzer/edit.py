@@ -1,4 +1,4 @@
-"""Change a few values in a YAML file and leave every other byte as it was: comments, order, quotes, line ends.
+"""Change a few values in a YAML file, or add an item, and leave every other byte as it was: comments, order, line ends.
 
 PyYAML gives the exact place of each value; the new text is put in that place. The files were read by the
 strict reader before, so there are no anchors or tags to stumble over.
@@ -15,11 +15,14 @@ import yaml
 
 from .errors import WegwijzerError
 
-_PLAIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9 ,.()'-]*[A-Za-zÀ-ÿ0-9.)]")
+# Without a comma: between brackets or braces one ends the value.
+_PLAIN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9 .()'-]*[A-Za-zÀ-ÿ0-9.)]")
 _BOM = "\ufeff"
 _SPECIAL_WORDS = {"ja", "nee", "yes", "no", "true", "false", "on", "off", "null", "y", "n"}
 
 Changes = Mapping[str, str | Mapping[str, str]]
+# A value that was filled in, or a list of values.
+Value = str | list[str]
 
 
 def quote(value: str) -> str:
@@ -27,6 +30,28 @@ def quote(value: str) -> str:
     if _PLAIN.fullmatch(value) and value.lower() not in _SPECIAL_WORDS and "\n" not in value and " #" not in value:
         return value
     return json.dumps(value, ensure_ascii=False)
+
+
+def write_value(value: Value) -> str:
+    """Write a value, or a list of values, on one line of YAML."""
+    if isinstance(value, str):
+        return quote(value)
+    return f"[{', '.join(map(quote, value))}]"
+
+
+def add_item(text: str, item: Mapping[str, Value]) -> str:
+    """Add an item at the end of the list that a file holds under its first key.
+
+    Raises WegwijzerError when there is no list with a dash for each item.
+    """
+    root = yaml.compose(text.removeprefix(_BOM))
+    items = root.value[0][1] if isinstance(root, yaml.MappingNode) else None
+    if not isinstance(items, yaml.SequenceNode) or items.flow_style:
+        raise WegwijzerError("hier staat geen gewone lijst met streepjes; voeg dit met de hand toe")
+    indent, end = " " * items.start_mark.column, _line_end(text)
+    starts = [f"{indent}- ", *[f"{indent}  "] * (len(item) - 1)]
+    lines = (f"{start}{key}: {write_value(value)}" for start, (key, value) in zip(starts, item.items(), strict=True))
+    return end.join((text.rstrip("\r\n"), *lines, ""))
 
 
 def change_values(text: str, changes: Changes) -> str:

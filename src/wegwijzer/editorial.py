@@ -5,11 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from pydantic import BaseModel
 
 from .catalogue import Reading, read_bytes, read_one
-from .edit import confirmed, quote, read_exact, stopped, write_exact
+from .edit import Value, add_item, confirmed, read_exact, stopped, write_exact, write_value
 from .errors import CatalogueError, WegwijzerError, WrongUseError
 from .hints import no_traject
 from .models.aanbieder import Aanbieder
@@ -22,8 +21,8 @@ SCHEMA_LINE = "# yaml-language-server: $schema={up}.schema/{kind}.json"
 LOCATIES = "locaties.yaml"
 ID_MAX = 60
 
-# What a new file may hold: a value, or a list of values.
-Answers = Mapping[str, str | list[str]]
+# What a new file may hold, by key.
+Answers = Mapping[str, Value]
 
 
 @dataclass(frozen=True)
@@ -151,31 +150,19 @@ def new_file_text(kind: str, model: type[BaseModel], answers: Answers, *, depth:
             continue
         lines.append(f"\n# {field.description or name}")
         value = answers.get(name)
-        lines.append(f"{name}: {_yaml(value)}" if value else f"# {name}:")
+        lines.append(f"{name}: {write_value(value)}" if value else f"# {name}:")
     return "\n".join(lines) + "\n"
-
-
-def _yaml(value: str | list[str]) -> str:
-    if isinstance(value, str):
-        return quote(value)
-    return "[" + ", ".join(quote(item) for item in value) + "]"
 
 
 def new_locatie(catalogue: Path, answers: Answers) -> Written:
     """Add a place at the end of locaties.yaml; gives its id."""
     path = catalogue / LOCATIES
     id_ = new_locatie_id(catalogue, str(answers["naam"]))
-    text = read_exact(path)
-    root = yaml.compose(text.removeprefix("\ufeff"))
-    items = root.value[0][1] if isinstance(root, yaml.MappingNode) else None
-    if not isinstance(items, yaml.SequenceNode) or items.flow_style:
-        raise WegwijzerError(f"{LOCATIES} is geen gewone lijst met streepjes; voeg de plaats met de hand toe")
-    column = items.start_mark.column
-    pairs = [("id", id_), *((key, value) for key, value in answers.items() if value)]
-    block = "\n".join(f"{' ' * (column + 2)}{key}: {_yaml(value)}" for key, value in pairs)
-    block = f"{' ' * column}- {block.lstrip()}\n"
-    end = "\r\n" if "\r\n" in text else "\n"
-    text = text.rstrip("\r\n") + end + block.replace("\n", end)
+    known = {key: value for key, value in answers.items() if value}
+    try:
+        text = add_item(read_exact(path), {"id": id_, **known})
+    except WegwijzerError as error:
+        raise WegwijzerError(f"{LOCATIES}: {error}") from error
     _sound(read_bytes(text.encode("utf-8"), LOCATIES))
     write_exact(path, text)
     return Written(id_, LOCATIES)
