@@ -71,9 +71,13 @@ function showInputs() {
     const value = state[input.dataset.filter];
     if (input.type === "checkbox") input.checked = Array.isArray(value) ? value.includes(input.value) : Boolean(value);
     else input.value = value || "";
-    // What cannot be, such as an age of 200, is said by the browser and filters nothing.
-    if (!input.reportValidity()) delete state[input.dataset.filter];
+    // What cannot be, such as an age of 200, is said and filters nothing.
+    if (input.checkValidity()) continue;
+    delete state[input.dataset.filter];
+    filters.open = true;
   }
+  const age = $("f-leeftijd");
+  $("leeftijd-fout").textContent = age.validity.valid ? "" : `Kies een leeftijd van ${age.min} tot en met ${age.max}.`;
 }
 function takeInput(input) {
   const name = input.dataset.filter;

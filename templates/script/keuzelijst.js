@@ -38,7 +38,9 @@ function totalCost(rows) {
     parts = unknown.map((row) => `${nameOf(row)} telt niet mee: ${textOf(row, "Kosten")}.`);
   if (sum || !unknown.length)
     parts.unshift(
-      `Samen ${unknown.length ? "ten minste " : ""}ongeveer ${euro(sum)} per maand, met een bijstandsuitkering.`,
+      sum
+        ? `Samen ${unknown.length ? "ten minste " : ""}ongeveer ${euro(sum)} per maand, met een bijstandsuitkering.`
+        : "Samen gratis, met een bijstandsuitkering.",
     );
   return parts.join(" ");
 }

@@ -36,9 +36,12 @@ function change(part) {
   show();
 }
 box.addEventListener("input", () => {
+  const begins = results.hidden;
   state.q = box.value;
   room = SHOWN;
   show(true);
+  // In a low window the hits would stand below it.
+  if (begins && $("aantal").getBoundingClientRect().top > innerHeight - 150) panel.scrollIntoView();
 });
 $("wis").addEventListener("click", () => {
   state = { q: "" };

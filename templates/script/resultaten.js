@@ -17,7 +17,8 @@ function show(typing) {
   const asked = isAsked(state),
     answer = ask(state);
   results.hidden = !asked;
-  browse.hidden = asked;
+  $("toon").hidden = !asked;
+  browse.hidden = $("zoek-uitleg").hidden = asked;
   $("elders-filter").hidden = !asked;
   if (asked) draw(answer, typing ? Math.min(FIRST, room) : room);
   else sendHome();
@@ -43,6 +44,7 @@ function draw({ rows, levels, later }, most) {
   }
   $("meer-tonen").hidden = rows.length <= room;
   $("meer-tonen").textContent = `Toon ook de andere ${rows.length - room}`;
+  $("toon").textContent = `Toon ${plural(rows.length, "traject", "trajecten")}`;
   $("aantal").textContent = rows.length ? `${plural(rows.length, "traject", "trajecten")} gevonden` : "Niets gevonden";
 }
 /* What may wait for a pause. Writing the address makes the browser lay out the whole page. */
@@ -79,6 +81,10 @@ function showReading(asked, { rows, reading }) {
       $("los").append(changer({ q: state.q.replace(word, close) }, "knop", `Bedoelde u ${close}?`));
   if (!$("los").childElementCount) $("los").append("Probeer een ander woord of wis de filters.");
 }
+$("toon").addEventListener("click", () => {
+  $("aantal").focus();
+  $("aantal").scrollIntoView();
+});
 $("meer-tonen").addEventListener("click", () => {
   const first = room;
   room = Infinity;

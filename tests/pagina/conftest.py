@@ -80,6 +80,7 @@ class Opener:
         script: bool = True,
         forced_colors: bool = False,
         still: bool = True,
+        touch: bool = False,
     ) -> Page:
         """Open the page of an edition, at a fragment."""
         context = self.browser.new_context(
@@ -89,6 +90,7 @@ class Opener:
             java_script_enabled=script,
             reduced_motion="reduce" if still else "no-preference",
             forced_colors="active" if forced_colors else "none",
+            has_touch=touch,
         )
         page = context.new_page()
         page.on("console", lambda message: self.heard.append(message.text))

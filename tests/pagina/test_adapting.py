@@ -49,6 +49,11 @@ BORDERLESS = """() => ["button", "select", "input[type=search]", "input[type=num
     || style.borderTopColor === style.backgroundColor;
 })"""
 
+# Buttons, fields and ticks that are less high than a finger is wide.
+LOW = """() => [...document.querySelectorAll("button, select, input, label:has(input)")].filter(item =>
+  item.checkVisibility() && !item.matches("label input") && item.offsetHeight < 40
+).map(item => item.outerHTML.slice(0, 100))"""
+
 
 def sideways(page: Page) -> int:
     """Give how far the page can be scrolled sideways."""
@@ -72,7 +77,12 @@ def test_zoom(open_page: Opener, edition: Editie, width: int) -> None:
 
 @pytest.mark.parametrize("edition", Editie)
 def test_contents_make_way_on_a_phone(open_page: Opener, edition: Editie) -> None:
-    """On a phone the search box stands on the first screen; the contents open at a touch, on paper, without script."""
+    """On a phone the search box stands on the first screen; the contents open at a touch, on paper, without script.
+
+    What one presses there is as high as a finger is wide.
+    """
+    page = open_page(edition, "#dag=dinsdag", width=390, touch=True)
+    assert page.evaluate(LOW) == []
     page = open_page(edition, width=390)
     contents = page.locator("nav ol").first
     assert page.locator("#zoek").bounding_box()["y"] < PHONE_SCREEN  # type: ignore[index]

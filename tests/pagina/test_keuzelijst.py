@@ -42,8 +42,9 @@ def test_free_with_bijstand_is_free(open_page: Opener) -> None:
     page = open_page()
     choose(page, "yoga", "zumba")
     page.click("#keuze-open")
-    expect(page.locator("#kosten-samen")).to_have_text("Samen ongeveer € 0,00 per maand, met een bijstandsuitkering.")
+    expect(page.locator("#kosten-samen")).to_have_text("Samen gratis, met een bijstandsuitkering.")
     expect(page.locator("#keuze-kop")).to_be_focused()
+    expect(page.locator("#keuze-print")).to_be_in_viewport()
 
 
 def test_nothing_is_kept(open_page: Opener) -> None:

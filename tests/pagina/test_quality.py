@@ -65,10 +65,12 @@ def test_axe_finds_no_barrier(open_page: Opener, edition: Editie, state: str, wi
 
 @pytest.mark.parametrize("edition", Editie)
 def test_no_sideways_scrolling(open_page: Opener, edition: Editie) -> None:
-    """At 320 px, with everything open, the page itself never scrolls sideways."""
+    """At 320 px, with everything open, the page itself never scrolls sideways, and the whole ladder is in sight."""
     page = open_page(edition, width=320)
     open_everything(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    ends = page.evaluate("[...document.querySelectorAll('.trap rect')].map(it => it.getBoundingClientRect().right)")
+    assert max(ends, default=0) <= 320
 
 
 def test_size(folders: dict[Editie, Path]) -> None:

@@ -49,6 +49,6 @@ def build_choices(catalogus: Catalogus, trajecten: Iterable[Traject]) -> Choices
         locaties=tuple((place.id, place.naam) for place in catalogus.locaties.values() if place.id in places),
         aanbieders=tuple((item.id, item.naam) for item in catalogus.aanbieders.values() if item.id in providers),
         statussen=tuple(
-            (str(status), f"status: {status}") for status in Status if any(t.status is status for t in listed)
+            (str(status), str(status).capitalize()) for status in Status if any(t.status is status for t in listed)
         ),
     )

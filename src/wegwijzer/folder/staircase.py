@@ -7,15 +7,15 @@ from wegwijzer.dutch import count_of, count_trajecten
 from wegwijzer.ladder import leaves
 from wegwijzer.models.ladder import Ladder
 
-STEP_WIDTH, RISE, FLOOR, TOP = 72, 22, 40, 44
+RISE, FLOOR, TOP = 22, 40, 44
 UNKNOWN = "?"
 
 
 @dataclass(frozen=True)
 class Step:
-    """One step: where it is drawn, and the words on it."""
+    """One step: where it is drawn, from the left in percent, and the words on it."""
 
-    x: int
+    x: str
     y: int
     height: int
     trede: str
@@ -26,9 +26,12 @@ class Step:
 
 @dataclass(frozen=True)
 class Staircase:
-    """The picture: its size, its steps, and the same in words."""
+    """The picture: how wide a step is, how high it is, its steps, and the same in words.
 
-    width: int
+    Its width is that of the window: the letters keep their size, and nobody has to scroll sideways on a phone.
+    """
+
+    width: str
     height: int
     steps: tuple[Step, ...]
     description: str
@@ -41,7 +44,7 @@ def build_staircase(ladder: Ladder, counts: Mapping[str, int]) -> Staircase:
     height = TOP + RISE * len(drawn) + FLOOR
     steps = tuple(
         Step(
-            x=place * STEP_WIDTH,
+            x=_percent(place, len(drawn)),
             y=height - FLOOR - RISE * (place + 1),
             height=FLOOR + RISE * (place + 1),
             trede=trede.id,
@@ -51,7 +54,11 @@ def build_staircase(ladder: Ladder, counts: Mapping[str, int]) -> Staircase:
         )
         for place, trede in enumerate(drawn)
     )
-    return Staircase(STEP_WIDTH * len(drawn), height, steps, " ".join(_say(step) for step in steps))
+    return Staircase(_percent(1, len(drawn)), height, steps, " ".join(_say(step) for step in steps))
+
+
+def _percent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.4g}%"
 
 
 def _say(step: Step) -> str:
