@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -11,23 +10,21 @@ from typing import TYPE_CHECKING
 
 from . import kept
 from .errors import WegwijzerError, WrongUseError, say_refusal
-from .folder import file_name, render_folder
+from .files import TRAJECTEN
+from .folder import render_folder
 from .index.state import file_stamps
 from .ordering import Order
-from .provenance import TRAJECTEN, Provenance, changes_since, find_provenance, named_commit
+from .origin import Origin, ReadFacts, find_changes, find_origin
+from .provenance import Provenance
 
 if TYPE_CHECKING:
-    from .changes import Changes
     from .folder.pieces import Pieces
     from .memory import Digests
     from .models.catalogus import Catalogus
 
 ATTEMPTS = 3
-HERE = "."
 # So many make a page of 6 MB that still opens in seconds; above that it is a phone book rather than a folder.
 MOST = 3_000
-# What a published file says of itself, by name; empty when there is none.
-ReadFacts = Callable[[Path], Mapping[str, str]]
 # Hears what is being done, how much of it is, and how much there is to do.
 Progress = Callable[[str, int, int], None]
 
@@ -45,30 +42,6 @@ class Built:
     provenance: Provenance
     facts: Mapping[str, str]
     notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Origin:
-    """What a folder comes from besides the files of the catalogue, and where it goes."""
-
-    target: Path
-    provenance: Provenance
-    since: str | None
-
-    def describe(self, order: Order) -> str:
-        """Say all that decides what is in the folder, so that a kept one is used for nothing else."""
-        provenance = self.provenance
-        return json.dumps([order.today.isoformat(), order.since, provenance.label, provenance.commit, self.since])
-
-    def facts(self, order: Order) -> dict[str, str]:
-        """Give the facts for the seal."""
-        facts = {
-            "gemaakt": order.today.isoformat(),
-            "versie": self.provenance.digest,
-            "commit": self.provenance.commit,
-            "sinds": self.since,
-        }
-        return {name: fact for name, fact in facts.items() if fact}
 
 
 def build(order: Order, read_facts: ReadFacts, progress: Progress = lambda what, done, total: None) -> Built:
@@ -116,7 +89,7 @@ def _build_kept(order: Order, source: kept.Source, path: Path, read_facts: ReadF
     if found is None:
         return None
     try:
-        origin = _find_origin(order, found.settings, found.digest, read_facts)
+        origin = find_origin(order, found.settings, found.digest, read_facts)
         folder = found.folder(origin.describe(order))
     finally:
         found.close()
@@ -139,7 +112,7 @@ def _build_new(
     catalogus = load_catalogus(order.directory, partial(progress, "Lezen en controleren"), memory)
     pieces.sources, pieces.others = _sources(catalogus, memory.digests), memory.digests.others
     settings = _settings(catalogus)
-    origin = _find_origin(order, settings, memory.digests.total, read_facts)
+    origin = find_origin(order, settings, memory.digests.total, read_facts)
     folder = _render(order, catalogus, origin, pieces)
     if not kept.is_unchanged(source, file_stamps(order.directory)):
         return None
@@ -163,15 +136,8 @@ def _settings(catalogus: Catalogus) -> kept.Settings:
     return kept.Settings(catalogus.gemeente.naam, folder.doel, folder.bewaar_versies)
 
 
-def _find_origin(order: Order, settings: kept.Settings, digest: str, read_facts: ReadFacts) -> Origin:
-    provenance = find_provenance(order.directory, digest)
-    target = find_target(order, settings)
-    published = [target / file_name(settings.gemeente, order.edition, wanted) for wanted in order.formats]
-    return Origin(target, provenance, _find_since(order, provenance, published, read_facts))
-
-
 def _render(order: Order, catalogus: Catalogus, origin: Origin, pieces: Pieces) -> kept.Folder:
-    changes, notes = _find_changes(order, origin.since)
+    changes, notes = find_changes(order, origin.since)
     files = render_folder(
         catalogus,
         today=order.today,
@@ -182,42 +148,3 @@ def _render(order: Order, catalogus: Catalogus, origin: Origin, pieces: Pieces) 
         pieces=pieces,
     )
     return kept.Folder(files, notes)
-
-
-def find_target(order: Order, settings: kept.Settings) -> Path:
-    """Give the place for the folder: as asked, else of the settings (from the catalogue's parent), else here.
-
-    Raises WrongUseError for a place in the catalogue: there the folder would be a file that does not belong.
-    """
-    if order.target is not None:
-        target = Path(order.target)
-    else:
-        target = order.directory.absolute().parent / settings.target if settings.target else Path(HERE)
-    if target.resolve().is_relative_to(order.directory.resolve()):
-        raise WrongUseError(f"de map '{target}' ligt in de catalogus; geef bij --doel een andere map voor de folder")
-    return target
-
-
-def _find_since(order: Order, provenance: Provenance, published: list[Path], read_facts: ReadFacts) -> str | None:
-    """Choose since which commit things are new: as asked, else since the published folder.
-
-    A folder of this same version keeps its own choice: the chapter stays until the catalogue changes again. Of a file
-    that somebody edited nothing is believed; the other format may still tell.
-    """
-    if order.since is not None:
-        return named_commit(order.directory, order.since)
-    facts = next((facts for path in published if (facts := read_facts(path))), {})
-    return facts.get("sinds" if facts.get("versie") == provenance.digest else "commit")
-
-
-def _find_changes(order: Order, since: str | None) -> tuple[Changes | None, tuple[str, ...]]:
-    if since is None:
-        return None, ()
-    try:
-        return changes_since(order.directory, since), ()
-    except WegwijzerError as error:
-        if order.since is not None:
-            raise WegwijzerError(f"de versie van --sinds ({order.since}) is niet te lezen: {error}") from error
-        # The published folder may come from elsewhere, or from before the history that is here.
-        reason = f"commit {since[:10]} staat hier niet in git" if isinstance(error, WrongUseError) else error
-        return None, (f"De vorige versie is niet te lezen ({reason}); het hoofdstuk over wat nieuw is, vervalt.",)

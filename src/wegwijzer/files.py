@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+# Where the trajecten stand.
+TRAJECTEN = "trajecten/"
 LEFTOVER_SUFFIXES = (".bak", ".orig", ".rej", ".tmp")
 _IGNORED_SUFFIXES = ("~", ".swp", ".swo")
 _IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini", "readme.md"})

@@ -50,7 +50,7 @@ class Folder(NamedTuple):
 
 
 # A kind of piece and its name to what it was made from, and what came out.
-Pieces = Mapping[tuple[str, str], tuple[str, str | bytes]]
+KeptPieces = Mapping[tuple[str, str], tuple[str, str | bytes]]
 
 
 class Source(NamedTuple):
@@ -134,7 +134,7 @@ def _is_made_from(index: Index, source: Source) -> bool:
     return state.fingerprints(source.directory, hashes) == hashes
 
 
-def recall_pieces(path: Path, program: str) -> Pieces:
+def recall_pieces(path: Path, program: str) -> KeptPieces:
     """Give what the last build was put together from, whatever the catalogue says now; nothing of another program."""
     index = files.open_index(path)
     if index is None:
@@ -151,7 +151,7 @@ def recall_pieces(path: Path, program: str) -> Pieces:
 
 
 def keep(
-    path: Path, source: Source, digest: str, settings: Settings, order: str, folder: Folder, pieces: Pieces
+    path: Path, source: Source, digest: str, settings: Settings, order: str, folder: Folder, pieces: KeptPieces
 ) -> None:
     """Keep a folder in place of the one before; where that cannot be, the next build is only slower."""
     facts = (digest, json.dumps(settings), order, json.dumps(folder.notes))

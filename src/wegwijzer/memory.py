@@ -10,9 +10,10 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from .document import Document
+from .files import TRAJECTEN
 from .folder.pieces import Pieces
 from .kept import Source
-from .provenance import TRAJECTEN, file_digest, summarise
+from .provenance import file_digest, summarise
 
 KIND = "bestand"
 _encode = json.JSONEncoder(ensure_ascii=False).encode

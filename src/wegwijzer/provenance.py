@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 
 from .errors import WegwijzerError
 from .files import scan_catalogue
-from .git import git, resolve
+from .git import git
 
 if TYPE_CHECKING:
     from .changes import Changes
-
-TRAJECTEN = "trajecten/"
 
 
 @dataclass(frozen=True)
@@ -61,11 +59,6 @@ def summarise(digests: Mapping[str, str]) -> str:
     """Summarise files by name, of each of which the digest is known."""
     lines = "".join(f"{name}\0{digest}\0" for name, digest in sorted(digests.items()))
     return hashlib.sha256(lines.encode("utf-8", "surrogateescape")).hexdigest()[:16]
-
-
-def named_commit(directory: Path, named: str) -> str:
-    """Turn a date, branch, tag or commit into a commit id."""
-    return resolve(directory, named)
 
 
 def changes_since(directory: Path, commit: str) -> Changes:

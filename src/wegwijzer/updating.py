@@ -6,13 +6,12 @@ from pathlib import Path, PurePosixPath
 
 from .catalogue import is_asked
 from .catalogue.partial import load_changed
+from .files import TRAJECTEN
 from .index import files, writing
 from .index.state import from_text
 from .index.store import Index
 from .search.documents import REFERS, SIGNS_UP_LIKE, compile_catalogue
 from .text import letter_mask
-
-TRAJECTEN = "trajecten/"
 
 
 def update_index(

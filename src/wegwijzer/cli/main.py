@@ -16,7 +16,6 @@ from wegwijzer.errors import WegwijzerError, say_refusal
 from .dutch import DutchCommand, DutchGroup, translate
 from .options import CATALOGUE_HELP, CATALOGUE_VARIABLE, COMPLETION_VARIABLE
 
-# Set by the shell when the Tab key is pressed.
 EXIT_BUG = 70
 EXIT_INTERRUPTED = 130
 
