@@ -144,6 +144,21 @@ def test_an_edited_file_stops_the_run_and_is_kept(tmp_path: Path) -> None:
     assert caught.value.exit_code == 1
 
 
+def test_an_edit_does_not_hide_among_what_the_catalogue_changed(tmp_path: Path) -> None:
+    """What a person wrote, and what a person struck out, is named before all that the earlier folder said as well."""
+    lines = [f"<p>kost {number} euro</p>" for number in range(20)]
+    put(tmp_path, {"a.html": "\n".join([*lines, "<p>dinsdag</p>", "<p>met koffie</p>"])})
+    put(tmp_path, {"a.html": "\n".join([*lines, "<p>dinsdag</p>", "<p>met koffie</p>", "<p>gratis</p>"])})
+    edit(tmp_path / "a.html", "dinsdag", "woensdag")
+    edit(tmp_path / "a.html", "<p>met koffie</p>", "")
+    new = [line.replace("kost", "nu") for line in lines] + ["<p>dinsdag</p>", "<p>met koffie</p>", "<p>gratis</p>"]
+    with pytest.raises(ManualEditsError) as caught:
+        put(tmp_path, {"a.html": "\n".join(new)})
+    shown = caught.value.edits[0].differences
+    assert shown[:3] == ("- dinsdag", "+ woensdag", "- met koffie")
+    assert shown[-1] == "en nog 35 andere regels"
+
+
 def test_with_consent_the_edited_file_is_replaced(tmp_path: Path) -> None:
     """Both versions are there afterwards: the new folder, and what the person made of the old one."""
     put(tmp_path, {"a.html": "<p>dinsdag</p>"})

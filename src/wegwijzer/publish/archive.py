@@ -42,6 +42,14 @@ class Archive:
         drive.replace(drive.write_beside(self._place, data, like), path.name, self._sleep)
         return path
 
+    def newest(self, name: str) -> str:
+        """Give the text of the newest earlier version; nothing when there is none, or when it cannot be read."""
+        versions = self._versions(name)
+        try:
+            return decode(versions[-1][1].read_bytes()) if versions else ""
+        except OSError:
+            return ""
+
     def tidy(self) -> None:
         """Leave no archive behind in which nothing is kept."""
         with suppress(OSError):

@@ -121,7 +121,8 @@ class _Run:
             # What broke off elsewhere leaves an empty file: there is no work of anybody in it.
             if found is not None and found.data and not found.is_ours:
                 wanted = self.files[name].decode("utf-8")
-                edits.append(Edit(name, self._keep(name, found), name_differences(found.text, wanted, name)))
+                differences = name_differences(found.text, wanted, name, self.archive.newest(name))
+                edits.append(Edit(name, self._keep(name, found), differences))
         return tuple(edits)
 
     def _keep(self, name: str, found: Found) -> str:
