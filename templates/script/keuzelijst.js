@@ -134,6 +134,7 @@ $("keuze-open").addEventListener("click", () => {
   $("keuze-kop").focus();
 });
 $("keuze-dicht").addEventListener("click", () => dialog.close());
+$("deel").addEventListener("click", (event) => copy(location.href, event.currentTarget));
 $("keuze-kopie").addEventListener("click", (event) => copy(sheetText(), event.currentTarget));
 $("keuze-wis").addEventListener("click", () => {
   chosen.clear();

@@ -126,7 +126,10 @@ def test_view_can_be_sent(open_page: Opener) -> None:
     page.fill("#zoek", "bewegen")
     page.click(".filters > summary")
     page.check('[data-filter="dag"][value="dinsdag"]')
-    sent = page.evaluate("location.hash")
+    page.wait_for_url("**#q=bewegen&dag=dinsdag")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.click("#deel")
+    sent = "#" + page.evaluate("navigator.clipboard.readText()").partition("#")[2]
     other = open_page(fragment=sent)
     assert names(other) == names(page)
     expect(other.locator("#zoek")).to_have_value("bewegen")
