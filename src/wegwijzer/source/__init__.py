@@ -7,6 +7,7 @@ the outcome is a Document; reading never raises for what is in the file.
 from pathlib import Path
 
 from wegwijzer.document import Document
+from wegwijzer.errors import say_refusal
 
 from .composing import compose
 from .decoding import MAX_BYTES, decode
@@ -22,8 +23,8 @@ def read_file(path: Path, file: str) -> Document:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         document = Document(file)
-        reason = "u mag het niet lezen" if isinstance(error, PermissionError) else "het systeem geeft een fout"
-        document.add_problem((1, 1), (), f"dit bestand is niet te openen: {reason}", "Kijk of het bestand er is.")
+        message = f"dit bestand is niet te openen: {say_refusal(error)}"
+        document.add_problem((1, 1), (), message, "Kijk of het bestand er is.")
         return document
     return read_document(data, file)
 

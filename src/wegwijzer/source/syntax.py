@@ -6,10 +6,12 @@ at the text around the fault rather than at names of tokens, so that both give t
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+
+from .decoding import place_at
+from .scene import Fault, Scene
 
 MAX_DEPTH = 20
 TOO_DEEP = (
@@ -17,61 +19,11 @@ TOO_DEEP = (
     "Zoek een haak of streepje te veel.",
 )
 _QUOTE = "Zet de tekst tussen aanhalingstekens."
-
-
-@dataclass(frozen=True)
-class Fault:
-    """A syntax error: where, what, and the remedy."""
-
-    place: tuple[int, int]
-    message: str
-    hint: str
-
-
-@dataclass(frozen=True)
-class _Scene:
-    """The error with the text around it. Lines and columns count from 0 here."""
-
-    lines: list[str]
-    line: int
-    column: int
-    context: tuple[int, int] | None
-    in_list: bool
-
-    @property
-    def text(self) -> str:
-        """The line of the fault."""
-        return self.lines[self.line] if self.line < len(self.lines) else ""
-
-    @property
-    def before(self) -> str:
-        """What stands before the fault on its line, without the spaces at the end."""
-        return self.text[: self.column].rstrip()
-
-    @property
-    def character(self) -> str:
-        """The character at the fault; empty at the end of a line."""
-        return self.text[self.column : self.column + 1].strip("\r")
-
-    @property
-    def previous(self) -> int | None:
-        """The last line above that holds something."""
-        filled = (n for n in range(min(self.line, len(self.lines)) - 1, -1, -1) if self.lines[n].strip())
-        return next(filled, None)
-
-    def here(self, message: str, hint: str) -> Fault:
-        """Put the fault where the parser found it."""
-        return Fault((self.line + 1, self.column + 1), message, hint)
-
-    def at_line(self, line: int, message: str, hint: str) -> Fault:
-        """Put the fault at the first sign of a line."""
-        text = self.lines[line]
-        return Fault((line + 1, len(text) - len(text.lstrip()) + 1), message, hint)
-
-    def at_context(self, message: str, hint: str) -> Fault:
-        """Put the fault where the thing began that goes wrong."""
-        line, column = self.context or (self.line, self.column)
-        return Fault((line + 1, column + 1), message, hint)
+_FALLBACK = ("hier klopt de opbouw van het bestand niet", "Vergelijk de regel met een bestand dat wel goed is.")
+_ESCAPE = (
+    "achter de \\ staat geen geldige code",
+    "Zet de tekst tussen enkele aanhalingstekens, of schrijf \\\\ als u een \\ bedoelt.",
+)
 
 
 def explain_syntax(error: Exception, text: str) -> Fault:
@@ -82,7 +34,7 @@ def explain_syntax(error: Exception, text: str) -> Fault:
     line, column = (mark.line, mark.column) if mark else (0, 0)
     context = (error.context_mark.line, error.context_mark.column) if error.context_mark else None
     in_list = "collection" in (error.context or "")
-    scene = _Scene([each.rstrip("\r") for each in text.split("\n")], line, column, context, in_list)
+    scene = Scene([each.rstrip("\r") for each in text.split("\n")], line, column, context, in_list)
     report = f"{error.context or ''}: {error.problem or ''}"
     for pattern, explain in _RULES:
         if pattern.search(report):
@@ -90,33 +42,23 @@ def explain_syntax(error: Exception, text: str) -> Fault:
     return scene.here(*_FALLBACK)
 
 
-_FALLBACK = ("hier klopt de opbouw van het bestand niet", "Vergelijk de regel met een bestand dat wel goed is.")
-
-
 def _explain_other(error: Exception, text: str) -> Fault:
     position: Any = getattr(error, "position", None)
     if isinstance(position, int):
-        before = text[:position]
-        place = before.count("\n") + 1, len(before) - before.rfind("\n")
-        return Fault(place, "hier staat een teken dat niet mag", "Haal het weg en typ de tekst opnieuw.")
+        return Fault(
+            place_at(text, position), "hier staat een teken dat niet mag", "Haal het weg en typ de tekst opnieuw."
+        )
     found = re.search(r"\\U[0-9A-Fa-f]{8}", text)
-    before = text[: found.start()] if found else ""
-    return Fault((before.count("\n") + 1, len(before) - before.rfind("\n")), *_ESCAPE)
+    return Fault(place_at(text, found.start() if found else 0), *_ESCAPE)
 
 
-_ESCAPE = (
-    "achter de \\ staat geen geldige code",
-    "Zet de tekst tussen enkele aanhalingstekens, of schrijf \\\\ als u een \\ bedoelt.",
-)
-
-
-def _start(scene: _Scene) -> Fault:
+def _start(scene: Scene) -> Fault:
     if scene.character == "\t":
         return scene.here("hier staat een tab waar een spatie hoort", "Vervang de tab door spaties.")
     return scene.here(f"een tekst mag niet met {scene.character} beginnen", _QUOTE)
 
 
-def _colon(scene: _Scene) -> Fault:
+def _colon(scene: Scene) -> Fault:
     """Explain a colon where no key can stand: inside a text, or on a line that belongs to the line above."""
     if re.match(r"\s*(- +)*[^\s:'\"][^:]*:(\s|$)", scene.before + " "):
         return scene.here("in deze tekst staat een dubbele punt met een spatie erachter", _QUOTE)
@@ -140,13 +82,13 @@ def _missing_space(line: str) -> bool:
     return bool(re.match(r"\s*(- +)*[\w-]+:[^ \t:/]", line))
 
 
-def _no_space(scene: _Scene, line: int) -> Fault:
+def _no_space(scene: Scene, line: int) -> Fault:
     wide = "\u00a0" in scene.lines[line]
     kind = "gewone spatie" if wide else "spatie"
     return scene.at_line(line, f"na de dubbele punt ontbreekt een {kind}", "Schrijf `sleutel: waarde`.")
 
 
-def _no_colon(scene: _Scene, line: int) -> Fault:
+def _no_colon(scene: Scene, line: int) -> Fault:
     return scene.at_line(
         line,
         "op deze regel ontbreekt een sleutel met een dubbele punt",
@@ -154,23 +96,23 @@ def _no_colon(scene: _Scene, line: int) -> Fault:
     )
 
 
-def _simple_key(scene: _Scene) -> Fault:
-    line = scene.context[0] if scene.context else scene.line
+def _simple_key(scene: Scene) -> Fault:
+    line, _ = scene.start
     return _no_space(scene, line) if _missing_space(scene.lines[line]) else _no_colon(scene, line)
 
 
-def _dash(scene: _Scene) -> Fault:
+def _dash(scene: Scene) -> Fault:
     return scene.here(
         "een streepje kan hier geen lijst beginnen",
         "Begin de lijst op een nieuwe regel, of zet de tekst tussen aanhalingstekens.",
     )
 
 
-def _question(scene: _Scene) -> Fault:
+def _question(scene: Scene) -> Fault:
     return scene.here("een tekst mag niet met ? en een spatie beginnen", _QUOTE)
 
 
-def _structure(scene: _Scene) -> Fault:
+def _structure(scene: Scene) -> Fault:
     """Find out what stands where the parser expected another key or item."""
     if scene.before.endswith(("'", '"')):
         return scene.here(
@@ -191,7 +133,7 @@ def _structure(scene: _Scene) -> Fault:
     return _indentation(scene)
 
 
-def _indentation(scene: _Scene) -> Fault:
+def _indentation(scene: Scene) -> Fault:
     level = scene.context[1] if scene.context else 0
     dash = scene.character == "-"
     if scene.column == level and dash and not scene.in_list:
@@ -204,59 +146,51 @@ def _indentation(scene: _Scene) -> Fault:
     )
 
 
-def _bracket(scene: _Scene) -> Fault:
-    line, column = scene.context or (scene.line, scene.column)
-    sign = scene.lines[line][column : column + 1]
-    closing = {"[": "]", "{": "}"}.get(sign, "")
+def _bracket(scene: Scene) -> Fault:
+    closing = {"[": "]", "{": "}"}.get(scene.sign, "")
     return scene.at_context(
-        f"bij deze {sign} ontbreekt de {closing} of een komma (tot regel {scene.line + 1})",
+        f"bij deze {scene.sign} ontbreekt de {closing} of een komma (tot regel {scene.line + 1})",
         f"Zet een komma tussen de onderdelen en sluit af met {closing}.",
     )
 
 
-def _content(scene: _Scene) -> Fault:
+def _content(scene: Scene) -> Fault:
     if not scene.character:
         return scene.here("hier houdt het bestand op terwijl er nog een haak openstaat", "Sluit af met ] of }.")
     return scene.here(f"een tekst mag niet met {scene.character} beginnen", _QUOTE)
 
 
-def _name(scene: _Scene) -> Fault:
+def _name(scene: Scene) -> Fault:
     """Explain an anchor, alias or tag that is none: a text that starts with `*`, `&` or `!`."""
-    line, column = scene.context or (scene.line, scene.column)
-    sign = scene.lines[line][column : column + 1]
-    return scene.at_context(f"een tekst mag niet met {sign} beginnen", _QUOTE)
+    return scene.at_context(f"een tekst mag niet met {scene.sign} beginnen", _QUOTE)
 
 
-def _quote(scene: _Scene) -> Fault:
-    line, column = scene.context or (scene.line, scene.column)
-    sign = scene.lines[line][column : column + 1]
-    return scene.at_context(f"dit aanhalingsteken ({sign}) wordt nergens gesloten", "Sluit de tekst ermee af.")
+def _quote(scene: Scene) -> Fault:
+    return scene.at_context(f"dit aanhalingsteken ({scene.sign}) wordt nergens gesloten", "Sluit de tekst ermee af.")
 
 
-def _escape(scene: _Scene) -> Fault:
+def _escape(scene: Scene) -> Fault:
     found = scene.text.rfind("\\", 0, scene.column + 1)
     return Fault((scene.line + 1, found + 1 if found >= 0 else scene.column + 1), *_ESCAPE)
 
 
-def _block(scene: _Scene) -> Fault:
-    line, column = scene.context or (scene.line, scene.column)
-    sign = scene.lines[line][column : column + 1]
+def _block(scene: Scene) -> Fault:
     return scene.at_context(
-        f"achter {sign} hoort de tekst op een nieuwe regel te beginnen",
-        f"Begint de tekst zelf met {sign}? Zet hem dan tussen aanhalingstekens.",
+        f"achter {scene.sign} hoort de tekst op een nieuwe regel te beginnen",
+        f"Begint de tekst zelf met {scene.sign}? Zet hem dan tussen aanhalingstekens.",
     )
 
 
-def _depth(scene: _Scene) -> Fault:
+def _depth(scene: Scene) -> Fault:
     """Say what we say at our own limit: newer parsers look ahead, and stop at a limit of theirs before ours is seen."""
     return scene.here(*TOO_DEEP)
 
 
-def _document(scene: _Scene) -> Fault:
+def _document(scene: Scene) -> Fault:
     return scene.here("na de regel met ... mag niets meer komen", "Haal de regel met ... weg.")
 
 
-_RULES: tuple[tuple[re.Pattern[str], Callable[[_Scene], Fault]], ...] = tuple(
+_RULES: tuple[tuple[re.Pattern[str], Callable[[Scene], Fault]], ...] = tuple(
     (re.compile(pattern), explain)
     for pattern, explain in (
         (r"nesting depth", _depth),
