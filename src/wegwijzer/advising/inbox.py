@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from ..errors import WrongUseError
+from ..errors import WrongUseError, say_refusal
 
 MAX_BYTES = 200_000
 LONGEST_KEY = 30
@@ -36,13 +36,7 @@ def _read_file(path: Path, what: str) -> bytes:
         with path.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise WrongUseError(f"{what} is niet te lezen: {_reason(error)}.") from None
-
-
-def _reason(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "het bestand bestaat niet"
-    return "u mag het niet lezen" if isinstance(error, PermissionError) else "het is geen gewoon bestand"
+        raise WrongUseError(f"{what} is niet te lezen: {say_refusal(error)}.") from None
 
 
 def _read_json(text: str, what: str) -> Any:

@@ -31,12 +31,13 @@ def open_index(path: Path) -> Index | None:
         return None
     try:
         # `immutable` is true: a newer index is another file under the same name.
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-        index = Index(connection)
+        index = Index(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True))
+    except sqlite3.Error:
+        return None
+    try:
         index.meta(PROGRAM)
-    except (sqlite3.Error, OSError):
-        with suppress(UnboundLocalError):
-            connection.close()
+    except sqlite3.Error:
+        index.close()
         return None
     return index
 
