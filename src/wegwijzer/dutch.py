@@ -65,3 +65,10 @@ def format_day(day: dt.date) -> str:
 def format_time(time: dt.time) -> str:
     """Write a time of day the Dutch way: `10.00`."""
     return f"{time:%H.%M}".removeprefix("0")
+
+
+def format_times(start: dt.time | None, end: dt.time | None) -> str:
+    """Write from when until when: `10.00-11.30`; nothing when the start is not known."""
+    if start is None:
+        return ""
+    return f"{format_time(start)}-{format_time(end)}" if end else format_time(start)

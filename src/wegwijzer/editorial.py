@@ -15,7 +15,7 @@ from .models.aanbieder import Aanbieder
 from .models.base import Model
 from .models.lijsten import Locaties
 from .models.traject import Traject
-from .text import fold
+from .text import slug
 
 SCHEMA_LINE = "# yaml-language-server: $schema={up}.schema/{kind}.json"
 LOCATIES = "locaties.yaml"
@@ -88,12 +88,10 @@ def _sound(reading: Reading) -> Model | None:
 
 def id_from_name(name: str) -> str:
     """Make an id of a name: `Café De Schuilhoek` becomes `cafe-de-schuilhoek`."""
-    letters = "".join(char if char.isalnum() and char.isascii() else " " for char in fold(name))
-    words = letters.split()
-    if not words:
+    id_, *words = slug(name).split("-")
+    if not id_:
         raise WrongUseError(f"van de naam '{name}' is geen id te maken; gebruik letters of cijfers")
-    id_ = words[0]
-    for word in words[1:]:
+    for word in words:
         if len(id_) + len(word) < ID_MAX:
             id_ += f"-{word}"
     return id_

@@ -69,7 +69,10 @@ def test_wrong_use_is_dutch(cli: Cli, path: tuple[str, ...], wrong: list[str]) -
         (["toon"], "er ontbreekt iets: ID"),
         (["zoek", "--leeftijd", "-3"], "bij --leeftijd past -3 niet; kies 0 tot en met 120"),
         (["zoek", "--aantal", "0"], "bij --aantal past 0 niet; kies minstens 1"),
-        (["indicatie", "--antwoorden", "weg.yaml"], "het bestand met de antwoorden is niet te lezen: die map of dat bestand bestaat niet"),
+        (
+            ["indicatie", "--antwoorden", "weg.yaml"],
+            "het bestand met de antwoorden is niet te lezen: die map of dat bestand bestaat niet",
+        ),
         (["folder"], ""),
     ],
 )

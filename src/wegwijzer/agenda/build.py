@@ -11,6 +11,7 @@ from ..kalender import DAGEN
 from ..models.plain import part_of_rooster
 from ..schedule import Occurrence, describe_rooster, occurrences
 from ..schedule.feestdagen import feestdag
+from ..schedule.words import because
 from .offers import Offer
 from .parts import Agenda, AgendaDay, Apart, Item, Later
 from .periods import Period
@@ -130,8 +131,7 @@ def _cancelled(offer: Offer, period: Period) -> list[str]:
         for item in moment.uitzonderingen:
             if period.first <= item.datum <= period.last:
                 what = f"is verplaatst naar {format_day(item.naar)}" if item.naar else "vervalt"
-                why = f" wegens {item.reden}" if item.reden else ""
-                notes.append(f"{offer.naam} op {format_day(item.datum)} {what}{why}.")
+                notes.append(f"{offer.naam} op {format_day(item.datum)} {what}{because(item.reden)}.")
     return notes
 
 

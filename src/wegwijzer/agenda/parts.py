@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from ..dutch import NAVRAGEN, format_day, format_time
+from ..dutch import NAVRAGEN, format_day, format_times
 from ..kalender import DAGDELEN, DAGEN
 from ..schedule import Occurrence
 from .offers import Offer
@@ -28,10 +28,7 @@ class Item:
     @property
     def time(self) -> str:
         """The time as text, or nothing."""
-        start, end = self.occurrence.start, self.occurrence.end
-        if start is None:
-            return ""
-        return format_time(start) + (f"-{format_time(end)}" if end else "")
+        return format_times(self.occurrence.start, self.occurrence.end)
 
     def as_json(self) -> dict[str, Any]:
         """Give the item as data."""

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from ..dutch import NAVRAGEN
+from ..dutch import NAVRAGEN, count_of
 from ..target_group import UITKERING
 from .reckon import CENT, Estimate, cost_in_all, cost_per_keer, cost_per_month, judge_gratis
 
@@ -55,7 +55,8 @@ def _price(prijs: Prijs) -> str:
     euro = format_euro(prijs.bedrag)
     if prijs.per == "cursus":
         meetings = prijs.bijeenkomsten
-        text = f"{euro} voor {_meetings(meetings)}" if meetings else f"{euro} voor de hele cursus"
+        many = count_of(meetings, "bijeenkomst", "bijeenkomsten") if meetings else "de hele cursus"
+        text = f"{euro} voor {many}"
     else:
         text = f"{euro} per {prijs.per}"
     remarks = []
@@ -75,11 +76,6 @@ def describe_vergoeding(vergoeding: Vergoeding) -> str:
     amount = format_euro(vergoeding.bedrag) if vergoeding.bedrag is not None else most
     paid = f"; {vergoeding.betaling}" if vergoeding.betaling else ""
     return f"{amount} per {vergoeding.per}{paid}"
-
-
-def _meetings(number: int) -> str:
-    """Say a number of meetings."""
-    return f"{number} bijeenkomst{'en' if number != 1 else ''}"
 
 
 def describe_kosten_short(kosten: Kosten) -> str:

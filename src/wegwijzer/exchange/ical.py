@@ -8,8 +8,6 @@ a calendar that reads the file again replaces what it had.
 from __future__ import annotations
 
 import datetime as dt
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -21,6 +19,7 @@ from ..models.rooster import Moment
 from ..models.vakantiedagen import Vakanties
 from ..schedule import Occurrence, describe_rooster, describe_vragen, occurrences, to_rrule
 from ..schedule.recurrence import is_regular
+from ..text import slug
 from .ical_event import UTC, end_of_day, make_event, start_of, timezone
 
 # Single events and marked holidays are given this far ahead: a year and a week.
@@ -73,8 +72,7 @@ def _empty_calendar(gemeente: str, name: str) -> Calendar:
 
 def _domain(gemeente: str) -> str:
     """Give the second half of the UIDs, from the name of the municipality."""
-    plain = unicodedata.normalize("NFKD", gemeente).encode("ascii", "ignore").decode().lower()
-    return f"{re.sub(r'[^a-z0-9]+', '-', plain).strip('-') or 'gemeente'}.wegwijzer"
+    return f"{slug(gemeente) or 'gemeente'}.wegwijzer"
 
 
 def _left_out(offer: Offer, partly: bool) -> list[str]:

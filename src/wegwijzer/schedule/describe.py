@@ -9,7 +9,7 @@ from ..dutch import NAVRAGEN, count_of, format_date, format_time, join_words, nu
 from ..kalender import VAKANTIES
 from .short import describe_rooster_short
 from .times import parts_of_day
-from .words import GROEPEN, sort_dagdelen, sort_days
+from .words import GROEPEN, because, sort_dagdelen, sort_days
 
 if TYPE_CHECKING:
     from ..models.rooster import Duur, Moment, Rooster
@@ -175,7 +175,7 @@ def _uitzondering(item: Any) -> str:
     """Say that one date is cancelled or moved."""
     old = format_date(item.datum)
     text = f"op {format_date(item.naar)} in plaats van {old}" if item.naar else f"niet op {old}"
-    return f"{text} wegens {item.reden}" if item.reden else text
+    return text + because(item.reden)
 
 
 def describe_duur(duur: Duur | None) -> str:

@@ -12,6 +12,7 @@ from ..kalender import DAGDELEN, DAGEN, MAANDEN, WELKE
 from .describe import describe_vragen
 from .feestdagen import feestdag
 from .times import parts_of_day, times_of
+from .words import because
 
 if TYPE_CHECKING:
     from ..models.rooster import Moment, Rooster
@@ -86,9 +87,8 @@ def _moment_dates(
             yield _dated(plain, day, questions)
     for item in moment.uitzonderingen:
         if item.naar and first <= item.naar <= last:
-            why = f" wegens {item.reden}" if item.reden else ""
             moved = replace(plain, moved_from=item.datum)
-            yield _dated(moved, item.naar, [], f"in plaats van {format_day(item.datum)}{why}")
+            yield _dated(moved, item.naar, [], f"in plaats van {format_day(item.datum)}{because(item.reden)}")
 
 
 def _dated(plain: Occurrence, day: dt.date, questions: list[str], *notes: str) -> Occurrence:

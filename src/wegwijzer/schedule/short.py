@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..dutch import NAVRAGEN, format_time
+from ..dutch import NAVRAGEN, format_times
 from .words import GROEPEN, WELKE_KORT, short_month, sort_dagdelen, sort_days
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ def _when_short(moment: Moment, *, times: bool) -> list[str]:
     """Say time, months, school holidays and dates in a few letters."""
     clauses = []
     if moment.tijd and times:
-        tot = f"-{format_time(moment.tijd.tot)}" if moment.tijd.tot else ""
-        clauses.append(f"{format_time(moment.tijd.van)}{tot}")
+        clauses.append(format_times(moment.tijd.van, moment.tijd.tot))
     if moment.maanden:
         van, tot = short_month(moment.maanden.van), short_month(moment.maanden.tot)
         clauses.append(van if van == tot else f"{van}-{tot}")

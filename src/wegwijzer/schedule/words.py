@@ -12,6 +12,11 @@ MAAND_KORT = {"maart": "mrt"}
 WELKE_KORT = {"eerste": "1e", "tweede": "2e", "derde": "3e", "vierde": "4e"}
 
 
+def because(reason: str | None) -> str:
+    """Say after a date why it is another one; nothing when that is not told."""
+    return f" wegens {reason}" if reason else ""
+
+
 def short_month(month: str) -> str:
     """Shorten a month to three letters."""
     return MAAND_KORT.get(month, month[:3])

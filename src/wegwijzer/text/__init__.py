@@ -1,6 +1,6 @@
 """Dutch words: fold, split into words, bring to their stems."""
 
-from .letters import MIN_STEM, fold, letter_mask, splits, tokens
+from .letters import MIN_STEM, fold, letter_mask, slug, splits, tokens
 from .stemming import ENDINGS, close_stem, light_stems, stems
 from .wordlists import (
     ARTICLES,
@@ -33,6 +33,7 @@ __all__ = [
     "fold",
     "letter_mask",
     "light_stems",
+    "slug",
     "splits",
     "stems",
     "tokens",

@@ -24,6 +24,11 @@ def tokens(text: str) -> list[str]:
     return _WORD.findall(_POSSESSIVE.sub("", fold(text)))
 
 
+def slug(name: str) -> str:
+    """Give a name as it can stand in an id, the name of a file or an address: `Café De Hal` becomes `cafe-de-hal`."""
+    return "-".join(re.findall("[a-z0-9]+", fold(name)))
+
+
 def letter_mask(word: str) -> int:
     """Give one bit a letter: words at a distance of n differ in at most 2n bits."""
     mask = 0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..agenda import Apart, Item, Offer
 from ..agenda.build import dated_items, floating_part
 from ..costs import Estimate, cost_over_months, cost_per_month, format_euro, total
-from ..dutch import format_time
+from ..dutch import format_times
 from ..kalender import DAGDELEN, DAGEN
 from ..schedule import describe_rooster_short, parts_of_day, times_of
 from ..schedule.attending import attended
@@ -20,7 +20,6 @@ from .clashes import Clash, Travel, find_clashes, find_travel
 from .hours import Hours, hours_per_week
 
 if TYPE_CHECKING:
-    from ..models.rooster import Moment
     from ..models.vakantiedagen import Vakanties
 
 # Clashes are looked for in the half year that follows.
@@ -111,7 +110,7 @@ def half_year(offers: Sequence[Offer], start: dt.date, vakanties: Vakanties | No
 def _slots(offers: Sequence[Offer]) -> list[Slot]:
     """Give the places in the week, in order of the week."""
     found = [
-        Slot(str(day), part, offer, _time(moment), describe_moment_short(moment, days=False))
+        Slot(str(day), part, offer, format_times(*times_of(moment)), describe_moment_short(moment, days=False))
         for offer in offers
         for moment in offer.rooster.momenten
         if not moment.voorbeeld
@@ -124,14 +123,6 @@ def _slots(offers: Sequence[Offer]) -> list[Slot]:
 def _place(dagdeel: str | None) -> int:
     """Give the place of a part of the day; an unknown part comes last."""
     return DAGDELEN.index(dagdeel) if dagdeel else len(DAGDELEN)
-
-
-def _time(moment: Moment) -> str:
-    """Say the time, or nothing."""
-    start, end = times_of(moment)
-    if start is None:
-        return ""
-    return format_time(start) + (f"-{format_time(end)}" if end else "")
 
 
 def _at_once(offers: Sequence[Offer]) -> list[str]:
