@@ -24,7 +24,7 @@ from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.kosten import Kosten, Per, Prijs
 from wegwijzer.models.profiel import CHOICES, Profiel
 from wegwijzer.models.rooster import Rooster
-from wegwijzer.recommendation import Match, advice_basis, advise
+from wegwijzer.recommendation import Answers, Match, advice_basis, advise
 from wegwijzer.recommendation.what_if import OF_AUDIENCE, OF_TERMS
 from wegwijzer.search.rows import whole
 from wegwijzer.weekplan.plan import half_year
@@ -233,7 +233,7 @@ def test_models_and_index_give_the_same_advice(counsel: Counsel, catalogus: Cata
     profiel = Profiel(subtreden=("2.2", "2.4"), geslacht="man", belemmeringen=("eenzaamheid",), dagen=("zondag",))
     docs = [whole(traject, catalogus) for traject in catalogus.trajecten.values()]
     basis = advice_basis(catalogus)
-    straight = advise(DocsAanbod(docs), basis, profiel, lambda *asked: {}, TODAY, versie=counsel.versie)
+    straight = advise(DocsAanbod(docs), basis, profiel, lambda *asked: Answers({}), TODAY, versie=counsel.versie)
     assert json.dumps(straight) == json.dumps(counsel.advise(profiel))
 
 
@@ -654,8 +654,8 @@ def test_next_step_names_what_there_is(counsel: Counsel) -> None:
 def test_matches_below_the_threshold_do_not_count(counsel: Counsel) -> None:
     """A word that merely occurs somewhere is no interest."""
 
-    def weak(words: str, helping: bool, among: Any, help_only: Any) -> dict[str, Match]:
-        return {"wandelgroep": Match(0.1, "ergens")}
+    def weak(words: str, helping: bool, among: Any, help_only: Any) -> Answers:
+        return Answers({"wandelgroep": Match(0.1, "ergens")})
 
     advice = changed(counsel, match=weak).advise(Profiel(subtreden=("2.2",), interesses=("x",)))
     assert not any("interesse" in text for text in one(advice, "wandelgroep")["redenen"])
@@ -686,6 +686,25 @@ def test_a_liking_is_no_call_for_help(counsel: Counsel, wish: str) -> None:
     for asked, key in (("inenting", "ggd"), ("stoppen met drinken", "brijder")):
         reasons = one(counsel.advise(Profiel(subtreden=("2.1",), interesses=(wish, asked))), key)["redenen"]
         assert f"'{asked}'" in reasons[0]
+
+
+@pytest.mark.parametrize(
+    ("wish", "key", "helps"),
+    [("schulden", "schulden", "Schuldhulpverlening"), ("depressie", "psychische-klachten", "GGZ-groep"),
+     ("hulp bij schulden", "schulden", "Schuldhulpverlening")],
+)  # fmt: skip
+def test_a_wish_that_names_an_obstacle_is_asked_about(counsel: Counsel, wish: str, key: str, helps: str) -> None:
+    """What hardly is a wish is asked about by the name of the obstacle, with who helps; nobody looks along for it."""
+    for trede in ("2.1", "2.2"):
+        advice = counsel.advise(Profiel(subtreden=(trede,), interesses=(wish,)), explain=True)
+        remark = next(text for text in advice["meldingen"] if f"'{wish}'" in text)
+        assert remark.startswith(f"Staat '{wish}' de cliënt in de weg? Zet het dan bij de belemmeringen, als '{key}'.")
+        assert helps in remark
+        assert not any(part["onderdeel"] == "maatwerk" for entry in advice["navragen"] for part in entry["uitleg"])
+    known = counsel.advise(Profiel(subtreden=("2.2",), interesses=(wish,), belemmeringen=(key,)))["meldingen"]
+    assert not [text for text in known if f"'{wish}'" in text]
+    asked = one(counsel.advise(Profiel(subtreden=("2.1",), interesses=("hulp bij verslaving",))), "brijder")
+    assert "'hulp bij verslaving'" in asked["redenen"][0]
 
 
 def test_help_is_no_liking_to_ask_for(counsel: Counsel) -> None:

@@ -1,15 +1,18 @@
 """Interests through search: the same words find the same trajecten as in `zoek`, whatever filters they hold."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..index.store import Index
-from ..recommendation import Match, Matcher
+from ..recommendation import Answers, Match, Matcher
+from ..search.concepts import Concept
 from ..search.filters import Candidate, Filters, select
 from ..search.ranking import Ranking, Way
 from ..search.reading import Reading, read
 from ..text import tokens
 
 OBSTACLE = "belemmering."
+# At this role the client surely is to be helped, and does not merely want to learn.
+WANTS_HELP = -2
 FIELDS = {
     "naam": "in de naam",
     "trefwoorden": "bij de trefwoorden",
@@ -27,18 +30,24 @@ def interest_matcher(index: Index, today: str) -> Matcher:
     def passing(numbers: Iterable[int]) -> list[Candidate]:
         return select(index, Filters(), today, numbers)
 
-    def match(words: str, helping: bool, among: Collection[str], help_only: Collection[str]) -> Mapping[str, Match]:
+    def match(words: str, helping: bool, among: Collection[str], help_only: Collection[str]) -> Answers:
         reading = read(index, [words])
         if not reading.concepts and not reading.named:
-            return {}
+            return Answers({})
+        # Of who means to help somebody, it is the obstacle of an other.
+        obstacles = () if reading.role > 0 else _obstacles(reading)
         if helping:
             reading.role = max(reading.role, 1)
         # 'leren fietsen' is not the traject Fietsen; a name counts when it is all that is said.
         reading.named = {key: name for key, name in reading.named.items() if tokens(name) == tokens(words)}
         ranking, likings = Ranking(index, reading, passing), _may_be_liking(reading)
         ids = {way: index.ids([each.row for each in found]) for way, found in ranking.ways.items()}
-        answering = {way: keys if _asks(way, likings) else _without(keys, help_only) for way, keys in ids.items()}
-        return _matches(ranking, answering, among)
+        # Who asks for help with an obstacle by its name tells of no liking.
+        for_help = bool(obstacles) and reading.role <= WANTS_HELP
+        answering = {
+            way: keys if for_help or _asks(way, likings) else _without(keys, help_only) for way, keys in ids.items()
+        }
+        return Answers(_matches(ranking, answering, among), obstacles)
 
     return match
 
@@ -72,12 +81,17 @@ def _match(way: Way) -> Match:
 
 def _may_be_liking(reading: Reading) -> set[str]:
     """Give the single words by which one may name an obstacle: who likes drinking does not say that it is too much."""
-    return {
-        concept.word
-        for concept in reading.concepts
-        if " " not in concept.word
-        and any(stem.startswith(OBSTACLE) for way in concept.alternatives for group in way.groups for stem in group)
-    }
+    return {concept.word for concept in reading.concepts if " " not in concept.word and any(_named(concept))}
+
+
+def _obstacles(reading: Reading) -> tuple[str, ...]:
+    """Give the obstacles that the words name; one of which a synonym makes you think is not named."""
+    return tuple(dict.fromkeys(key for concept in reading.concepts for key in _named(concept)))
+
+
+def _named(concept: Concept) -> Iterator[str]:
+    stems = (stem for way in concept.alternatives for group in way.groups for stem in group)
+    return (stem.removeprefix(OBSTACLE).replace(".", "-") for stem in stems if stem.startswith(OBSTACLE))
 
 
 def _asks(way: Way, likings: Collection[str]) -> bool:

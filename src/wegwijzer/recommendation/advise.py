@@ -8,7 +8,7 @@ from typing import Any
 from ..models.profiel import Profiel
 from .aanbod import Aanbod, Row
 from .basis import Basis
-from .client import Audience, Client, Match, Matcher
+from .client import Answers, Audience, Client, Matcher
 from .conversation import conversation_help
 from .criteria import judge_audience, judge_terms
 from .entry import Entry, make_entries, parted
@@ -45,7 +45,9 @@ def advise(
     rows = aanbod.rows()
     audiences = {key: judge_audience(doc, client) for key, doc in aanbod.audiences()}
     terms = {key: judge_terms(doc, client) for key, doc in aanbod.terms()}
-    client.interests = _interests(rows, audiences, client, match)
+    found = _interests(rows, audiences, client, match)
+    client.interests = {words: each.matches for words, each in found.items()}
+    client.obstacles_named = {words: each.obstacles for words, each in found.items()}
     ranked, others = lift_best_answers(client, *parted(make_entries(rows, audiences, terms, client)))
     questions = useful_questions(client, ranked, aanbod, explain)
     return {
@@ -63,7 +65,7 @@ def advise(
 
 def _interests(
     rows: Iterable[Row], audiences: Mapping[int, Audience], client: Client, match: Matcher
-) -> dict[str, Mapping[str, Match]]:
+) -> dict[str, Answers]:
     """Match every interest; the trajecten of the client's own treden are looked at more closely."""
     wishes = [words for words in client.profiel.interesses or () if not NO_WISH.fullmatch(words.lower())]
     own = client.profiel.subtreden or ()

@@ -26,9 +26,16 @@ class Match(NamedTuple):
     reason: str
 
 
+class Answers(NamedTuple):
+    """What search finds for one interest: the trajecten that answer, by id, and the obstacles that its words name."""
+
+    matches: Mapping[str, Match]
+    obstacles: tuple[str, ...] = ()
+
+
 # Interest words, whether the client is ready to help others, the ids among which a weak answer counts as well, and the
-# ids that answer only who asks for them, and no liking; gives the trajecten that answer, by id.
-Matcher = Callable[[str, bool, Collection[str], Collection[str]], Mapping[str, Match]]
+# ids that answer only who asks for them, and no liking.
+Matcher = Callable[[str, bool, Collection[str], Collection[str]], Answers]
 
 
 class Verdict(NamedTuple):
@@ -75,6 +82,8 @@ class Client:
         self.today = today
         # Set once the interests are matched, which needs the treden of this client.
         self.interests: Mapping[str, Mapping[str, Match]] = {}
+        # By interest what it names that may rather stand in the way.
+        self.obstacles_named: Mapping[str, tuple[str, ...]] = {}
         self.rules: dict[str, Any] = basis["regels"]
         # The treden on which a client can stand, from low to high.
         self.ladder = leaves(trede["id"] for trede in basis["treden"])

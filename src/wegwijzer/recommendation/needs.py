@@ -26,7 +26,8 @@ def lift_best_answers(client: Client, ranked: list[Entry], others: list[Entry]) 
         for entry, how, share in zip(best, HOW, (1, 2), strict=False):
             score = Score("beste-antwoord", client.points("beste-antwoord") // share, f"Dit past {how} bij: {name}.")
             extra[entry.id] = max(score, extra.get(entry.id, score), key=lambda score: score.punten)
-    open_wish = next((words for words, found in answers.items() if not found), None)
+    # Who looks along can do little for what is no wish, but stands in the way.
+    open_wish = next((words for words, found in answers.items() if not (found or client.obstacles_named[words])), None)
     if open_wish is not None:
         text = f"Niets dat nu openstaat, past bij '{open_wish}'. Hier zoekt iemand met de cliënt mee."
         for key in client.rules["maatwerk"]:

@@ -1,6 +1,6 @@
 """Sentences about the advice as a whole: registration, rest, gaps, what else to think of."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from ..dutch import join_words
@@ -80,17 +80,42 @@ def remark_on_belemmeringen(client: Client, ranked: Sequence[Entry], others: Seq
     for key in client.profiel.belemmeringen or ():
         if any(key in entry.audience.helps for entry in ranked):
             continue
-        helping = [entry for entry in others if key in entry.audience.helps]
+        helping = _helping(others, key)
         label = client.label(key)
-        elsewhere = [entry for entry in helping if {item.criterium for item in entry.failed} == {"subtrede"}]
-        here = [entry for entry in elsewhere if entry.group == "valt_af"]
-        if here:
-            names = _some([f"{entry.name} ({', '.join(entry.audience.subtreden)})" for entry in here])
+        if names := _on_another_trede(helping):
             yield f"Bij '{label}' helpt {names}. Meedoen op meer subtreden tegelijk mag."
             continue
         yield f"Voor '{label}' is er nu niets waar de cliënt kan beginnen. Dit is een leemte in het aanbod." + _discuss(
             [entry.name for entry in helping if entry.group == "elders_of_gewenst"]
         )
+
+
+def _helping(entries: Iterable[Entry], key: str) -> list[Entry]:
+    """Give what helps with an obstacle; what is mainly for it stands first."""
+    found = [entry for entry in entries if key in entry.audience.helpt_bij]
+    return sorted(found, key=lambda entry: entry.audience.helpt_bij.index(key))
+
+
+def _on_another_trede(helping: Iterable[Entry]) -> str:
+    """Name, each with its treden, what only another trede keeps closed."""
+    elsewhere = [entry for entry in helping if {item.criterium for item in entry.failed} == {"subtrede"}]
+    here = [entry for entry in elsewhere if entry.group == "valt_af"]
+    return _some([f"{entry.name} ({', '.join(entry.audience.subtreden)})" for entry in here])
+
+
+def _obstacle_rather(
+    client: Client, words: str, keys: Sequence[str], ranked: Sequence[Entry], others: Sequence[Entry]
+) -> Remarks:
+    """Ask whether a wish that names an obstacle stands in the way, and say who helps; unasked it is not known."""
+    for key in keys:
+        if key in (client.profiel.belemmeringen or ()):
+            # Then who helps stands in the advice already.
+            continue
+        helping = _helping(others, key)
+        names = _some([entry.name for entry in _helping(ranked, key)]) or _on_another_trede(helping)
+        missing = [entry.name for entry in helping if entry.group == "elders_of_gewenst"]
+        who = f" Daarbij helpt {names}." if names else _discuss(missing)
+        yield f"Staat '{words}' de cliënt in de weg? Zet het dan bij de belemmeringen, als '{key}'.{who}"
 
 
 def remark_on_interests(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
@@ -101,9 +126,12 @@ def remark_on_interests(client: Client, ranked: Sequence[Entry], others: Sequenc
         here = _answering(ranked, matches, WEAK_MATCH)
         better = matches[here[0].id].score / GAP_SHARE if here else WEAK_MATCH
         best = _answering(closed, matches, max(better, ANSWERS))
+        answered = here and matches[here[0].id].score >= ANSWERS
+        obstacles = () if answered else client.obstacles_named[words]
+        yield from _obstacle_rather(client, words, obstacles, ranked, others)
         if best:
             yield _closed_to_you(words, best[0], here)
-        elif not here:
+        elif not here and not obstacles:
             names = [entry.name for entry in _answering(missing, matches, better)]
             nothing = f"Voor '{words}' is er nu niets waar de cliënt kan beginnen."
             yield nothing + (_discuss(names) if names else _look_along(client, ranked))
