@@ -1,7 +1,6 @@
 /* Keuzelijst: ticked trajecten, what clashes, what it costs together, one sheet for the client. Kept in this page only. */
 const chosen = new Set(),
-  dialog = $("keuzelijst"),
-  bar = $("keuzebalk");
+  dialog = $("keuzelijst");
 const textOf = (row, term) => {
   const dt = [...cards[row].querySelectorAll(".feiten>dt")].find((item) => item.textContent === term);
   return dt ? dt.nextElementSibling.textContent.trim() : "navragen";
@@ -36,12 +35,13 @@ function totalCost(rows) {
   const unknown = rows.filter((row) => trajecten[row].maand === null),
     sum = rows.reduce((total, row) => total + trajecten[row].maand, 0),
     parts = unknown.map((row) => `${nameOf(row)} telt niet mee: ${textOf(row, "Kosten")}.`);
-  if (sum || !unknown.length)
-    parts.unshift(
-      sum
-        ? `Samen ${unknown.length ? "ten minste " : ""}ongeveer ${euro(sum)} per maand, met een bijstandsuitkering.`
+  parts.unshift(
+    sum
+      ? `Samen ${unknown.length ? "ten minste " : ""}ongeveer ${euro(sum)} per maand, met een bijstandsuitkering.`
+      : unknown.length
+        ? "Wat het samen kost, is niet bekend."
         : "Samen gratis, met een bijstandsuitkering.",
-    );
+  );
   return parts.join(" ");
 }
 function sheetItem(row) {
@@ -62,7 +62,7 @@ function sheetItem(row) {
 }
 function showChosen() {
   const rows = [...chosen].sort((a, b) => a - b);
-  bar.hidden = !rows.length;
+  $("keuze-open").hidden = !rows.length;
   $("keuze-open").textContent = `Keuzelijst: ${plural(rows.length, "traject", "trajecten")}`;
   $("keuzes").replaceChildren(...rows.map(sheetItem));
   $("botsingen").replaceChildren(...clashes(rows).map((text) => make("li", {}, text)));
@@ -134,7 +134,9 @@ $("keuze-open").addEventListener("click", () => {
   $("keuze-kop").focus();
 });
 $("keuze-dicht").addEventListener("click", () => dialog.close());
-$("deel").addEventListener("click", (event) => copy(location.href, event.currentTarget));
+$("deel").addEventListener("click", (event) =>
+  copy(location.href.split("#")[0] + "#" + writeState(state), event.currentTarget),
+);
 $("keuze-kopie").addEventListener("click", (event) => copy(sheetText(), event.currentTarget));
 $("keuze-wis").addEventListener("click", () => {
   chosen.clear();

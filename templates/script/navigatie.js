@@ -1,5 +1,14 @@
 /* The keyboard, the address, and what opens for print. */
 const PRINTED_OPEN = ".kaart details,.papier,#inklap";
+function toBox() {
+  box.focus();
+  panel.scrollIntoView();
+}
+/* From deep in the page one button leads back; where the box is in sight it is not needed. */
+$("terug").addEventListener("click", toBox);
+new IntersectionObserver(([seen]) => {
+  $("terug").hidden = seen.isIntersecting;
+}).observe(box);
 document.addEventListener("keydown", (event) => {
   const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.type !== "checkbox";
   if (
@@ -12,8 +21,7 @@ document.addEventListener("keydown", (event) => {
     !document.querySelector("dialog[open]")
   ) {
     event.preventDefault();
-    box.focus();
-    panel.scrollIntoView({ block: "start" });
+    toBox();
   } else if (event.key === "Escape" && event.target === box) {
     event.preventDefault();
     state = { ...state, q: "" };

@@ -37,6 +37,17 @@ def test_hits_come_into_sight_and_the_box_stays(open_page: Opener, width: int) -
     expect(page.locator(f"{FOUND} :is(h4, h5)").first).to_be_in_viewport()
 
 
+def test_one_button_leads_back_to_the_box(open_page: Opener) -> None:
+    """Deep in the page a button leads to the search box; beside the box it is not there."""
+    page = open_page()
+    expect(page.locator("#terug")).to_be_hidden()
+    page.locator("#week").scroll_into_view_if_needed()
+    page.click("#terug")
+    expect(page.locator("#zoek")).to_be_focused()
+    expect(page.locator("#zoek")).to_be_in_viewport()
+    expect(page.locator("#terug")).to_be_hidden()
+
+
 def test_hits_come_into_sight_in_a_low_window(open_page: Opener) -> None:
     """At 200 % zoom the search box goes to the top of the window, so that the first hit is on the screen too."""
     page = open_page()

@@ -21,7 +21,7 @@ def indication_lines(found: Data) -> list[str]:
     lines += ["", *wrap(found["controle"]["tekst"], room())]
     lines += wrap("Welk traject daarbij past, ziet u met: wegwijzer advies", room())
     if found["onzeker"]:
-        lines += heading("Hier is de bron mager")
+        lines += heading("Dit is niet zeker")
         for sentence in found["onzeker"]:
             lines += bullet(sentence)
     return [*lines, "", style(f"Catalogus {found['versie']['catalogus']}.", "dim")]

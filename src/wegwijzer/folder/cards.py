@@ -138,7 +138,7 @@ class CardMaker:
             *received,
             Fact("Wanneer", (describe_rooster(traject.rooster),), unknown=traject.rooster.onbekend),
             self._where(traject),
-            Fact("Voor wie", target or ("geen grens bekend",)),
+            Fact("Voor wie", target or ("iedereen, voor zover bekend",)),
             self._provider(traject),
         )
 

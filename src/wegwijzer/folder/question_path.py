@@ -107,7 +107,7 @@ def _parts(found: Outcome) -> Iterator[list[str]]:
         yield [f"Nog niet {above['subtrede']} ({above['naam']})", *above["ontbreekt"]]
     yield ["Opnieuw bekijken", *_check(found["controle"])]
     if found["onzeker"]:
-        yield ["Hier is de bron mager", *found["onzeker"]]
+        yield ["Dit is niet zeker", *found["onzeker"]]
 
 
 def _check(controle: Outcome) -> list[str]:
