@@ -10,10 +10,7 @@ from hypothesis import strategies as st
 
 from wegwijzer.costs import (
     Estimate,
-    cost_in_all,
-    cost_over_months,
-    cost_per_keer,
-    cost_per_month,
+    Reckoning,
     describe_estimate,
     describe_kosten,
     describe_kosten_short,
@@ -22,7 +19,6 @@ from wegwijzer.costs import (
     judge_gratis,
     kosten_row,
     parse_amount,
-    price_per_keer,
     total,
 )
 from wegwijzer.models.kosten import Kosten, Vergoeding
@@ -116,20 +112,24 @@ def test_a_client_pays_what_the_rooster_makes_of_it(
     model: Kosten, rooster: Rooster, duur: Duur | None, per_keer: str, per_month: str, in_all: str
 ) -> None:
     """Per keer, per month and in all follow from price, schedule and length; an unknown part is asked, not zero."""
-    computed = [compute(model, rooster, duur) for compute in (cost_per_keer, cost_per_month, cost_in_all)]
-    assert [describe_estimate(item) for item in computed] == [per_keer, per_month, in_all]
+    found = Reckoning(model, rooster, duur)
+    assert [describe_estimate(item) for item in (found.per_keer, found.per_month, found.in_all)] == [
+        per_keer,
+        per_month,
+        in_all,
+    ]
 
 
 def test_a_price_under_a_condition_is_not_everybodys_price() -> None:
     """A price only for members leaves the price of this client to be asked."""
     members = kosten(prijzen=[{"bedrag": "1", "per": "keer", "voorwaarde": "voor leden"}])
-    assert price_per_keer(members, WEEKLY) is None
+    assert Reckoning(members, WEEKLY).per_keer is None
 
 
 def test_what_the_municipality_pays_costs_the_client_nothing() -> None:
     """An amount paid by the gemeente is zero for the client, and known."""
     paid = kosten(bedrag="50", per="maand", betaald_door="gemeente")
-    assert price_per_keer(paid, UNKNOWN) == Decimal("0.00")
+    assert describe_estimate(Reckoning(paid, UNKNOWN).per_keer) == "€ 0,00"
     assert judge_gratis(paid) == "ja"
 
 
@@ -157,8 +157,8 @@ def test_free_is_said_only_when_it_is_sure(prices: list[Any], answer: str) -> No
 def test_free_with_a_benefit_is_free_for_who_has_it() -> None:
     """The benefit of a profile turns a conditional price into a sure one."""
     model = kosten(gratis="ja", uitkering="bijstand", prijzen=[{"bedrag": "5", "per": "keer"}])
-    assert price_per_keer(model, WEEKLY) == Decimal("5.00")
-    assert price_per_keer(model, WEEKLY, uitkering="bijstand") == Decimal("0.00")
+    assert describe_estimate(Reckoning(model, WEEKLY).per_keer) == "€ 5,00"
+    assert describe_estimate(Reckoning(model, WEEKLY, uitkering="bijstand").per_keer) == "€ 0,00"
     assert [judge_gratis(model), judge_gratis(model, "bijstand")] == ["voorwaarde", "ja"]
 
 
@@ -207,7 +207,7 @@ def test_not_free_alone_is_refused() -> None:
 )
 def test_three_months_end_with_the_traject_and_hold_a_course_whole(price: Kosten, duur: Any, euros: str | None) -> None:
     """What ends sooner costs less; a course is paid at once, also when it lasts longer; unknown stays unknown."""
-    found = cost_over_months(price, WEEKLY, duur)
+    found = Reckoning(price, WEEKLY, duur).over_months()
     assert (str(found.amount) if found else None) == euros
 
 

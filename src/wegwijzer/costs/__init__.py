@@ -11,21 +11,14 @@ from .describe import (
 )
 from .reckon import (
     Estimate,
-    cost_in_all,
-    cost_over_months,
-    cost_per_keer,
-    cost_per_month,
+    Reckoning,
     judge_gratis,
-    price_per_keer,
     total,
 )
 
 __all__ = [
     "Estimate",
-    "cost_in_all",
-    "cost_over_months",
-    "cost_per_keer",
-    "cost_per_month",
+    "Reckoning",
     "describe_estimate",
     "describe_kosten",
     "describe_kosten_short",
@@ -34,6 +27,5 @@ __all__ = [
     "judge_gratis",
     "kosten_row",
     "parse_amount",
-    "price_per_keer",
     "total",
 ]

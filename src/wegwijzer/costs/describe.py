@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..dutch import NAVRAGEN, count_of
 from ..target_group import UITKERING
-from .reckon import CENT, Estimate, cost_in_all, cost_per_keer, cost_per_month, judge_gratis
+from .reckon import CENT, Estimate, Reckoning, judge_gratis
 
 if TYPE_CHECKING:
     from ..models.kosten import Kosten, Prijs, Vergoeding
@@ -99,11 +99,8 @@ def _price_short(prijs: Prijs) -> str:
 
 def kosten_row(kosten: Kosten, rooster: Rooster, duur: Duur | None = None) -> dict[str, Any]:
     """Give the cost as JSON data: the two texts, the computed amounts for the client, and the structure."""
-    computed = {
-        "per_keer": cost_per_keer(kosten, rooster, duur),
-        "per_maand": cost_per_month(kosten, rooster, duur),
-        "hele_traject": cost_in_all(kosten, rooster, duur),
-    }
+    reckoning = Reckoning(kosten, rooster, duur)
+    computed = {"per_keer": reckoning.per_keer, "per_maand": reckoning.per_month, "hele_traject": reckoning.in_all}
     return {
         **kosten.model_dump(mode="json"),
         "tekst": describe_kosten(kosten),

@@ -62,105 +62,100 @@ def _client_pays(prijs: Prijs) -> bool:
     return prijs.betaald_door == "client" and prijs.bedrag > 0
 
 
-def price_per_keer(
-    kosten: Kosten, rooster: Rooster, duur: Duur | None = None, uitkering: str | None = None
-) -> Decimal | None:
-    """Tell what the client pays for one time, rounded to cents; None when that must be asked."""
-    estimate = cost_per_keer(kosten, rooster, duur, uitkering)
-    return estimate.amount if estimate else None
+@dataclass(frozen=True)
+class Reckoning:
+    """What one traject costs a client: by its prices, how often and how long it is, and the benefit of the client.
 
+    Of each sum None is unknown.
+    """
 
-def cost_per_keer(
-    kosten: Kosten, rooster: Rooster, duur: Duur | None = None, uitkering: str | None = None
-) -> Estimate | None:
-    """Compute what the client pays for one time."""
-    times = times_per_month(rooster, duur)
+    kosten: Kosten
+    rooster: Rooster
+    duur: Duur | None = None
+    uitkering: str | None = None
 
-    def share(prijs: Prijs) -> Fraction | None:
-        amount = Fraction(prijs.bedrag)
-        match prijs.per:
-            case "keer":
-                return amount
-            case "cursus":
-                meetings = prijs.bijeenkomsten or times_in_all(rooster, duur)
-                return amount / meetings if meetings else None
-            case "maand":
-                return amount / times if times else None
-        return amount / 12 / times if times else None
+    @property
+    def per_keer(self) -> Estimate | None:
+        """What the client pays for one time."""
+        times = times_per_month(self.rooster, self.duur)
 
-    return _add_up(kosten, uitkering, share, exact_units=("keer", "cursus"))
+        def share(prijs: Prijs) -> Fraction | None:
+            amount = Fraction(prijs.bedrag)
+            match prijs.per:
+                case "keer":
+                    return amount
+                case "cursus":
+                    meetings = prijs.bijeenkomsten or times_in_all(self.rooster, self.duur)
+                    return amount / meetings if meetings else None
+                case "maand":
+                    return amount / times if times else None
+            return amount / 12 / times if times else None
 
+        return self._add_up(share, exact_units=("keer", "cursus"))
 
-def cost_per_month(
-    kosten: Kosten, rooster: Rooster, duur: Duur | None = None, uitkering: str | None = None
-) -> Estimate | None:
-    """Compute what the client pays in a month in which it is on; a course is spread over its months."""
-    times = times_per_month(rooster, duur)
+    @property
+    def per_month(self) -> Estimate | None:
+        """What the client pays in a month in which it is on; a course is spread over its months."""
+        times = times_per_month(self.rooster, self.duur)
 
-    def share(prijs: Prijs) -> Fraction | None:
-        amount = Fraction(prijs.bedrag)
-        match prijs.per:
-            case "keer":
-                return None if times is None else amount * times
-            case "maand":
-                return amount
-            case "jaar":
-                return amount / 12
-        if prijs.bijeenkomsten and times is not None:
-            return amount / prijs.bijeenkomsten * times
-        months = months_in_all(rooster, duur)
-        return amount / months if months else None
+        def share(prijs: Prijs) -> Fraction | None:
+            amount = Fraction(prijs.bedrag)
+            match prijs.per:
+                case "keer":
+                    return None if times is None else amount * times
+                case "maand":
+                    return amount
+                case "jaar":
+                    return amount / 12
+            if prijs.bijeenkomsten and times is not None:
+                return amount / prijs.bijeenkomsten * times
+            months = months_in_all(self.rooster, self.duur)
+            return amount / months if months else None
 
-    return _add_up(kosten, uitkering, share, exact_units=("maand",))
+        return self._add_up(share, exact_units=("maand",))
 
+    @property
+    def in_all(self) -> Estimate | None:
+        """What the client pays over the whole traject; unknown too when its end is."""
+        times, months = times_in_all(self.rooster, self.duur), months_in_all(self.rooster, self.duur)
 
-def cost_in_all(
-    kosten: Kosten, rooster: Rooster, duur: Duur | None = None, uitkering: str | None = None
-) -> Estimate | None:
-    """Compute what the client pays over the whole traject; None when that or the end is unknown."""
-    times, months = times_in_all(rooster, duur), months_in_all(rooster, duur)
+        def share(prijs: Prijs) -> Fraction | None:
+            amount = Fraction(prijs.bedrag)
+            match prijs.per:
+                case "keer":
+                    return None if times is None else amount * times
+                case "maand":
+                    return None if months is None else amount * ceil(months)
+                case "jaar":
+                    return None if months is None else amount * ceil(months / 12)
+            return amount * (ceil(times / prijs.bijeenkomsten) if times and prijs.bijeenkomsten else 1)
 
-    def share(prijs: Prijs) -> Fraction | None:
-        amount = Fraction(prijs.bedrag)
-        match prijs.per:
-            case "keer":
-                return None if times is None else amount * times
-            case "maand":
-                return None if months is None else amount * ceil(months)
-            case "jaar":
-                return None if months is None else amount * ceil(months / 12)
-        return amount * (ceil(times / prijs.bijeenkomsten) if times and prijs.bijeenkomsten else 1)
+        exact = ("cursus", "keer") if self.duur and self.duur.bijeenkomsten else ("cursus",)
+        return self._add_up(share, exact_units=exact)
 
-    exact = ("cursus", "keer") if duur and duur.bijeenkomsten else ("cursus",)
-    return _add_up(kosten, uitkering, share, exact_units=exact)
+    def over_months(self, months: int = 3) -> Estimate | None:
+        """Give what the client pays in the first months; a course is paid whole, also when it lasts longer."""
+        lasts = months_in_all(self.rooster, self.duur)
+        whole = self.in_all
+        course = any(prijs.per == "cursus" for prijs in self.kosten.prijzen)
+        if whole is not None and (course or (lasts is not None and lasts <= months)):
+            return whole
+        monthly = self.per_month
+        return Estimate(monthly.exact * months, monthly.computed) if monthly else None
 
-
-def cost_over_months(
-    kosten: Kosten, rooster: Rooster, duur: Duur | None = None, uitkering: str | None = None, months: int = 3
-) -> Estimate | None:
-    """Compute what the client pays in the first months; a course is paid whole, also when it lasts longer."""
-    lasts = months_in_all(rooster, duur)
-    whole = cost_in_all(kosten, rooster, duur, uitkering)
-    course = any(prijs.per == "cursus" for prijs in kosten.prijzen)
-    if whole is not None and (course or (lasts is not None and lasts <= months)):
-        return whole
-    monthly = cost_per_month(kosten, rooster, duur, uitkering)
-    return Estimate(monthly.exact * months, monthly.computed) if monthly else None
-
-
-def _add_up(kosten: Kosten, uitkering: str | None, share: Share, exact_units: tuple[str, ...]) -> Estimate | None:
-    """Add the shares of all prices that hold for everybody; one unknown share makes the whole unknown."""
-    if judge_gratis(kosten, uitkering) == "ja":
-        return ZERO
-    prices = [prijs for prijs in kosten.prijzen if not prijs.voorwaarde]
-    if not prices:
-        return None
-    own = [prijs for prijs in prices if prijs.betaald_door == "client"]
-    shares = [share(prijs) for prijs in own]
-    known = [part for part in shares if part is not None]
-    if len(known) < len(shares):
-        return None
-    return Estimate(sum(known, Fraction(0)), computed=any(prijs.per not in exact_units for prijs in own))
+    def _add_up(self, share: Share, exact_units: tuple[str, ...]) -> Estimate | None:
+        """Add the shares of all prices that hold for everybody; one unknown share makes the whole unknown."""
+        if judge_gratis(self.kosten, self.uitkering) == "ja":
+            return ZERO
+        prices = [prijs for prijs in self.kosten.prijzen if not prijs.voorwaarde]
+        if not prices:
+            return None
+        own = [prijs for prijs in prices if prijs.betaald_door == "client"]
+        shares = [share(prijs) for prijs in own]
+        known = [part for part in shares if part is not None]
+        if len(known) < len(shares):
+            return None
+        return Estimate(sum(known, Fraction(0)), computed=any(prijs.per not in exact_units for prijs in own))
 
 
 def total(estimates: Iterable[Estimate | None]) -> Estimate:

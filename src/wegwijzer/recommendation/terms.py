@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Self
 
-from ..costs import Estimate, cost_over_months, cost_per_keer, describe_estimate, judge_gratis
+from ..costs import Estimate, Reckoning, describe_estimate, judge_gratis
 from ..models.plain import duur_of_data, kosten_of_data, rooster_of_data
 from ..schedule.attending import attended
 from .aanbod import Doc
@@ -26,7 +26,7 @@ class Terms(Half):
     @cached_property
     def price(self) -> Estimate | None:
         """What the client pays for one time; None is unknown."""
-        return cost_per_keer(self.kosten, self.rooster, self.duur, self.profiel.uitkering)
+        return Reckoning(self.kosten, self.rooster, self.duur, self.profiel.uitkering).per_keer
 
     @cached_property
     def gratis(self) -> bool:
@@ -50,7 +50,7 @@ class Terms(Half):
     def three_months(self) -> str:
         """Say what the first three months cost on the days on which the client can come."""
         rooster = attended(self.rooster, can_come(self.profiel.dagen, self.profiel.dagdelen))
-        return describe_estimate(cost_over_months(self.kosten, rooster, self.duur, self.profiel.uitkering))
+        return describe_estimate(Reckoning(self.kosten, rooster, self.duur, self.profiel.uitkering).over_months())
 
     @cached_property
     def first(self) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from ..costs import cost_per_month, judge_gratis, price_per_keer
+from ..costs import Reckoning, judge_gratis
 from ..index.halves import KINDS, halves
 from ..index.store import FIELDS, PART, SERVED, Compiled, Document, Documents, Phrase
 from ..models.catalogus import Catalogus
@@ -242,8 +242,8 @@ def _columns(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:
 def filter_columns(traject: Traject) -> dict[str, Any]:
     """Give what a filter compares, one value a column."""
     # Clients on this ladder live on bijstand, so free with bijstand is free for them.
-    price = price_per_keer(traject.kosten, traject.rooster, traject.duur, Uitkering.BIJSTAND)
-    month = cost_per_month(traject.kosten, traject.rooster, traject.duur, Uitkering.BIJSTAND)
+    costs = Reckoning(traject.kosten, traject.rooster, traject.duur, Uitkering.BIJSTAND)
+    price, month = costs.per_keer, costs.per_month
     age = traject.doelgroep.leeftijd
     return {
         "id": traject.id,
@@ -256,7 +256,7 @@ def filter_columns(traject: Traject) -> dict[str, Any]:
         "geslacht": traject.doelgroep.geslacht.value if traject.doelgroep.geslacht else None,
         "leeftijd_van": age.van if age else None,
         "leeftijd_tot": age.tot if age else None,
-        "prijs": None if price is None else int(price * 100),
+        "prijs": None if price is None else int(price.amount * 100),
         "prijs_maand": None if month is None else int(month.amount * 100),
         "gratis": judge_gratis(traject.kosten, Uitkering.BIJSTAND),
         "geldig_van": str(traject.geldig.van) if traject.geldig and traject.geldig.van else None,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..agenda import Apart, Item, Offer
 from ..agenda.build import dated_items, floating_part
-from ..costs import Estimate, cost_over_months, cost_per_month, format_euro, total
+from ..costs import Estimate, Reckoning, format_euro, total
 from ..dutch import format_times
 from ..kalender import DAGDELEN, DAGEN
 from ..schedule import describe_rooster_short, parts_of_day, times_of
@@ -81,7 +81,8 @@ def make_weekplan(
     slots = _slots(offers)
     taken = [replace(offer, rooster=attended(offer.rooster, available.can_come)) for offer in offers if available]
     counted = taken or offers
-    monthly = [cost_per_month(offer.kosten, offer.rooster, offer.duur, uitkering) for offer in counted]
+    costs = [Reckoning(offer.kosten, offer.rooster, offer.duur, uitkering) for offer in counted]
+    monthly = [each.per_month for each in costs]
     floating = [floating_part(offer) for offer in offers]
     return Weekplan(
         start=start,
@@ -92,7 +93,7 @@ def make_weekplan(
         travel=tuple(find_travel(coming)),
         hours=hours_per_week(counted),
         month=total(monthly),
-        three_months=total(cost_over_months(offer.kosten, offer.rooster, offer.duur, uitkering) for offer in counted),
+        three_months=total(each.over_months() for each in costs),
         uitkering=next((each for offer in offers if (each := offer.kosten.uitkering) == uitkering), None),
         costs=tuple(zip(offers, monthly, strict=True)),
         at_once=tuple(_at_once(offers)),
