@@ -233,7 +233,17 @@ def test_a_reading_is_said_once(index: Index, words: str, read_as: str) -> None:
         ("geen zorg", "'geen zorg' niet gelezen"),
         ("sporten behalve zwemmen", "'behalve zwemmen' niet gelezen"),
         ("liever geen sport", "'geen sport' niet gelezen"),
-        # What a client lacks is a subject.
+        ("zonder vrijdag", "niet vrijdag"),
+        ("niet alleen op maandag", "'niet alleen op maandag' niet gelezen"),
+        ("niet wandelen", "'niet wandelen' niet gelezen"),
+        ("wil niet in een groep", "'niet in een groep' niet gelezen"),
+        ("niet wandelen of fietsen", "'niet wandelen of fietsen' niet gelezen"),
+        ("sporten maar niet zwemmen", "'niet zwemmen' niet gelezen"),
+        ("niks met kinderen", "'niks met kinderen' niet gelezen"),
+        ("geen fiets", "'geen fiets' niet gelezen"),
+        # What a client lacks or cannot do is a subject.
+        ("geen computer", "omgaan met computer en telefoon"),
+        ("wil niet meer drinken", "drinken"),
         ("geen contact", "eenzaamheid"),
         ("geen werk", "werk"),
         ("kan niet fietsen", "fietsen"),

@@ -20,7 +20,7 @@ from .conftest import TODAY, Opener
 
 QUERIES = Path(__file__).parents[1] / "zoekvragen"
 LEAST_AGREEMENT = 0.95
-LACKED = ("geen contact", "geen werk", "kan niet fietsen", "niet alleen voor vrouwen")
+LACKED = ("geen contact", "geen werk", "kan niet fietsen", "niet alleen voor vrouwen", "geen computer")
 NEGATED = (
     "taalles maar niet op vrijdag",
     "wandelen niet op maandg of dinsdag maar wel op woensdag",
@@ -37,6 +37,11 @@ NEGATED = (
     "geen zorg maar sporten",
     "sporten behalve zwemmen",
     "liever geen yoga",
+    "zonder vrijdag",
+    "niet alleen op maandag",
+    "niet wandelen of fietsen",
+    "niks met kinderen",
+    "geen fiets",
     *LACKED,
 )
 

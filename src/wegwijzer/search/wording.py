@@ -135,6 +135,9 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("gratis kost niets niks nop betalen", rf"\b(?:{_FREE})\b", _fixed(Filters(gratis=True), "gratis")),
     ("goedko duur betaalba weinig beurs portemonnee", rf"\b(?:{_CHEAP})\b",
      _fixed(Filters(max_kosten=CHEAP), "goedkoop: hooguit € 5,00 per keer")),
+    # That day and others.
+    ("niet alleen", rf"\bniet alleen (?:maar )?(?:op |s |in (?:de |het )?)?(?:{'|'.join((*DAGEN, *DAGDELEN))}|weekend)",
+     lambda match: Found(match.start(), match.end(), Filters(), "")),
     ("door de week", r"\bdoor de week\b", _fixed(Filters(dag=DAGEN[:5]), "doordeweeks")),
     ("alleen andere", rf"{_ONLY}(?=(?:{_WOMAN})\b)", _fixed(Filters(geslacht="vrouw"), "voor vrouwen")),
     ("alleen andere", rf"{_ONLY}(?=(?:{_MAN})\b)", _fixed(Filters(geslacht="man"), "voor mannen")),

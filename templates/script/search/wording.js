@@ -102,6 +102,7 @@ const RULES = [
       "|kleine (?:beurs|portemonnee))\\b",
     fixed({ kosten: CHEAP }, "goedkoop: hooguit € 5,00 per keer"),
   ],
+  [`\\bniet alleen (?:maar )?(?:op |s |in (?:de |het )?)?(?:${[...DAYS, ...PARTS].join("|")}|weekend)`, () => ({})],
   ["\\bdoor de week\\b", fixed({ dag: DAYS.slice(0, 5) }, "doordeweeks")],
   [`${ONLY}(?=(?:${WOMAN})\\b)`, fixed({ geslacht: "vrouw" }, "voor vrouwen")],
   [`${ONLY}(?=(?:${MAN})\\b)`, fixed({ geslacht: "man" }, "voor mannen")],
