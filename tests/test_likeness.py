@@ -50,6 +50,9 @@ def test_errors_of_hand_and_ear_are_mended(typed: str, meant: str) -> None:
         ("geld", "geduld"),
         ("verlengen", "verlegen"),
         ("leken", "lekke"),
+        ("soort", "sport"),
+        ("taken", "tanken"),
+        ("metaal", "mentaal"),
     ],
 )
 def test_another_word_is_no_error(typed: str, known: str) -> None:

@@ -346,6 +346,13 @@ def test_a_real_word_is_not_mended(index: Index) -> None:
     assert "zanger" in ask(index, "zwanger").suggestions
 
 
+def test_what_is_not_written_like_a_word_is_mended_sooner(index: Index) -> None:
+    """Only the first has three letters in a row that no known word has; the others are words by themselves."""
+    assert ask(index, "drnik").corrected == (("drnik", "drink"),)
+    for word in ("soort", "metaal"):
+        assert not ask(index, word).corrected
+
+
 def test_two_halves_of_a_word_are_joined(index: Index) -> None:
     """Halves that only together are a word are read as one; two words by themselves stay two."""
     assert ids(ask(index, "in burgering")) == ids(ask(index, "inburgering"))

@@ -95,6 +95,11 @@ class Index:
             "SELECT vorm, letters, veld FROM woord WHERE lengte BETWEEN ? AND ?", (shortest, longest)
         )
 
+    def is_spelt(self, letters: str) -> bool:
+        """Whether letters stand in a row in any word; a space is the end of one."""
+        query = "SELECT 1 FROM woord WHERE instr(' ' || vorm || ' ', ?) LIMIT 1"
+        return self.connection.execute(query, (letters,)).fetchone() is not None
+
     def existing_stems(self, stems: Iterable[str]) -> set[str]:
         """Give those of the stems that stand in any traject."""
         wanted = list(dict.fromkeys(stems))

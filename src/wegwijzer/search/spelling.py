@@ -11,13 +11,14 @@ TELLING_SHARE = 0.15
 LENGTH_APART = 3
 LETTERS_APART = 5
 # How much more a mere guess may cost than what is taken for certain.
-MERE_GUESS = 0.6
+MERE_GUESS = 0.8
 # What stands only in a long text is no reason to take a word for a typing error.
 WORTH_MENDING = FIELDS.index("locatie")
 JOINING = ("mee", "rond")
 SMALL_ONES = ("je", "jes")
 LONG_BASE = 6
 AS_HEARD = 0.4
+STRANGE = 0.3
 # Before a kind of so many letters a short word is enough: `eetgroep`.
 LONG_KIND = 5
 SUBJECT_FIELDS = ("naam", "trefwoorden")
@@ -85,21 +86,28 @@ def known_parts(index: Index, parts: set[str]) -> set[str]:
 
 def correct(index: Index, word: str) -> str:
     """Give the known word that a misspelt one certainly is; empty when it may well be a word by itself."""
-    found = (close_words(index, form, most, 1) for form, most in _misspelt(word))
+    found = (close_words(index, form, most, 1) for form, most in _misspelt(index, word))
     return next((close[0] for close in found if close), "")
 
 
-def _misspelt(word: str) -> Iterator[tuple[str, float]]:
+def _misspelt(index: Index, word: str) -> Iterator[tuple[str, float]]:
     """Give the word and what it is a form of, each with what an error in it may cost."""
-    from .likeness import believable
-
-    yield word, believable(word)
+    yield word, _most(index, word)
     for base in sorted(light_stems(word) - {word}):
         # `taalvrindje`; `depresieve`, which is soon another word, only as one hears it.
         if word.endswith(SMALL_ONES):
-            yield base, believable(base)
+            yield base, _most(index, base)
         elif len(base) >= LONG_BASE:
             yield base, AS_HEARD
+
+
+def _most(index: Index, word: str) -> float:
+    """Give what an error may cost: more in a word with three letters in a row that no word has, as in `drnik`."""
+    from .likeness import believable
+
+    ends = f" {word} "
+    rows = (ends[at : at + 3] for at in range(len(word)))
+    return believable(word) + (0.0 if all(map(index.is_spelt, rows)) else STRANGE)
 
 
 def guesses(index: Index, word: str) -> list[str]:

@@ -3,7 +3,7 @@ const KEYS = new Map(
   ["qwertyuiop", "asdfghjkl", "zxcvbnm"].flatMap((row, y) => [...row].map((char, x) => [char, [y, x + y / 2]])),
 );
 // What fingers and ears get wrong, each at the price of likeness.py.
-const [SWAP, TWICE, VOWEL_LEFT_OUT, LEFT_OUT, NEAR, OTHER_VOWEL, OTHER, HEARD] = data.woorden.prijzen;
+const [SWAP, TWICE, LEFT_OUT, NEAR, OTHER_VOWEL, OTHER, HEARD] = data.woorden.prijzen;
 const SOUNDS = new RegExp(
   Object.keys(data.woorden.klanken)
     .sort((a, b) => b.length - a.length)
@@ -17,7 +17,7 @@ function replaced(char, against) {
   if (Math.abs(row - otherRow) <= 1 && Math.abs(place - otherPlace) <= 1) return NEAR;
   return isVowel(char) && isVowel(against) ? OTHER_VOWEL : OTHER;
 }
-const leftOut = (char, after) => (char === after ? TWICE : isVowel(char) ? VOWEL_LEFT_OUT : LEFT_OUT);
+const leftOut = (char, after) => (char === after ? TWICE : LEFT_OUT);
 function typingCost(word, form) {
   let before = [],
     previous = [0];
@@ -39,7 +39,7 @@ function typingCost(word, form) {
   }
   return previous.at(-1);
 }
-const believable = (word) => 0.8 + 0.05 * (Math.min(word.length, 8) - 5) + 0.15 * Math.max(0, word.length - 8) + 1e-9;
+const believable = (word) => 0.55 + 0.15 * (word.length - 5) + 1e-9;
 const sound = (word) =>
   word
     .replace(SOUNDS, (heard) => data.woorden.klanken[heard] || { d: "t", b: "p", ime: "eim" }[heard])

@@ -21,14 +21,18 @@ function closeWords(word, most) {
     .slice(0, 3)
     .map((item) => item[2]);
 }
+/* An error may cost more in a word with three letters in a row that no word has. */
+const spelt = ` ${[...vocabulary.keys()].join(" ")} `;
+const mostCost = (word) =>
+  believable(word) + ([...word].every((_, at) => spelt.includes(` ${word} `.slice(at, at + 3))) ? 0 : 0.3);
 /* A small one may be misspelt in what it is a form of; another one only as it is heard. */
 function correct(word) {
   const isSmall = /jes?$/.test(word),
     bases = lightStems(word).filter((base) => base !== word && (isSmall || base.length > 5));
-  const inBase = (base) => closeWords(base, isSmall ? believable(base) : 0.4)[0];
-  return closeWords(word, believable(word))[0] || bases.sort().map(inBase).find(Boolean);
+  const inBase = (base) => closeWords(base, isSmall ? mostCost(base) : 0.4)[0];
+  return closeWords(word, mostCost(word))[0] || bases.sort().map(inBase).find(Boolean);
 }
-const guesses = (word) => closeWords(word, believable(word) + 0.6);
+const guesses = (word) => closeWords(word, believable(word) + 0.8);
 const knownPart = (part) =>
   vocabulary.has(part) || (part.length > LEAST && lightStems(part).some((stem) => vocabulary.has(stem)));
 const mayBeWords = (head, tail) =>

@@ -159,7 +159,7 @@ function misspeltDay(word) {
     const cost = form[0] === word[0] ? unlikeness(word, form) : OLDEST;
     if (cost < best[0] || (cost === best[0] && form < best[1])) best = [cost, form];
   }
-  return best[0] <= believable(word) ? best[1] : "";
+  return best[0] <= believable(word) + 0.15 ? best[1] : "";
 }
 function readWhen(typed, places) {
   const used = new Map(),
