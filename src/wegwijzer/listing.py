@@ -78,8 +78,8 @@ def stale_lines(verified: Sequence[tuple[str | None, str | None]], today: dt.dat
     stale = [on or "" for on, due in verified if (due or "") <= today.isoformat()]
     if not stale:
         return []
-    every = len(stale) == len(verified)
-    which = "dit is" if len(verified) == 1 else "deze zijn" if every else f"{len(stale)} hiervan zijn"
+    some = f"{len(stale)} hiervan {'is' if len(stale) == 1 else 'zijn'}"
+    which = some if len(stale) < len(verified) else "dit is" if len(verified) == 1 else "deze zijn"
     last = max(stale)[:4]
     when = f"voor het laatst in {last}" if last else "nog nooit"
     return [f"Let op: {which} {when} nagevraagd. Vraag na of het nog klopt."]
