@@ -26,7 +26,7 @@ from wegwijzer.checks import (
     run_rules,
     structure,
 )
-from wegwijzer.document import Path as ValuePath
+from wegwijzer.document import ValuePath
 from wegwijzer.models.ladder import Ladder
 from wegwijzer.models.traject import Traject
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from wegwijzer.errors import Problem
 
-Path = tuple[str | int, ...]
+ValuePath = tuple[str | int, ...]
 
 
 _NONE_INSIDE: Mapping[str | int, "Spot"] = MappingProxyType({})
@@ -39,7 +39,7 @@ class Spot:
         """Where a reader looks for this node: a single value itself, a group at its key."""
         return self.key_place if self.children else self.value_place
 
-    def locate(self, path: Sequence[str | int]) -> "tuple[Path, Spot]":
+    def locate(self, path: Sequence[str | int]) -> "tuple[ValuePath, Spot]":
         """Walk along `path` as far as the file goes, stepping over the parts that the file does not have.
 
         Models insert such parts: `kosten: {bedrag: 2}` is checked as `kosten.prijzen.0.bedrag`.
@@ -53,7 +53,7 @@ class Spot:
                 trail.append(part)
         return tuple(trail), spot
 
-    def walk(self, path: Path = ()) -> "Iterator[tuple[Path, Spot]]":
+    def walk(self, path: ValuePath = ()) -> "Iterator[tuple[ValuePath, Spot]]":
         """Go through all nodes, outermost first."""
         yield path, self
         for part, inner in self.children.items():
@@ -71,15 +71,15 @@ class Document:
     file: str
     data: dict[str, Any] | None = None
     spot: Spot = field(default_factory=lambda: Spot(1, 1))
-    empty: list[Path] = field(default_factory=list)
+    empty: list[ValuePath] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
 
-    def add_problem(self, place: tuple[int, int], path: Path, message: str, hint: str = "") -> None:
+    def add_problem(self, place: tuple[int, int], path: ValuePath, message: str, hint: str = "") -> None:
         """Note an error at a place of this file."""
         self.problems.append(Problem(self.file, *place, dotted(path), message, hint))
 
-    def add_warning(self, place: tuple[int, int], path: Path, message: str, hint: str = "") -> None:
+    def add_warning(self, place: tuple[int, int], path: ValuePath, message: str, hint: str = "") -> None:
         """Note a warning at a place of this file."""
         self.warnings.append(Problem(self.file, *place, dotted(path), message, hint))
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from ..console import safe, style
-from ..dutch import NAVRAGEN
-from ..layout import paragraphs, wrap
+from wegwijzer.console import safe, style
+from wegwijzer.dutch import NAVRAGEN
+from wegwijzer.layout import paragraphs, wrap
+
 from .layout import Data, bullet, heading, room
 
 

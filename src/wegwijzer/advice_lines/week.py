@@ -1,6 +1,7 @@
 """The best week as lines of text."""
 
-from ..console import safe
+from wegwijzer.console import safe
+
 from .layout import Data, bullet, calculation, hang, heading, item, questions
 
 

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
-from ..dutch import NAVRAGEN, format_date
-from ..errors import WrongUseError
-from ..markdown import escape_markdown
+from wegwijzer.dutch import NAVRAGEN, format_date
+from wegwijzer.errors import WrongUseError
+from wegwijzer.markdown import escape_markdown
 
 UNKNOWN = "Dat weten we nog niet."
 TITLE, CLOSE = "Dit kunt u gaan doen", "Vragen? Bel uw klantmanager: ____________________"

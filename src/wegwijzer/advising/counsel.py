@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from .. import query
-from ..errors import CatalogueError, Problem, WegwijzerError, WrongUseError
-from ..hints import choices, did_you_mean, no_traject, quoted
-from ..index.halves import KINDS
-from ..index.store import BASIS, VERSION, Index
-from ..models.profiel import Profiel, read_profiel
-from ..recommendation import Aanbod, Doc, Matcher, Row, advise
+from wegwijzer import query
+from wegwijzer.errors import CatalogueError, Problem, WegwijzerError, WrongUseError
+from wegwijzer.hints import choices, did_you_mean, no_traject, quoted
+from wegwijzer.index.halves import KINDS
+from wegwijzer.index.store import BASIS, VERSION, Index
+from wegwijzer.models.profiel import Profiel, read_profiel
+from wegwijzer.recommendation import Aanbod, Doc, Matcher, Row, advise
+
 from .interests import interest_matcher
 
 
@@ -62,7 +63,7 @@ class Counsel:
 
     def indicate(self, data: Any) -> dict[str, Any]:
         """Give the indication for answers as plain data; AnswerError holds all faults."""
-        from ..indication.outcome import next_step, outcome, read_answers
+        from wegwijzer.indication.outcome import next_step, outcome, read_answers
 
         answers = read_answers(self.indicatie, data)
         found = outcome(self.indicatie, self.basis["treden"], next_step(self.indicatie, answers), self.today)

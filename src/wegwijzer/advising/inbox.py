@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from ..errors import WrongUseError, say_refusal
+from wegwijzer.errors import WrongUseError, say_refusal
 
 MAX_BYTES = 200_000
 LONGEST_KEY = 30
@@ -66,7 +66,7 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _read_yaml(raw: bytes, what: str) -> Any:
-    from ..source import read_document
+    from wegwijzer.source import read_document
 
     document = read_document(raw, what)
     if document.problems:

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from ..index.store import Index
-from ..recommendation import Answers, Match, Matcher
-from ..search.concepts import Concept
-from ..search.filters import Candidate, Filters, select
-from ..search.ranking import Ranking, Way
-from ..search.reading import Reading, read
-from ..text import tokens
+from wegwijzer.index.store import Index
+from wegwijzer.recommendation import Answers, Match, Matcher
+from wegwijzer.search.concepts import Concept
+from wegwijzer.search.filters import Candidate, Filters, select
+from wegwijzer.search.ranking import Ranking, Way
+from wegwijzer.search.reading import Reading, read
+from wegwijzer.text import tokens
 
 OBSTACLE = "belemmering."
 # At this role the client surely is to be helped, and does not merely want to learn.

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ..indication import next_step
-from ..models.profiel import CHOICES
-from ..recommendation.answers import LABELS
-from ..recommendation.questions import TEXTS
+from wegwijzer.indication import next_step
+from wegwijzer.models.profiel import CHOICES
+from wegwijzer.recommendation.answers import LABELS
+from wegwijzer.recommendation.questions import TEXTS
+
 from .counsel import Counsel
 
 Answers = Mapping[str, Any]

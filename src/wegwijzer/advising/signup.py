@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from ..mail import addressee, can_sign_up, mail_text, subject
-from ..recommendation.describing import INSTEAD, ROUTES
-from ..status import NOT_HERE, status_on
+from wegwijzer.mail import addressee, can_sign_up, mail_text, subject
+from wegwijzer.recommendation.describing import INSTEAD, ROUTES
+from wegwijzer.status import NOT_HERE, status_on
 
 AGREE = "Spreek af wie u dan laat weten wat."
 INSTEAD_OF_HERE = {

@@ -6,18 +6,19 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from ..dutch import NAVRAGEN, format_day, join_words
-from ..kalender import DAGEN
-from ..models.plain import part_of_rooster
-from ..schedule import Occurrence, describe_rooster, occurrences
-from ..schedule.feestdagen import feestdag
-from ..schedule.words import because
+from wegwijzer.dutch import NAVRAGEN, format_day, join_words
+from wegwijzer.kalender import DAGEN
+from wegwijzer.models.plain import part_of_rooster
+from wegwijzer.schedule import Occurrence, describe_rooster, occurrences
+from wegwijzer.schedule.feestdagen import feestdag
+from wegwijzer.schedule.words import because
+
 from .offers import Offer
 from .parts import Agenda, AgendaDay, Apart, Item, Later
 from .periods import Period
 
 if TYPE_CHECKING:
-    from ..models.vakantiedagen import Vakanties
+    from wegwijzer.models.vakantiedagen import Vakanties
 
 # Something that is on once in two months, in season, has a date within this time.
 HORIZON, STRIDE = dt.timedelta(days=420), dt.timedelta(days=35)

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..costs import describe_kosten, describe_kosten_short
-from ..models.plain import duur_of_data, kosten_of_data, rooster_of_data
-from ..schedule import describe_rooster, describe_rooster_short
+from wegwijzer.costs import describe_kosten, describe_kosten_short
+from wegwijzer.models.plain import duur_of_data, kosten_of_data, rooster_of_data
+from wegwijzer.schedule import describe_rooster, describe_rooster_short
 
 if TYPE_CHECKING:
-    from ..models.kosten import Kosten
-    from ..models.rooster import Duur, Rooster
+    from wegwijzer.models.kosten import Kosten
+    from wegwijzer.models.rooster import Duur, Rooster
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from ..dutch import NAVRAGEN, format_day, format_times
-from ..kalender import DAGDELEN, DAGEN
-from ..schedule import Occurrence
+from wegwijzer.dutch import NAVRAGEN, format_day, format_times
+from wegwijzer.kalender import DAGDELEN, DAGEN
+from wegwijzer.schedule import Occurrence
+
 from .offers import Offer
 from .periods import Period
 

@@ -7,10 +7,10 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from ..dutch import format_date, format_day
-from ..errors import WrongUseError
-from ..kalender import MAANDEN, require_year
-from ..schedule import monday_of
+from wegwijzer.dutch import format_date, format_day
+from wegwijzer.errors import WrongUseError
+from wegwijzer.kalender import MAANDEN, require_year
+from wegwijzer.schedule import monday_of
 
 DAY = dt.timedelta(days=1)
 

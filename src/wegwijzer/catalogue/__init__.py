@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from wegwijzer.checks import RULES, WARNING_RULES, Entry, Scope, run_rules
-from wegwijzer.document import Path as ValuePath
-from wegwijzer.document import Spot
+from wegwijzer.document import Spot, ValuePath
 from wegwijzer.errors import CatalogueError, Problem, WegwijzerError, WrongUseError
 from wegwijzer.files import scan_catalogue
 from wegwijzer.models.catalogus import Catalogus

@@ -59,7 +59,7 @@ _SAID: dict[str, Callable[[Any], str]] = {
 }
 _UNKNOWN_IF_ABSENT = {"kosten", "rooster"}
 
-Path = tuple[str, ...]
+KeyPath = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def _as_said(key: str, old: Any, new: Any) -> list[FieldChange] | None:
     return [] if before == after else [_change((key,), before, after)]
 
 
-def _differences(path: Path, old: Any, new: Any, names: Names) -> Iterator[FieldChange]:
+def _differences(path: KeyPath, old: Any, new: Any, names: Names) -> Iterator[FieldChange]:
     if {type(old), type(new)} in ({dict}, {dict, type(None)}):
         old, new = old or {}, new or {}
         for key in (*old, *(key for key in new if key not in old)):
@@ -120,7 +120,7 @@ def _listed(value: list[Any] | str) -> list[Any]:
     return [value] if isinstance(value, str) else value
 
 
-def _list_differences(path: Path, old: list[Any], new: list[Any], names: Names) -> Iterator[FieldChange]:
+def _list_differences(path: KeyPath, old: list[Any], new: list[Any], names: Names) -> Iterator[FieldChange]:
     if not all(isinstance(item, Mapping) for item in (*old, *new)):
         before, after = ([_say(path, item, names) for item in items] for items in (old, new))
         if before != after:
@@ -142,7 +142,7 @@ def _pairs(old: Sequence[Mapping[str, Any]], new: Sequence[Mapping[str, Any]]) -
     yield from ((item, None) for item in gone)
 
 
-def _change(path: Path, old: str | None, new: str | None, said: str | None = None) -> FieldChange:
+def _change(path: KeyPath, old: str | None, new: str | None, said: str | None = None) -> FieldChange:
     if old is None:
         said = f"{name_value(new or '')} (nieuw)"
     elif new is None:
@@ -151,7 +151,7 @@ def _change(path: Path, old: str | None, new: str | None, said: str | None = Non
     return FieldChange(path[0], label, old, new, f"{label}: {said or say_change(old or '', new or '')}")
 
 
-def _label(path: Path) -> str:
+def _label(path: KeyPath) -> str:
     """Name a fact: its key, with its group when the key alone is too vague."""
     last = path[-1]
     both = " ".join(path[-2:])
@@ -161,7 +161,7 @@ def _label(path: Path) -> str:
     return label.replace("_", " ")
 
 
-def _say(path: Path, value: Any, names: Names) -> str:
+def _say(path: KeyPath, value: Any, names: Names) -> str:
     """Say a value as a reader knows it: a name for an id, euro, a date in words."""
     if isinstance(value, Mapping):
         return "; ".join(_say((*path, str(key)), inner, names) for key, inner in value.items())

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wegwijzer.contrast import REMEDY, unreadable
-from wegwijzer.document import Path
+from wegwijzer.document import ValuePath
 from wegwijzer.errors import Problem
 from wegwijzer.hints import quoted
 from wegwijzer.models.aanbieder import Aanbieder
@@ -73,7 +73,7 @@ def warn_colours(scope: Scope) -> Iterator[Problem]:
             yield scope.problem(file, ("kleuren", key), message, REMEDY)
 
 
-def _texts(item: object, path: Path = ()) -> Iterator[tuple[Path, tuple[str, ...]]]:
+def _texts(item: object, path: ValuePath = ()) -> Iterator[tuple[ValuePath, tuple[str, ...]]]:
     """Find the lists of single words or sentences, at any depth."""
     if isinstance(item, Model):
         for name, value in item:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from wegwijzer.document import Path
+from wegwijzer.document import ValuePath
 from wegwijzer.errors import Problem
 from wegwijzer.hints import choices, did_you_mean, quoted
 from wegwijzer.models.ladder import Ladder
@@ -11,7 +11,7 @@ from wegwijzer.models.lijsten import Begrippen, Belemmeringen, Locaties, Motivat
 from .scope import Scope
 
 # Kind, path, id.
-Mention = tuple[str, Path, str]
+Mention = tuple[str, ValuePath, str]
 # By kind the ids that can be mentioned; None when their file is missing or has faults.
 Known = Mapping[str, set[str] | None]
 
@@ -56,7 +56,7 @@ def find_missing(scope: Scope, file: str, mentions: Iterable[Mention], known: Kn
             yield scope.problem(file, path, f"{what} bestaat niet: {quoted(value)}", hint)
 
 
-def each_of(kind: str, path: Path, values: Iterable[str]) -> Iterator[Mention]:
+def each_of(kind: str, path: ValuePath, values: Iterable[str]) -> Iterator[Mention]:
     """Mention each of a list."""
     for number, value in enumerate(values):
         yield kind, (*path, number), value

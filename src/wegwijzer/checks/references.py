@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wegwijzer.document import Path
+from wegwijzer.document import ValuePath
 from wegwijzer.dutch import join_words
 from wegwijzer.errors import Problem
 from wegwijzer.hints import suggest
@@ -87,7 +87,7 @@ def _references(traject: Traject) -> Iterator[Mention]:
 
 def _obstacles(traject: Traject) -> Iterator[Mention]:
     """Go through the obstacles that its conditions mention."""
-    lists: dict[Path, tuple[NietVoor | Voorwaarde, ...]] = {
+    lists: dict[ValuePath, tuple[NietVoor | Voorwaarde, ...]] = {
         ("niet_voor",): traject.niet_voor,
         ("vereisten",): traject.vereisten,
         ("doelgroep", "overig"): traject.doelgroep.overig,
@@ -97,7 +97,7 @@ def _obstacles(traject: Traject) -> Iterator[Mention]:
             yield from each_of("belemmering", (*path, outer, "belemmeringen"), condition.belemmeringen)
 
 
-def _mentioned_treden(scope: Scope) -> Iterator[tuple[str, Path, str]]:
+def _mentioned_treden(scope: Scope) -> Iterator[tuple[str, ValuePath, str]]:
     for file, traject in scope.parts_of(Traject):
         for number, value in enumerate(traject.subtreden):
             yield file, ("subtreden", number), value

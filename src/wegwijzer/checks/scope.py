@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from wegwijzer.document import Path, dotted
+from wegwijzer.document import ValuePath, dotted
 from wegwijzer.errors import Problem
 from wegwijzer.models.base import Model
 
 M = TypeVar("M", bound=Model)
-Places = Callable[[str, Path], tuple[int, int]]
+Places = Callable[[str, ValuePath], tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Scope:
         """Give the one file of a kind, or None when it is missing or has faults."""
         return next(self.of(model), None)
 
-    def problem(self, file: str, path: Path, message: str, hint: str = "") -> Problem:
+    def problem(self, file: str, path: ValuePath, message: str, hint: str = "") -> Problem:
         """Make a problem at the exact value."""
         return Problem(file, *self.places(file, path), dotted(path), message, hint)
 

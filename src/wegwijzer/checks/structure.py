@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from wegwijzer.document import Path
+from wegwijzer.document import ValuePath
 from wegwijzer.errors import Problem
 from wegwijzer.hints import quoted
 from wegwijzer.models.base import ONBEKEND, Model
@@ -20,7 +20,7 @@ def check_directories(scope: Scope) -> Iterator[Problem]:
     for file, traject in scope.parts_of(Traject):
         directory = file.split("/")[-2]
         if directory != traject.hoofdsubtrede and (known is None or traject.hoofdsubtrede in known):
-            path: Path = ("subtreden", 0) if traject.subtreden else ("subtreden",)
+            path: ValuePath = ("subtreden", 0) if traject.subtreden else ("subtreden",)
             message = (
                 f"dit traject staat in de map {quoted(directory)}, maar de eerste subtrede is {traject.hoofdsubtrede}"
             )
@@ -75,7 +75,7 @@ def check_circles(scope: Scope) -> Iterator[Problem]:
         for circle in _circles(steps):
             start, following = circle[0], circle[1]
             number = steps[start].index(following)
-            path: Path = (name, number) if name == "leidt_naar" else (name,)
+            path: ValuePath = (name, number) if name == "leidt_naar" else (name,)
             message = f"dit loopt in een kring: {' > '.join(circle)}"
             yield scope.problem(files[start], path, message, "Haal een van deze stappen weg.")
 
@@ -92,7 +92,7 @@ def check_sign_up(scope: Scope) -> Iterator[Problem]:
             yield scope.problem(file, ("aanmelding",), message, hint)
 
 
-def _lists(item: Model | None) -> Iterator[tuple[Path, tuple[object, ...]]]:
+def _lists(item: Model | None) -> Iterator[tuple[ValuePath, tuple[object, ...]]]:
     """Find the lists of a file whose items have an id, one level into the items too."""
     for name, value in vars(item).items() if item else ():
         # A list of models holds nothing else.

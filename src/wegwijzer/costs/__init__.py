@@ -1,6 +1,7 @@
 """Prices that can be said in Dutch, compared and added up; what is unknown never counts as zero."""
 
-from ..models.amounts import parse_amount
+from wegwijzer.models.amounts import parse_amount
+
 from .describe import (
     describe_estimate,
     describe_kosten,

@@ -6,13 +6,14 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from ..dutch import NAVRAGEN, count_of
-from ..target_group import UITKERING
+from wegwijzer.dutch import NAVRAGEN, count_of
+from wegwijzer.target_group import UITKERING
+
 from .reckon import CENT, Estimate, Reckoning, judge_gratis
 
 if TYPE_CHECKING:
-    from ..models.kosten import Kosten, Prijs, Vergoeding
-    from ..models.rooster import Duur, Rooster
+    from wegwijzer.models.kosten import Kosten, Prijs, Vergoeding
+    from wegwijzer.models.rooster import Duur, Rooster
 
 PER_KORT = {"keer": "keer", "cursus": "cursus", "maand": "mnd", "jaar": "jaar"}
 

@@ -9,11 +9,11 @@ from fractions import Fraction
 from math import ceil
 from typing import TYPE_CHECKING, Literal
 
-from ..schedule.frequency import months_in_all, times_in_all, times_per_month
+from wegwijzer.schedule.frequency import months_in_all, times_in_all, times_per_month
 
 if TYPE_CHECKING:
-    from ..models.kosten import Kosten, Prijs
-    from ..models.rooster import Duur, Rooster
+    from wegwijzer.models.kosten import Kosten, Prijs
+    from wegwijzer.models.rooster import Duur, Rooster
 
 CENT = Decimal("0.01")
 Gratis = Literal["ja", "voorwaarde", "nee", "onbekend"]

@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 
 from icalendar import Calendar, Event, vRecur
 
-from ..agenda import Offer
-from ..dutch import NAVRAGEN, join_words
-from ..models.rooster import Moment
-from ..models.vakantiedagen import Vakanties
-from ..schedule import Occurrence, describe_rooster, describe_vragen, occurrences, to_rrule
-from ..schedule.recurrence import is_regular
-from ..text import slug
+from wegwijzer.agenda import Offer
+from wegwijzer.dutch import NAVRAGEN, join_words
+from wegwijzer.models.rooster import Moment
+from wegwijzer.models.vakantiedagen import Vakanties
+from wegwijzer.schedule import Occurrence, describe_rooster, describe_vragen, occurrences, to_rrule
+from wegwijzer.schedule.recurrence import is_regular
+from wegwijzer.text import slug
+
 from .ical_event import UTC, end_of_day, make_event, start_of, timezone
 
 # Single events and marked holidays are given this far ahead: a year and a week.

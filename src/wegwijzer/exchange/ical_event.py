@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Event, Timezone, TimezoneDaylight, TimezoneStandard, vRecur
 
-from ..agenda import Offer
-from ..costs import describe_kosten
-from ..dutch import NAVRAGEN, join_words
-from ..schedule import Occurrence, describe_rooster
+from wegwijzer.agenda import Offer
+from wegwijzer.costs import describe_kosten
+from wegwijzer.dutch import NAVRAGEN, join_words
+from wegwijzer.schedule import Occurrence, describe_rooster
 
 ZONE = ZoneInfo("Europe/Amsterdam")
 UTC = dt.UTC

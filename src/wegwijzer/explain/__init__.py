@@ -8,7 +8,7 @@ from typing import Annotated, Any, TypeVar, cast, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from wegwijzer.document import Document, Path, dotted
+from wegwijzer.document import Document, ValuePath, dotted
 from wegwijzer.dutch import join_words
 from wegwijzer.errors import Problem
 from wegwijzer.hints import choices, did_you_mean
@@ -86,7 +86,7 @@ def _explain_one(error: dict[str, Any], model: type[BaseModel], document: Docume
     return Problem(document.file, *spot.place, dotted(path), message, hint)
 
 
-def _missing_key(loc: Path, model: type[BaseModel], document: Document) -> Problem:
+def _missing_key(loc: ValuePath, model: type[BaseModel], document: Document) -> Problem:
     """Point at the group that lacks a key, or at the key when it stands there without a value."""
     path, spot = document.spot.locate(loc[:-1])
     key = str(loc[-1])
@@ -100,7 +100,7 @@ def _missing_key(loc: Path, model: type[BaseModel], document: Document) -> Probl
     return Problem(document.file, *spot.key_place, dotted((*path, key)), message, hint.strip())
 
 
-def _unknown_key(loc: Path, model: type[BaseModel], document: Document) -> Problem:
+def _unknown_key(loc: ValuePath, model: type[BaseModel], document: Document) -> Problem:
     """Point at the key, and look for the one that was meant: here, then deeper in the model."""
     path, spot = document.spot.locate(loc)
     key = str(loc[-1])
@@ -138,7 +138,7 @@ def _unknown_without_value(
     ]
 
 
-def _with_empty_keys(data: dict[str, Any], empty: list[Path]) -> dict[str, Any]:
+def _with_empty_keys(data: dict[str, Any], empty: list[ValuePath]) -> dict[str, Any]:
     """Copy the data and put the keys without a value back, as empty texts."""
     copy = _copy(data)
     for path in empty:

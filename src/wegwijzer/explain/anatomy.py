@@ -10,7 +10,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from wegwijzer.document import Path, Spot
+from wegwijzer.document import Spot, ValuePath
 
 
 @dataclass
@@ -23,7 +23,7 @@ class Surroundings:
     examples: list[str] = field(default_factory=list)
 
 
-def surroundings(model: type[BaseModel], loc: Path, spot: Spot) -> Surroundings:
+def surroundings(model: type[BaseModel], loc: ValuePath, spot: Spot) -> Surroundings:
     """Follow `loc` through the model.
 
     Models insert parts that the file does not have; as long as the file stands still, the keys of all

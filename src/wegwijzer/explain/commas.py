@@ -3,11 +3,11 @@
 from functools import reduce
 from typing import Any
 
-from wegwijzer.document import Document, Path, dotted
+from wegwijzer.document import Document, ValuePath, dotted
 from wegwijzer.errors import Problem
 
 
-def cut_by_comma(path: Path, document: Document, *, quote: bool) -> Problem | None:
+def cut_by_comma(path: ValuePath, document: Document, *, quote: bool) -> Problem | None:
     """Say that a key without a value is the rest of the value before it on its line; None when it is not.
 
     With `quote` off the value is not repeated.

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from wegwijzer.document import ValuePath
+
 MOST_QUESTIONS = 10
-Path = tuple[str | int, ...]
-Fault = tuple[Path, str]
+Fault = tuple[ValuePath, str]
 # What a path has said so far: subtreden pointed to, and subtreden excluded.
 Said = tuple[frozenset[str], frozenset[str]]
 NOTHING: Said = (frozenset(), frozenset())
@@ -35,7 +36,7 @@ def _broken_references(indicatie: Mapping[str, Any], ladder: Sequence[str]) -> I
             yield (("vragen", place, "id"), f"de vraag {question['id']} staat er twee keer")
         seen: set[str] = set()
         for number, answer in enumerate(question["antwoorden"]):
-            path: Path = ("vragen", place, "antwoorden", number)
+            path: ValuePath = ("vragen", place, "antwoorden", number)
             if answer["id"] in seen:
                 yield ((*path, "id"), f"het antwoord {answer['id']} staat er twee keer")
             seen.add(answer["id"])
@@ -150,7 +151,7 @@ def _unused(indicatie: Mapping[str, Any], graph: _Graph) -> Iterator[Fault]:
             yield (("vragen", place, "id"), f"de vraag {question['id']} verandert nooit iets aan de uitkomst")
         for number, answer in enumerate(question["antwoorden"]):
             if frozenset() in graph.ends.get((question["id"], answer["id"]), ()):
-                path: Path = ("vragen", place, "antwoorden", number)
+                path: ValuePath = ("vragen", place, "antwoorden", number)
                 yield (path, f"na het antwoord {answer['id']} kan er geen subtrede over zijn: deze weg loopt dood")
 
 

@@ -4,11 +4,12 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ..dutch import format_date, join_words
-from ..errors import FaultsError
-from ..hints import choices, did_you_mean, suggest
-from ..kalender import add_months
-from ..ladder import leaves
+from wegwijzer.dutch import format_date, join_words
+from wegwijzer.errors import FaultsError
+from wegwijzer.hints import choices, did_you_mean, suggest
+from wegwijzer.kalender import add_months
+from wegwijzer.ladder import leaves
+
 from .graph import result, spoken
 
 Question = Mapping[str, Any]

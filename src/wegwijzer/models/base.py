@@ -12,7 +12,8 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
 
-from ..kalender import require_year
+from wegwijzer.kalender import require_year
+
 from .amounts import parse_amount as parse_amount
 
 ONBEKEND = "onbekend"

@@ -7,7 +7,7 @@ end of a span; else the writer is asked.
 import re
 from collections.abc import Collection
 
-from ..kalender import TELWOORDEN, UREN
+from wegwijzer.kalender import TELWOORDEN, UREN
 
 _WORD = f"(?:{'|'.join(sorted(TELWOORDEN[1:13], key=len, reverse=True))})"
 GESPROKEN = rf"(?:half|kwart over|kwart voor) (?:{_WORD}|1[0-2]|[1-9])\b"

@@ -9,9 +9,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from ..errors import FaultsError
-from ..hints import choices, did_you_mean
-from ..kalender import DAGDELEN, DAGEN
+from wegwijzer.errors import FaultsError
+from wegwijzer.hints import choices, did_you_mean
+from wegwijzer.kalender import DAGDELEN, DAGEN
+
 from .amounts import parse_amount
 
 # The same words as the enums of the catalogue; a test compares them.

@@ -5,7 +5,8 @@ from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
 
-from ..kalender import parts_between
+from wegwijzer.kalender import parts_between
+
 from .base import ONBEKEND, Datum, Geheel, JaNee, Lijst, Model, Tekst, Tijd
 from .roostertaal import parse_sentence
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from ..kalender import DAGEN, VAKANTIES
+from wegwijzer.kalender import DAGEN, VAKANTIES
+
 from .kloktijd import GESPROKEN, TIJD, UUR, is_loose, read_time
 from .roosterwoorden import (
     DAG,

@@ -8,7 +8,8 @@ import re
 from difflib import get_close_matches
 from typing import Any
 
-from ..kalender import DAGDELEN, DAGEN, MAANDEN
+from wegwijzer.kalender import DAGDELEN, DAGEN, MAANDEN
+
 from .kloktijd import settle
 from .roosterfrasen import Found, phrases
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from ..kalender import DAGDELEN, DAGEN, MAANDEN, TELWOORDEN, VAKANTIES
+from wegwijzer.kalender import DAGDELEN, DAGEN, MAANDEN, TELWOORDEN, VAKANTIES
 
 DAGDEELWOORDEN = {**{name: name for name in DAGDELEN}, "morgen": "ochtend"}
 VAKANTIENAMEN = {

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 
-from ..kalender import VAKANTIES
+from wegwijzer.kalender import VAKANTIES
 
 LAATSTE_WEEK = "laatste week zomervakantie"
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ..models.plain import moment_on, part_of_rooster
+from wegwijzer.models.plain import moment_on, part_of_rooster
+
 from .times import parts_of_day
 
 if TYPE_CHECKING:
-    from ..models.rooster import Moment, Rooster
+    from wegwijzer.models.rooster import Moment, Rooster
 
 # A day, and the parts of the day in which it is then; none when that is not known.
 CanCome = Callable[[str, tuple[str, ...]], bool]

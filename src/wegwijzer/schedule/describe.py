@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..dutch import NAVRAGEN, count_of, format_date, format_time, join_words, number_word
-from ..kalender import VAKANTIES
+from wegwijzer.dutch import NAVRAGEN, count_of, format_date, format_time, join_words, number_word
+from wegwijzer.kalender import VAKANTIES
+
 from .short import describe_rooster_short
 from .times import parts_of_day
 from .words import GROEPEN, because, sort_dagdelen, sort_days
 
 if TYPE_CHECKING:
-    from ..models.rooster import Duur, Moment, Rooster
+    from wegwijzer.models.rooster import Duur, Moment, Rooster
 
 VASTE_DUUR = {30: "een half uur", 60: "een uur", 90: "anderhalf uur"}
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..models.rooster import Duur, Moment, Rooster
+    from wegwijzer.models.rooster import Duur, Moment, Rooster
 
 WEKEN_PER_MAAND = Fraction(52, 12)
 

@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..dutch import NAVRAGEN, format_day, join_words
-from ..kalender import DAGDELEN, DAGEN, MAANDEN, WELKE
+from wegwijzer.dutch import NAVRAGEN, format_day, join_words
+from wegwijzer.kalender import DAGDELEN, DAGEN, MAANDEN, WELKE
+
 from .describe import describe_vragen
 from .feestdagen import feestdag
 from .times import parts_of_day, times_of
 from .words import because
 
 if TYPE_CHECKING:
-    from ..models.rooster import Moment, Rooster
-    from ..models.vakantiedagen import Vakanties
+    from wegwijzer.models.rooster import Moment, Rooster
+    from wegwijzer.models.vakantiedagen import Vakanties
 
 DAY = dt.timedelta(days=1)
 # The months in which a school holiday can fall in a year whose dates are not published yet.

@@ -6,13 +6,14 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..dutch import NAVRAGEN, join_words
-from ..kalender import DAGEN, MAANDEN, WELKE
+from wegwijzer.dutch import NAVRAGEN, join_words
+from wegwijzer.kalender import DAGEN, MAANDEN, WELKE
+
 from .describe import describe_vragen
 from .words import sort_days
 
 if TYPE_CHECKING:
-    from ..models.rooster import Moment
+    from wegwijzer.models.rooster import Moment
 
 BYDAY = dict(zip(DAGEN, ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True))
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..dutch import NAVRAGEN, format_times
+from wegwijzer.dutch import NAVRAGEN, format_times
+
 from .words import GROEPEN, WELKE_KORT, short_month, sort_dagdelen, sort_days
 
 if TYPE_CHECKING:
-    from ..models.rooster import Moment, Rooster
+    from wegwijzer.models.rooster import Moment, Rooster
 
 
 def describe_rooster_short(rooster: Rooster) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from ..kalender import parts_between
+from wegwijzer.kalender import parts_between
+
 from .words import sort_dagdelen
 
 if TYPE_CHECKING:
-    from ..models.rooster import Moment
+    from wegwijzer.models.rooster import Moment
 
 
 def times_of(moment: Moment) -> tuple[dt.time | None, dt.time | None]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from wegwijzer.document import Document, Path
+from wegwijzer.document import Document, ValuePath
 from wegwijzer.hints import quoted
 
 from .frames import Frame, ListFrame, MappingFrame, RootFrame
@@ -182,7 +182,7 @@ class _Composer:
         if isinstance(frame, MappingFrame):
             frame.take_key(None, *place)
 
-    def _leave_out(self, frame: Frame, place: tuple[int, int]) -> Path:
+    def _leave_out(self, frame: Frame, place: tuple[int, int]) -> ValuePath:
         """Step over a value that cannot be used; give its path."""
         frame.put("", *place)
         path = frame.here()

@@ -5,7 +5,7 @@ Each kind of group knows how to take a value and where it then stands. This is t
 
 from typing import Any
 
-from wegwijzer.document import Path, Spot
+from wegwijzer.document import Spot, ValuePath
 
 
 class Frame:
@@ -13,7 +13,7 @@ class Frame:
 
     __slots__ = ("block_column", "path", "waits_for_key")
 
-    def __init__(self, path: Path, block_column: int) -> None:
+    def __init__(self, path: ValuePath, block_column: int) -> None:
         self.path = path
         self.block_column = block_column
         self.waits_for_key = False
@@ -26,7 +26,7 @@ class Frame:
         """Forget the value taken last; tell whether a key stays without a value."""
         return False
 
-    def here(self) -> Path:
+    def here(self) -> ValuePath:
         """Give the path of the value that is expected or was taken last."""
         return self.path
 
@@ -36,7 +36,7 @@ class ListFrame(Frame):
 
     __slots__ = ("children", "data")
 
-    def __init__(self, data: list[Any], spot: Spot, path: Path, block_column: int) -> None:
+    def __init__(self, data: list[Any], spot: Spot, path: ValuePath, block_column: int) -> None:
         super().__init__(path, block_column)
         self.data = data
         self.children: dict[str | int, Spot] = {}
@@ -54,7 +54,7 @@ class ListFrame(Frame):
         del self.children[len(self.data)]
         return False
 
-    def here(self) -> Path:
+    def here(self) -> ValuePath:
         """Give the path of the last item."""
         return (*self.path, max(0, len(self.data) - 1))
 
@@ -67,7 +67,7 @@ class RootFrame(ListFrame):
     def __init__(self) -> None:
         super().__init__([], Spot(1, 1), (), -1)
 
-    def here(self) -> Path:
+    def here(self) -> ValuePath:
         """Give the empty path: the whole file."""
         return ()
 
@@ -77,7 +77,7 @@ class MappingFrame(Frame):
 
     __slots__ = ("children", "data", "key", "key_place")
 
-    def __init__(self, data: dict[str, Any], spot: Spot, path: Path, block_column: int) -> None:
+    def __init__(self, data: dict[str, Any], spot: Spot, path: ValuePath, block_column: int) -> None:
         super().__init__(path, block_column)
         self.data = data
         self.children: dict[str | int, Spot] = {}
@@ -106,6 +106,6 @@ class MappingFrame(Frame):
         """Leave the value out; its spot stays, so that messages can point at the key."""
         return self.key is not None and self.data.pop(self.key, None) is not None
 
-    def here(self) -> Path:
+    def here(self) -> ValuePath:
         """Give the path of the value of the key taken last."""
         return self.path if self.key is None else (*self.path, self.key)

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from wegwijzer.document import Document, Path
+from wegwijzer.document import Document, ValuePath
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _COMMENT = re.compile(r" #| +#(?=[^\s#])")
@@ -20,7 +20,7 @@ def looks_odd(event: Any, lines: list[str]) -> bool:
     return bool(end.line < len(lines) and "#" in lines[end.line][end.column : end.column + 20])
 
 
-def check_scalar(event: Any, lines: list[str], edge: int, document: Document, path: Path) -> bool:
+def check_scalar(event: Any, lines: list[str], edge: int, document: Document, path: ValuePath) -> bool:
     """Check one scalar; tell whether its quotes run on over what follows.
 
     `edge` is the column (from 0) of the group around it, which its lines must pass.
@@ -39,7 +39,7 @@ def _place(event: Any) -> tuple[int, int]:
     return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def _check_comment(event: Any, lines: list[str], document: Document, path: Path) -> None:
+def _check_comment(event: Any, lines: list[str], document: Document, path: ValuePath) -> None:
     """Warn when a comment may be a part of the text; two spaces before `# ` say that it is a comment."""
     mark = event.end_mark
     found = _COMMENT.match(lines[mark.line], mark.column) if mark.line < len(lines) else None
@@ -52,7 +52,7 @@ def _check_comment(event: Any, lines: list[str], document: Document, path: Path)
         )
 
 
-def _check_dashes(event: Any, lines: list[str], document: Document, path: Path) -> None:
+def _check_dashes(event: Any, lines: list[str], document: Document, path: ValuePath) -> None:
     """Warn once when lines look like list items but are a part of the text above them."""
     first = event.start_mark.line
     dashes = [line for line in range(first + 1, event.end_mark.line + 1) if lines[line].lstrip().startswith("- ")]
@@ -68,7 +68,7 @@ def _check_dashes(event: Any, lines: list[str], document: Document, path: Path) 
     document.add_warning((dashes[0] + 1, len(line) - len(bare) + 1), path, message, hint)
 
 
-def _check_null(event: Any, document: Document, path: Path) -> None:
+def _check_null(event: Any, document: Document, path: ValuePath) -> None:
     """Warn about what other programs read as nothing."""
     if event.value in _NULLS:
         message = f"hier staat {event.value}, en dat wordt gelezen als het woord zelf"
@@ -76,7 +76,7 @@ def _check_null(event: Any, document: Document, path: Path) -> None:
         document.add_warning(_place(event), path, message, hint)
 
 
-def _check_control(event: Any, document: Document, path: Path) -> None:
+def _check_control(event: Any, document: Document, path: ValuePath) -> None:
     """Refuse control characters that an escape has made."""
     control = _CONTROL.search(event.value)
     if control:
@@ -84,7 +84,7 @@ def _check_control(event: Any, document: Document, path: Path) -> None:
         document.add_problem(_place(event), path, message, "Haal het weg, of schrijf \\\\ als u een \\ bedoelt.")
 
 
-def _runs_away(event: Any, lines: list[str], edge: int, document: Document, path: Path) -> bool:
+def _runs_away(event: Any, lines: list[str], edge: int, document: Document, path: ValuePath) -> bool:
     """Refuse quoted text that runs on over the keys below it, as after a forgotten quote."""
     for line in range(event.start_mark.line + 1, event.end_mark.line + 1):
         text = lines[line]

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from ..dutch import NAVRAGEN, join_words
-from ..errors import WrongUseError
-from ..kalender import DAGDELEN, DAGEN
-from ..models.roosterwoorden import DAG, DAGDEEL, DAGDEELWOORDEN, TOT_EN_MET, read_day
-from ..schedule import parts_of_day
+from wegwijzer.dutch import NAVRAGEN, join_words
+from wegwijzer.errors import WrongUseError
+from wegwijzer.kalender import DAGDELEN, DAGEN
+from wegwijzer.models.roosterwoorden import DAG, DAGDEEL, DAGDEELWOORDEN, TOT_EN_MET, read_day
+from wegwijzer.schedule import parts_of_day
 
 if TYPE_CHECKING:
-    from ..agenda import Item
-    from ..models.rooster import Moment, Rooster
+    from wegwijzer.agenda import Item
+    from wegwijzer.models.rooster import Moment, Rooster
 
 Verdict = Literal["past", "deels", "past niet", "navragen"]
 GROUPS = {

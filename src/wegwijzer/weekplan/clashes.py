@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from ..agenda import Item
-from ..dutch import NAVRAGEN, format_date, join_words
-from ..kalender import DAGEN
+from wegwijzer.agenda import Item
+from wegwijzer.dutch import NAVRAGEN, format_date, join_words
+from wegwijzer.kalender import DAGEN
 
 # A clash on this share of the dates of one of the two is said to be there every time.
 ALWAYS = 0.9

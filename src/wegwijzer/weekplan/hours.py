@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from ..agenda import Offer
-from ..dutch import NAVRAGEN
-from ..schedule.frequency import WEKEN_PER_MAAND, moment_per_month
+from wegwijzer.agenda import Offer
+from wegwijzer.dutch import NAVRAGEN
+from wegwijzer.schedule.frequency import WEKEN_PER_MAAND, moment_per_month
 
 if TYPE_CHECKING:
-    from ..models.rooster import Moment
+    from wegwijzer.models.rooster import Moment
 
 
 @dataclass(frozen=True)

@@ -7,20 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..agenda import Apart, Item, Offer
-from ..agenda.build import dated_items, floating_part
-from ..costs import Estimate, Reckoning, format_euro, total
-from ..dutch import format_times
-from ..kalender import DAGDELEN, DAGEN
-from ..schedule import describe_rooster_short, parts_of_day, times_of
-from ..schedule.attending import attended
-from ..schedule.short import describe_moment_short
+from wegwijzer.agenda import Apart, Item, Offer
+from wegwijzer.agenda.build import dated_items, floating_part
+from wegwijzer.costs import Estimate, Reckoning, format_euro, total
+from wegwijzer.dutch import format_times
+from wegwijzer.kalender import DAGDELEN, DAGEN
+from wegwijzer.schedule import describe_rooster_short, parts_of_day, times_of
+from wegwijzer.schedule.attending import attended
+from wegwijzer.schedule.short import describe_moment_short
+
 from .availability import Availability, Fit, judge_fit
 from .clashes import Clash, Travel, find_clashes, find_travel
 from .hours import Hours, hours_per_week
 
 if TYPE_CHECKING:
-    from ..models.vakantiedagen import Vakanties
+    from wegwijzer.models.vakantiedagen import Vakanties
 
 # Clashes are looked for in the half year that follows.
 HALF_YEAR = dt.timedelta(days=182)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ..costs import Estimate, describe_estimate, describe_kosten
-from ..dutch import NAVRAGEN, format_date, join_words
-from ..kalender import DAGDELEN, DAGEN
-from ..markdown import escape_markdown
-from ..target_group import UITKERING
+from wegwijzer.costs import Estimate, describe_estimate, describe_kosten
+from wegwijzer.dutch import NAVRAGEN, format_date, join_words
+from wegwijzer.kalender import DAGDELEN, DAGEN
+from wegwijzer.markdown import escape_markdown
+from wegwijzer.target_group import UITKERING
+
 from .plan import Slot, Weekplan
 
 
