@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
@@ -86,21 +87,27 @@ def test_states_are_told(open_page: Opener) -> None:
     """Open or closed, ticked or not, able or not: each state is in the tree, and changes with what one does."""
     page = open_page()
 
-    def state(role: str, name: str, key: str) -> Any:
-        return next(node.states.get(key) for node in tree(page) if node.role == role and node.name.startswith(name))
+    def states() -> Callable[[str, str, str], Any]:
+        nodes = tree(page)
+        return lambda role, name, key: next(
+            node.states.get(key) for node in nodes if node.role == role and node.name.startswith(name)
+        )
 
-    assert state("DisclosureTriangle", "Filters", "expanded") is False
+    assert states()("DisclosureTriangle", "Filters", "expanded") is False
     page.click(".filters > summary")
+    state = states()
     assert state("DisclosureTriangle", "Filters", "expanded") is True
     assert state("checkbox", "Beweging", "checked") == "false"
     page.check('[data-filter="thema"][value="beweging"]')
+    state = states()
     assert state("checkbox", "Beweging", "checked") == "true"
     assert state("button", "Beweging: weghalen", "focusable") is True
     assert state("DisclosureTriangle", "Alles over Yoga", "expanded") is False
-    page.click("#t-yoga summary")
-    assert state("DisclosureTriangle", "Alles over Yoga", "expanded") is True
     assert state("checkbox", "Op de keuzelijst: Yoga", "checked") == "false"
+    page.click("#t-yoga summary")
     page.check("#t-yoga .hulp input")
+    state = states()
+    assert state("DisclosureTriangle", "Alles over Yoga", "expanded") is True
     assert state("checkbox", "Op de keuzelijst: Yoga", "checked") == "true"
     assert state("button", "Keuzelijst: 1 traject", "hasPopup") == "dialog"
 

@@ -15,19 +15,22 @@ from .conftest import TODAY, Opener
 from .test_keuzelijst import choose
 
 # Puts a tiny number at the beginning and the end of what is looked for: the pages it is found on say where it stands.
-MARK = """selector => [...document.querySelectorAll(selector)].filter(it => it.checkVisibility()).map((item, nr) => {
+MARK = """selectors => selectors.map(
+  selector => [...document.querySelectorAll(selector)].filter(item => item.checkVisibility())
+).map((items, kind) => items.map((item, nr) => {
   for (const [letter, side] of [["A", "top"], ["Z", "bottom"]]) {
     const mark = document.createElement("span");
-    mark.textContent = `{${letter}${nr}}`;
+    mark.textContent = `{${letter}${kind}.${nr}}`;
     mark.style.cssText = `position: absolute; left: 0; ${side}: 0; font: 4px monospace`;
     item.style.position = "relative";
     item.append(mark);
   }
   return `${item.tagName} ${item.textContent.trim().slice(0, 40)}`;
-})"""
+}))"""
 # What the margins leave of an A4, in px.
 PAPER_WIDTH, PAPER_HEIGHT = 665, 990
 VISIBLE = "selector => [...document.querySelectorAll(selector)].filter(item => item.checkVisibility()).length"
+HEADINGS = ".afdeling > h3, .thema"
 CONTROLS = "button, input, select, summary, [role=search], .spring"
 
 
@@ -37,17 +40,20 @@ def pages(page: Page, which: str = "") -> list[str]:
     return [sheet.extract_text() for sheet in printed.pages]
 
 
-def places(page: Page, selector: str) -> dict[str, tuple[int, int]]:
-    """Give for each element the page on which it begins and the page on which it ends."""
+def places(page: Page, *selectors: str) -> list[dict[str, tuple[int, int]]]:
+    """Print once, and give for each element of each selector the page on which it begins and that on which it ends."""
     page.emulate_media(media="print")
     # A browser that prints opens the cards; the marks have to be there before.
     page.evaluate("document.querySelectorAll('details').forEach(item => { item.open = true; })")
-    names = page.evaluate(MARK, selector)
+    marked = page.evaluate(MARK, selectors)
     found = {}
     for number, text in enumerate(pages(page)):
-        for letter, item in re.findall(r"\{([AZ])(\d+)\}", text):
-            found[letter, int(item)] = number
-    return {f"{item} {name}": (found["A", item], found["Z", item]) for item, name in enumerate(names)}
+        for mark in re.findall(r"\{([AZ]\d+[.]\d+)\}", text):
+            found[mark] = number
+    return [
+        {f"{item} {name}": (found[f"A{kind}.{item}"], found[f"Z{kind}.{item}"]) for item, name in enumerate(names)}
+        for kind, names in enumerate(marked)
+    ]
 
 
 @pytest.mark.parametrize("edition", Editie)
@@ -65,26 +71,19 @@ def test_front_page_and_contents(open_page: Opener, catalogus: Catalogus, editio
 
 
 @pytest.mark.parametrize("edition", Editie)
-def test_no_card_is_broken(open_page: Opener, edition: Editie) -> None:
-    """Every card that fits on a page stands on one page."""
+def test_what_belongs_together_stays_together(open_page: Opener, edition: Editie) -> None:
+    """Every card that fits on a page stands on one page; a heading of a section is never the last thing on a page."""
     page = open_page(edition, width=PAPER_WIDTH)
-    found = places(page, ".kaart")
+    # What leads to the ladder stands between the heading and the rest on the screen, and not on paper.
+    cards, parts = places(page, ".kaart", f"{HEADINGS}, :is({HEADINGS}) + *, h3 + p:has(a) + *")
     heights = page.evaluate("[...document.querySelectorAll('.kaart')].map(item => item.offsetHeight)")
-    fitting = [place for place, height in zip(found.items(), heights, strict=True) if height < PAPER_HEIGHT]
+    fitting = [place for place, height in zip(cards.items(), heights, strict=True) if height < PAPER_HEIGHT]
     assert len(fitting) > 50
     assert [(name, first, last) for name, (first, last) in fitting if first != last] == []
-
-
-@pytest.mark.parametrize("edition", Editie)
-def test_no_heading_is_left_behind(open_page: Opener, edition: Editie) -> None:
-    """A heading of a section is never the last thing on a page."""
-    # What leads to the ladder stands between the heading and the rest on the screen, and not on paper.
-    page = open_page(edition)
-    found = places(page, ".afdeling > h3, .thema, :is(.afdeling > h3, .thema) + *, h3 + p:has(a) + *")
-    titles = [name for name, _ in pairwise(found) if name.split()[1] in {"H3", "H4"}]
-    assert len(titles) == page.evaluate(VISIBLE, ".afdeling > h3, .thema") > 0
-    followers = dict(pairwise(found))
-    assert [title for title in titles if found[title][1] != found[followers[title]][0]] == []
+    titles = [name for name, _ in pairwise(parts) if name.split()[1] in {"H3", "H4"}]
+    assert len(titles) == page.evaluate(VISIBLE, HEADINGS) > 0
+    followers = dict(pairwise(parts))
+    assert [title for title in titles if parts[title][1] != parts[followers[title]][0]] == []
 
 
 @pytest.mark.parametrize("edition", Editie)
