@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from tests.test_changes import run_git
-from wegwijzer import building, catalogue
-from wegwijzer.building import Built, build
+from wegwijzer import catalogue
+from wegwijzer.building import Built, build, making
+from wegwijzer.building.ordering import Order, build_day, read_order
+from wegwijzer.building.provenance import content_digest, find_provenance
 from wegwijzer.catalogue import load_catalogus
 from wegwijzer.errors import CatalogueError, WegwijzerError, WrongUseError
 from wegwijzer.models.catalogus import Catalogus
-from wegwijzer.ordering import Order, build_day, read_order
-from wegwijzer.provenance import content_digest, find_provenance
 
 TODAY = dt.date(2026, 11, 23)
 
@@ -98,7 +98,7 @@ def test_a_change_that_is_taken_back_is_seen(voorbeeld: Path, monkeypatch: pytes
     monkeypatch.setattr(catalogue, "load_catalogus", load)
     with pytest.raises(WegwijzerError, match="verandert steeds"):
         made(order(voorbeeld))
-    assert len(calls) == building.ATTEMPTS
+    assert len(calls) == making.ATTEMPTS
 
 
 def test_a_faulty_catalogue_builds_nothing(voorbeeld: Path) -> None:
@@ -212,9 +212,9 @@ def test_the_target(voorbeeld: Path) -> None:
 
 def test_a_catalogue_too_large_for_one_page(voorbeeld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is refused before any file is read, with how many it has, how many can be, and what to do instead."""
-    monkeypatch.setattr(building, "MOST", 5)
+    monkeypatch.setattr(making, "MOST", 5)
     assert made(order(voorbeeld)).files
-    monkeypatch.setattr(building, "MOST", 4)
+    monkeypatch.setattr(making, "MOST", 4)
     monkeypatch.setattr(catalogue, "load_catalogus", None)
     with pytest.raises(WegwijzerError, match=r"heeft 5 trajecten.*hooguit 4.*elke gemeente een eigen map"):
         made(order(voorbeeld))

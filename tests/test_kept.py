@@ -15,14 +15,13 @@ from pathlib import Path
 import pytest
 
 from tests.test_changes import run_git
-from wegwijzer import kept
-from wegwijzer.building import Built, build
+from wegwijzer.building import Built, build, kept
+from wegwijzer.building.ordering import read_order
+from wegwijzer.building.provenance import content_digest
 from wegwijzer.errors import CatalogueError
 from wegwijzer.folder import render_folder
 from wegwijzer.index import state
 from wegwijzer.index.state import file_stamps
-from wegwijzer.ordering import read_order
-from wegwijzer.provenance import content_digest
 from wegwijzer.resources import resource_directory
 
 TODAY = dt.date(2026, 11, 23)
@@ -47,7 +46,7 @@ def renders(monkeypatch: pytest.MonkeyPatch) -> Renders:
         seen.append(str(options["edition"]))
         return original(*args, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("wegwijzer.building.render_folder", counted)
+    monkeypatch.setattr("wegwijzer.building.making.render_folder", counted)
     return seen
 
 
@@ -138,7 +137,7 @@ def test_a_change_within_a_tick_of_the_clock_is_seen(
 ) -> None:
     """A file of which not even the stamp differs is compared by its content while it is that fresh."""
     stamps = file_stamps(voorbeeld)
-    monkeypatch.setattr("wegwijzer.building.file_stamps", lambda directory: stamps)
+    monkeypatch.setattr("wegwijzer.building.making.file_stamps", lambda directory: stamps)
     made(voorbeeld)
     rewrite(voorbeeld / "trajecten/2.1/koffieochtend.yaml")
     assert any("Koffiemiddagx" in text for text in made(voorbeeld).files.values())

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from wegwijzer.building import build
+from wegwijzer.building.ordering import read_order
 from wegwijzer.catalogue import check_catalogus
 from wegwijzer.errors import CatalogueError
 from wegwijzer.folder.html import html_environment
 from wegwijzer.folder.markdown import markdown_environment
 from wegwijzer.folder.pieces import EDGE, Pieces, fill
-from wegwijzer.ordering import read_order
 from wegwijzer.resources import resource_directory
 
 TODAY = dt.date(2026, 11, 23)

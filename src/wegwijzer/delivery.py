@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .building import Built, Progress, build
+from .building import Built, Order, Progress, build
 from .errors import WegwijzerError
-from .ordering import Order
 from .publish import (
     Finding,
     ManualEditsError,

@@ -34,11 +34,11 @@ def build(
     catalogus: CatalogusOption = None,
 ) -> None:
     """Maak de folder als één HTML-bestand en als Markdown."""
-    from wegwijzer import delivery, folder_lines, ordering
+    from wegwijzer import building, delivery, folder_lines
     from wegwijzer.progress import Progress
 
-    day, now = ordering.build_day(), dt.datetime.now()
-    order = ordering.read_order(catalogue_directory(catalogus), doel, formaat, editie, day, sinds)
+    day, now = building.build_day(), dt.datetime.now()
+    order = building.read_order(catalogue_directory(catalogus), doel, formaat, editie, day, sinds)
     with Progress() as progress:
         delivered = delivery.deliver(
             order,
@@ -61,10 +61,10 @@ def controleer(
     catalogus: CatalogusOption = None,
 ) -> None:
     """Controleer of de folder op de schijf actueel, volledig en niet met de hand gewijzigd is."""
-    from wegwijzer import delivery, folder_lines, ordering
+    from wegwijzer import building, delivery, folder_lines
 
-    day = ordering.build_day()
-    order = ordering.read_order(catalogue_directory(catalogus), doel, formaat, editie, day)
+    day = building.build_day()
+    order = building.read_order(catalogue_directory(catalogus), doel, formaat, editie, day)
     inspection = delivery.inspect(order)
     folder_lines.show_inspection(inspection, as_json=als_json)
     if inspection.findings:

@@ -9,9 +9,10 @@ import os
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from .document import Document
-from .files import TRAJECTEN
-from .folder.pieces import Pieces
+from wegwijzer.document import Document
+from wegwijzer.files import TRAJECTEN
+from wegwijzer.folder.pieces import Pieces
+
 from .kept import Source
 from .provenance import file_digest, summarise
 

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .errors import WegwijzerError, WrongUseError
-from .folder import file_name
-from .git import resolve
+from wegwijzer.errors import WegwijzerError, WrongUseError
+from wegwijzer.folder import file_name
+from wegwijzer.git import resolve
+
 from .kept import Settings
 from .ordering import Order
 from .provenance import Provenance, changes_since, find_provenance
 
 if TYPE_CHECKING:
-    from .changes import Changes
+    from wegwijzer.changes import Changes
 
 HERE = "."
 # What a published file says of itself, by name; empty when there is none.

@@ -8,8 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from .errors import WrongUseError
-from .folder import Editie, Formaat
+from wegwijzer.errors import WrongUseError
+from wegwijzer.folder import Editie, Formaat
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

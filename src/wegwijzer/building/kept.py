@@ -18,9 +18,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-from .index import files, state, store
-from .index.store import Index
-from .resources import resource_directory
+from wegwijzer.index import files, state, store
+from wegwijzer.index.store import Index
+from wegwijzer.resources import resource_directory
 
 # Large texts are written and read in half the time when they lie on large pages.
 _TABLES = """

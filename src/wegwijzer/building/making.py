@@ -8,19 +8,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wegwijzer.errors import WegwijzerError, WrongUseError, say_refusal
+from wegwijzer.files import TRAJECTEN
+from wegwijzer.folder import render_folder
+from wegwijzer.index.state import file_stamps
+
 from . import kept
-from .errors import WegwijzerError, WrongUseError, say_refusal
-from .files import TRAJECTEN
-from .folder import render_folder
-from .index.state import file_stamps
 from .ordering import Order
 from .origin import Origin, ReadFacts, find_changes, find_origin
 from .provenance import Provenance
 
 if TYPE_CHECKING:
-    from .folder.pieces import Pieces
+    from wegwijzer.folder.pieces import Pieces
+    from wegwijzer.models.catalogus import Catalogus
+
     from .memory import Digests
-    from .models.catalogus import Catalogus
 
 ATTEMPTS = 3
 # So many make a page of 6 MB that still opens in seconds; above that it is a phone book rather than a folder.
@@ -102,8 +104,9 @@ def _build_new(
     order: Order, source: kept.Source, path: Path, read_facts: ReadFacts, progress: Progress
 ) -> Built | None:
     """Load, check and render; None when the catalogue changed meanwhile."""
-    from .catalogue import load_catalogus
-    from .folder.pieces import Pieces
+    from wegwijzer.catalogue import load_catalogus
+    from wegwijzer.folder.pieces import Pieces
+
     from .memory import Memory
 
     total = _count_trajecten(source) * len(order.formats)

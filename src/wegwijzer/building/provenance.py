@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .errors import WegwijzerError
-from .files import scan_catalogue
-from .git import git
+from wegwijzer.errors import WegwijzerError
+from wegwijzer.files import scan_catalogue
+from wegwijzer.git import git
 
 if TYPE_CHECKING:
-    from .changes import Changes
+    from wegwijzer.changes import Changes
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def changes_since(directory: Path, commit: str) -> Changes:
 
     Raises WegwijzerError when git does not know the commit, or there was no catalogue here then.
     """
-    from .changes import committed_version, compare, working_version
+    from wegwijzer.changes import committed_version, compare, working_version
 
     earlier = committed_version(directory, commit)
     if not earlier.contents:
