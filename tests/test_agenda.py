@@ -24,7 +24,6 @@ from wegwijzer.agenda import (
     read_period,
     week_of,
 )
-from wegwijzer.agenda_lines import agenda_lines, say_counts
 from wegwijzer.catalogue import load_catalogus
 from wegwijzer.errors import WrongUseError
 from wegwijzer.models.catalogus import Catalogus
@@ -36,6 +35,7 @@ from wegwijzer.models.traject import Status
 from wegwijzer.models.vakantiedagen import Vakanties, read_vakantiedagen
 from wegwijzer.schedule import describe_rooster, describe_rooster_short, occurrences
 from wegwijzer.search.rows import whole
+from wegwijzer.terminal.agenda_lines import agenda_lines, say_counts
 from wegwijzer.weekplan import make_weekplan, plan_json
 
 ROOT = Path(__file__).parents[1]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wegwijzer.layout import GAP, Column, hang, paragraphs, table
+from wegwijzer.terminal.layout import GAP, Column, hang, paragraphs, table
 
 COLUMNS = [Column("Traject", 10, 2), Column("Trede", 5), Column("Kosten per maand", 6)]
 ROWS = [["Koken voor de buurt", "navragen", "€\u00a0100,00/22x"], ["Yoga", "2.1, 2.2", "gratis"]]

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from wegwijzer.listing import closing_lines, grouped_lines, reading_lines, stale_lines, table_lines
 from wegwijzer.search.answer import Loosening, Result, Rows
+from wegwijzer.terminal.listing import closing_lines, grouped_lines, reading_lines, stale_lines, table_lines
 
 TODAY = dt.date(2026, 11, 23)
 NAMES = {"2": "Activering", "2.1": "Ontmoeten", "2.2": "Meedoen"}

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from wegwijzer.narrowing import choose
 from wegwijzer.query import Query, Result, find
+from wegwijzer.terminal.narrowing import choose
 
 CATALOGUE = Path(__file__).parents[1] / "catalogue"
 DOWN = "\x1b[B"

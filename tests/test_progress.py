@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from wegwijzer.progress import Progress
+from wegwijzer.terminal.progress import Progress
 
 
 class Terminal(io.StringIO):

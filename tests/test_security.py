@@ -13,7 +13,6 @@ from tests import full_catalogue as full
 from tests.folder_reading import Page, read_markdown
 from wegwijzer.catalogue import check_catalogus
 from wegwijzer.changes import Changes, compare
-from wegwijzer.console import safe
 from wegwijzer.folder import Editie, Formaat, file_name, render_folder
 from wegwijzer.models.aanbieder import Aanbieder
 from wegwijzer.models.catalogus import Catalogus
@@ -22,6 +21,7 @@ from wegwijzer.models.ladder import Ladder
 from wegwijzer.models.lijsten import Begrip, Belemmering, Locatie, Motivatiedeel, Thema, Voorziening, Werkwijzeblad
 from wegwijzer.models.traject import Traject
 from wegwijzer.source import read_document
+from wegwijzer.terminal.console import safe
 
 TODAY = dt.date(2026, 11, 23)
 # Texts that would do something if anything took them for more than text.

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from tests.aanbod import docs_of
-from wegwijzer.advice_lines import advice_lines
 from wegwijzer.advising import Counsel
 from wegwijzer.models.profiel import Profiel
+from wegwijzer.terminal.advice_lines import advice_lines
 
 MAN = Profiel(subtreden=("2.2",), geslacht="man", interesses=("leren fietsen",), dagen=("dinsdag", "woensdag"))
 

@@ -6,7 +6,7 @@ import pytest
 
 from wegwijzer.advising import Counsel
 from wegwijzer.advising.questions import describe_question, next_profile_question
-from wegwijzer.interview import Choice, Fault, Question, hold, layout, read_answer
+from wegwijzer.terminal.interview import Choice, Fault, Question, hold, layout, read_answer
 
 COLOUR = Question("kleur", "Welke?", (Choice("2.1", "rood"), Choice("2.2", "blauw")))
 WORDS = Question("woorden", "Wat?", several=True)

@@ -7,7 +7,6 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 
 from tests.aanbod import docs_of
-from wegwijzer import advice_lines
 from wegwijzer.advising import Counsel
 from wegwijzer.advising.blad import choose, facts_of, write_blad
 from wegwijzer.advising.signup import INSTEAD_OF_HERE, eml, mailto, make_signup
@@ -16,6 +15,7 @@ from wegwijzer.folder import Editie, page_data
 from wegwijzer.folder.view import build_view
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.profiel import Profiel
+from wegwijzer.terminal import advice_lines
 
 
 def test_mail_has_blanks_and_the_provider(counsel: Counsel) -> None:

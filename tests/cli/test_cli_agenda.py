@@ -108,7 +108,7 @@ def test_a_calendar_that_cannot_be_written_is_an_error(cli: Cli, voorbeeld: Path
 
 def test_a_terminal_gets_a_grid(cli: Cli, voorbeeld: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Days by part of the day, public holidays named, and below it what stands apart or comes later."""
-    monkeypatch.setattr("wegwijzer.console.is_terminal", lambda stream=None: True)
+    monkeypatch.setattr("wegwijzer.terminal.console.is_terminal", lambda stream=None: True)
     monkeypatch.setenv("NO_COLOR", "1")
     out = cli("agenda", "--week", "2026-W18", "--catalogus", str(voorbeeld)).out
     lines = out.splitlines()

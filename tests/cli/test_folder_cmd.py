@@ -85,7 +85,7 @@ def test_somebody_at_the_keyboard_is_asked(
     cli("folder", "build", "--doel", str(doel))
     page = doel / FILES[0]
     page.write_text("<p>eigen folder</p>", "utf-8")
-    monkeypatch.setattr("wegwijzer.console.is_interactive", lambda: True)
+    monkeypatch.setattr("wegwijzer.terminal.console.is_interactive", lambda: True)
     monkeypatch.setattr("builtins.input", lambda question: answer)
     cli("folder", "build", "--doel", str(doel), code=code)
     assert (page.read_text("utf-8") == "<p>eigen folder</p>") == bool(code)

@@ -7,9 +7,9 @@ from typing import Annotated, Any
 
 import typer
 
-from wegwijzer import advice_lines, console
 from wegwijzer.advising import Counsel, opened_counsel, read_source
 from wegwijzer.errors import WrongUseError
+from wegwijzer.terminal import advice_lines, console
 
 from .options import CatalogusOption, JsonOption, catalogue_directory, read_day, write_or_show
 
@@ -172,7 +172,7 @@ def _hold(
     check: Callable[[Mapping[str, Any]], str | None],
     required: bool = False,
 ) -> dict[str, Any]:
-    from wegwijzer import interview
+    from wegwijzer.terminal import interview
 
     from .asking import ask_all
 

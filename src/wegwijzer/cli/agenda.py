@@ -6,12 +6,13 @@ from typing import Annotated
 
 import typer
 
-from wegwijzer import agenda_lines, planning
+from wegwijzer import planning
 from wegwijzer.agenda import Period, month_of, read_period, week_of
 from wegwijzer.agenda.periods import day_of
 from wegwijzer.errors import WrongUseError
 from wegwijzer.kalender import MAANDEN
 from wegwijzer.search.filters import Filters
+from wegwijzer.terminal import agenda_lines
 from wegwijzer.weekplan import read_availability
 
 from .filter_options import with_filters

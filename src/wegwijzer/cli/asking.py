@@ -4,8 +4,8 @@ from typing import Any
 
 import typer
 
-from wegwijzer import console
-from wegwijzer.interview import Check, NextQuestion, hold, rich_ask
+from wegwijzer.terminal import console
+from wegwijzer.terminal.interview import Check, NextQuestion, hold, rich_ask
 
 
 def ask_all(next_question: NextQuestion, check: Check) -> dict[str, Any]:

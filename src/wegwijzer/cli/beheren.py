@@ -6,8 +6,8 @@ from typing import Annotated
 
 import typer
 
-from wegwijzer import console
 from wegwijzer.errors import WrongUseError
+from wegwijzer.terminal import console
 
 from .options import CatalogusOption, JsonOption, catalogue_directory, read_day, require_words, write_or_show
 
@@ -23,7 +23,7 @@ def controleer(
 ) -> None:
     """Controleer de hele catalogus en toon alle fouten en waarschuwingen."""
     from wegwijzer.catalogue import check_catalogus
-    from wegwijzer.reporting import show_report
+    from wegwijzer.terminal.reporting import show_report
 
     directory = catalogue_directory(catalogus)
     report = check_catalogus(directory, pad or (), today=dt.date.today())
@@ -36,7 +36,7 @@ def overzicht(als_json: JsonOption = False, catalogus: CatalogusOption = None) -
     """Toon waar het aanbod tekortschiet: per subtrede, per thema en dagdeel, en wat niet bekend is."""
     from wegwijzer.catalogue import load_catalogus
     from wegwijzer.overview import build_overview
-    from wegwijzer.reporting import show_overview
+    from wegwijzer.terminal.reporting import show_overview
 
     found = build_overview(load_catalogus(catalogue_directory(catalogus)), dt.date.today())
     show_overview(found, as_json=als_json)

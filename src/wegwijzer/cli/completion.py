@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from wegwijzer import console
 from wegwijzer.errors import WrongUseError
+from wegwijzer.terminal import console
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 

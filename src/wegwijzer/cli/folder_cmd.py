@@ -34,8 +34,9 @@ def build(
     catalogus: CatalogusOption = None,
 ) -> None:
     """Maak de folder als één HTML-bestand en als Markdown."""
-    from wegwijzer import building, delivery, folder_lines
-    from wegwijzer.progress import Progress
+    from wegwijzer import building, delivery
+    from wegwijzer.terminal import folder_lines
+    from wegwijzer.terminal.progress import Progress
 
     day, now = building.build_day(), dt.datetime.now()
     order = building.read_order(catalogue_directory(catalogus), doel, formaat, editie, day, sinds)
@@ -61,7 +62,8 @@ def controleer(
     catalogus: CatalogusOption = None,
 ) -> None:
     """Controleer of de folder op de schijf actueel, volledig en niet met de hand gewijzigd is."""
-    from wegwijzer import building, delivery, folder_lines
+    from wegwijzer import building, delivery
+    from wegwijzer.terminal import folder_lines
 
     day = building.build_day()
     order = building.read_order(catalogue_directory(catalogus), doel, formaat, editie, day)

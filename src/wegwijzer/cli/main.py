@@ -10,8 +10,8 @@ from typing import Any, cast
 import typer
 from typer.main import get_command as build_command
 
-from wegwijzer import console
 from wegwijzer.errors import WegwijzerError, say_refusal
+from wegwijzer.terminal import console
 
 from .dutch import DutchCommand, DutchGroup, translate
 from .options import CATALOGUE_HELP, CATALOGUE_VARIABLE, COMPLETION_VARIABLE

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wegwijzer import console
 from wegwijzer.errors import WrongUseError
+from wegwijzer.terminal import console
 
 from .options import CatalogusOption, catalogue_directory
 
@@ -121,7 +121,7 @@ def _hold(
     fault: "Callable[[Mapping[str, Any]], str | None]",
 ) -> dict[str, Any]:
     """Ask one field after the other, with what there is to choose from."""
-    from wegwijzer import interview
+    from wegwijzer.terminal import interview
 
     from .asking import ask_all
 

@@ -7,10 +7,10 @@ from typing import Annotated
 import typer
 from typer._click.globals import get_current_context
 
-from wegwijzer import console
 from wegwijzer.errors import WegwijzerError, WrongUseError, say_refusal
 from wegwijzer.kalender import read_date, require_year
 from wegwijzer.resources import resource_directory
+from wegwijzer.terminal import console
 
 CATALOGUE_VARIABLE = "WEGWIJZER_CATALOGUS"
 # What a shell sets when it asks, by way of Typer, what the Tab key offers.

@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
-from wegwijzer import console, listing, query
+from wegwijzer import query
 from wegwijzer.errors import WrongUseError
 from wegwijzer.search.filters import Filters
+from wegwijzer.terminal import console, listing
 
 from .completion import offer
 from .filter_options import with_filters
@@ -51,8 +52,8 @@ def _ask_for_words(directory: Path) -> None:
     """Let a person type and see the list narrow; a script gets a sentence instead."""
     if not console.is_interactive():
         raise WrongUseError("waar zoekt u naar? Geef woorden of een filter, bijvoorbeeld: wegwijzer zoek wandelen")
-    from wegwijzer.detail import detail_lines
-    from wegwijzer.narrowing import choose
+    from wegwijzer.terminal.detail import detail_lines
+    from wegwijzer.terminal.narrowing import choose
 
     chosen = choose(lambda typed: query.find(directory, query.Query(tuple(typed.split()))), typer.getchar)
     if chosen is not None:
@@ -81,7 +82,7 @@ def toon(
     catalogus: CatalogusOption = None,
 ) -> None:
     """Toon alles van één traject."""
-    from wegwijzer.detail import detail_lines
+    from wegwijzer.terminal.detail import detail_lines
 
     found = query.get(catalogue_directory(catalogus), traject)
     if als_json:

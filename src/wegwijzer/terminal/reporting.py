@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from wegwijzer.dutch import count_trajecten
+from wegwijzer.errors import format_problem
+
 from . import console
 from .console import style
-from .dutch import count_trajecten
-from .errors import format_problem
 from .layout import Column, bullets, table
 
 if TYPE_CHECKING:
-    from .catalogue import Report
-    from .overview import Overzicht
+    from wegwijzer.catalogue import Report
+    from wegwijzer.overview import Overzicht
 
 UNKNOWN = "onbekend"
 

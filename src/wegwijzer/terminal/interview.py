@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from wegwijzer.hints import did_you_mean
+
 from .console import width
-from .hints import did_you_mean
 from .layout import hang
 
 BACK, STOP, NONE = "terug", "stop", "geen"

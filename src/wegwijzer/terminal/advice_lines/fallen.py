@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from wegwijzer.console import safe, style
+from wegwijzer.terminal.console import safe, style
 
 from .layout import Data, bullet, calculation, hang, heading, item
 from .more import Counts, how_many, more_lines

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from wegwijzer.agenda import Agenda, AgendaDay, Apart, Item, Later
+from wegwijzer.costs import describe_kosten_short
+from wegwijzer.dutch import NAVRAGEN, count_trajecten, join_words
+from wegwijzer.kalender import DAGDELEN, DAGEN
+from wegwijzer.weekplan import Weekplan, plan_json, plan_markdown
+from wegwijzer.weekplan.texts import COLUMNS, plan_sections, slot_text
+
 from . import console
-from .agenda import Agenda, AgendaDay, Apart, Item, Later
 from .console import safe, style
-from .costs import describe_kosten_short
-from .dutch import NAVRAGEN, count_trajecten, join_words
-from .kalender import DAGDELEN, DAGEN
 from .layout import Column, bullet, bullets, hang, table
-from .weekplan import Weekplan, plan_json, plan_markdown
-from .weekplan.texts import COLUMNS, plan_sections, slot_text
 
 if TYPE_CHECKING:
-    from .exchange.ical import CalendarFile
+    from wegwijzer.exchange.ical import CalendarFile
 
 HEADINGS = [Column("Dag", 10), *(Column(part.capitalize(), 14) for part in DAGDELEN), Column("Dagdeel?", 10)]
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from wegwijzer import layout
-from wegwijzer.console import style, width
+from wegwijzer.terminal import layout
+from wegwijzer.terminal.console import style, width
 
 Data = Mapping[str, Any]
 # Longer lines are hard to read aloud, however wide the terminal is.

@@ -8,10 +8,10 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TextIO
 
-from .plain import safe as safe
+from wegwijzer.plain import safe as safe
 
 if TYPE_CHECKING:
-    from .errors import WegwijzerError
+    from wegwijzer.errors import WegwijzerError
 
 MIN_WIDTH = 40
 _STYLES = {"bold": "1", "dim": "2", "underline": "4", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
@@ -95,7 +95,7 @@ def json_text(document: Any) -> str:
 
 def report_error(error: "WegwijzerError") -> None:
     """Show an expected error; one that carries problems shows each of them first."""
-    from .errors import format_problem
+    from wegwijzer.errors import format_problem
 
     for problem in getattr(error, "problems", ()):
         err(format_problem(problem, "fout"))

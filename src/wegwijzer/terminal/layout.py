@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
+from wegwijzer.plain import safe
+
 from .console import style, width
-from .plain import safe
 
 GAP = 2
 

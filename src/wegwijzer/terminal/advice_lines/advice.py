@@ -1,6 +1,6 @@
 """An advice from top to bottom: remarks, the ranking, what is for later or falls off, a week, and what is next."""
 
-from wegwijzer.console import safe, style
+from wegwijzer.terminal.console import safe, style
 
 from .fallen import fallen_lines
 from .layout import CLIENT_GOES, Data, bullet, calculation, hang, heading, item, questions

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from . import console
 
 if TYPE_CHECKING:
-    from .delivery import Consent, Delivered, Inspection, Waiting
+    from wegwijzer.delivery import Consent, Delivered, Inspection, Waiting
+    from wegwijzer.publish import Edit, ManualEditsError
+
     from .progress import Progress
-    from .publish import Edit, ManualEditsError
 
 
 def show_delivered(delivered: Delivered, *, as_json: bool) -> None:

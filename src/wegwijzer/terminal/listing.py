@@ -7,15 +7,16 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from wegwijzer.dutch import NAVRAGEN, count_trajecten
+from wegwijzer.ladder import covers
+from wegwijzer.plain import labels
+
 from . import console
 from .console import style, width
-from .dutch import NAVRAGEN, count_trajecten
-from .ladder import covers
 from .layout import Column, table
-from .plain import labels
 
 if TYPE_CHECKING:
-    from .search.answer import Result
+    from wegwijzer.search.answer import Result
 
 Row = Mapping[str, Any]
 
@@ -94,7 +95,7 @@ def closing_lines(result: "Result") -> list[str]:
     lines = ["Niets gevonden."]
     if result.suggestions:
         # Here, because most questions have an answer.
-        from .hints import meant
+        from wegwijzer.hints import meant
 
         lines.append(meant(result.suggestions))
     elif not result.loosen:

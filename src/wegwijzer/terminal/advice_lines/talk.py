@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from wegwijzer.console import safe, style
 from wegwijzer.dutch import NAVRAGEN
-from wegwijzer.layout import paragraphs, wrap
+from wegwijzer.terminal.console import safe, style
+from wegwijzer.terminal.layout import paragraphs, wrap
 
 from .layout import Data, bullet, heading, room
 

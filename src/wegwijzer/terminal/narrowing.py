@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from wegwijzer.hints import meant
+from wegwijzer.plain import labels
+from wegwijzer.text import fold
+
 from . import console
-from .hints import meant
 from .listing import reading_lines
-from .plain import labels
-from .text import fold
 
 if TYPE_CHECKING:
-    from .search.answer import Result
+    from wegwijzer.search.answer import Result
 
 SHOWN = 10
 ENTER = ("\r", "\n")

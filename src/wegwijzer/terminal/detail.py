@@ -7,11 +7,12 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from wegwijzer.dutch import NAVRAGEN, join_remarks
+from wegwijzer.plain import LABELS, labels
+from wegwijzer.status import NOT_HERE
+
 from .console import safe, style, width
-from .dutch import NAVRAGEN, join_remarks
 from .layout import bullets, hang, paragraphs, wrap
-from .plain import LABELS, labels
-from .status import NOT_HERE
 
 NAME_WIDTH = 15
 

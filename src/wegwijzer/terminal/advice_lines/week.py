@@ -1,6 +1,6 @@
 """The best week as lines of text."""
 
-from wegwijzer.console import safe
+from wegwijzer.terminal.console import safe
 
 from .layout import Data, bullet, calculation, hang, heading, item, questions
 
