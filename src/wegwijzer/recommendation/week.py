@@ -18,6 +18,7 @@ from .aanbod import Aanbod
 from .client import PERSONAL, Client
 from .describing import asked, referral_labels, way_in
 from .entry import Entry
+from .timing import days_known
 
 MOST = 3
 # Of every trede of the client this many are tried; three of them fill a week.
@@ -29,7 +30,10 @@ Pair = frozenset[str]
 
 
 def best_week(client: Client, ranked: Sequence[Entry], aanbod: Aanbod, explain: bool) -> dict[str, Any] | None:
-    """Choose the combination; None when nothing is open. Ties go to the fewer and the higher ranked."""
+    """Choose the combination; None when nothing is open.
+
+    Of what is worth the same, what surely goes together is chosen; then the fewer, and the higher ranked.
+    """
     pool = _pool(client, ranked)
     if not pool:
         return None
@@ -39,7 +43,10 @@ def best_week(client: Client, ranked: Sequence[Entry], aanbod: Aanbod, explain: 
     ]
     places = {entry.id: place for place, entry in enumerate(pool)}
     worth = {group: _sum(client, group, between) for group in options}
-    best = min(options, key=lambda group: (-worth[group], len(group), [places[entry.id] for entry in group]))
+    best = min(
+        options,
+        key=lambda group: (-worth[group], between.doubts(group), len(group), [places[entry.id] for entry in group]),
+    )
     week = _describe(client, best, between, pool)
     return {**week, "uitleg": _explain(client, best, between)} if explain else week
 
@@ -113,6 +120,11 @@ class _Between:
         """Count the pairs that are now and then, or perhaps, at one time."""
         return sum(pair in self._together for pair in _pairs(group))
 
+    def doubts(self, group: Sequence[Entry]) -> int:
+        """Count the pairs that may be at one time, for all that is known."""
+        unknown = {entry.id for entry in _undated(group)}
+        return sum(pair in self._together or not unknown.isdisjoint(pair) for pair in _pairs(group))
+
     def travels(self, group: Iterable[Entry]) -> int:
         """Count the pairs in two places within one part of a day."""
         return sum(pair in self._travel for pair in _pairs(group))
@@ -120,6 +132,11 @@ class _Between:
     def text(self, one: Entry, other: Entry) -> str:
         """Say how two trajecten get in each other's way."""
         return self._texts.get(frozenset((one.id, other.id)), "")
+
+
+def _undated(group: Iterable[Entry]) -> list[Entry]:
+    """Give what is on a day that nobody knows; what is agreed upon can always be beside the others."""
+    return [entry for entry in group if not days_known(entry.terms.rooster)]
 
 
 def _pairs(group: Iterable[Entry]) -> list[Pair]:
@@ -167,7 +184,7 @@ def _describe(client: Client, group: Sequence[Entry], between: _Between, pool: S
         "navragen": list(dict.fromkeys(f"{entry.name}: {item.vraag}" for entry in group for item in entry.open)),
         "maanden": MONTHS,
         "niet_samen": _left_out(client, group, between, pool),
-        "toelichting": _sections(plan),
+        "toelichting": [*_unsure(group), *_sections(plan)],
         "weekplan": plan_json(plan),
     }
 
@@ -204,6 +221,14 @@ def _left_out(client: Client, group: Sequence[Entry], between: _Between, pool: S
         for entry in group
         if between.always(frozenset((other.id, entry.id)))
     ]
+
+
+def _unsure(group: Sequence[Entry]) -> list[dict[str, Any]]:
+    """Say of which trajecten the day must be known, before it is sure that all of them go together."""
+    names = [entry.name for entry in _undated(group)]
+    if not names or len(group) == 1:
+        return []
+    return [{"kop": "Past het samen?", "zinnen": [f"Dat weet u pas als de dag bekend is van {join_words(names)}"]}]
 
 
 def _sections(plan: Weekplan) -> list[dict[str, Any]]:

@@ -108,7 +108,8 @@ def plan_sections(plan: Weekplan) -> list[tuple[str, list[str]]]:
     sections = [
         ("Past het?", [f"{offer.naam}: {fit.text}" for offer, fit in plan.fits]),
         ("Dag onbekend of in overleg", [f"{part.offer.naam}: {part.text}" for part in plan.apart]),
-        ("Botst", [clash.text for clash in plan.clashes]),
+        ("Botst", [clash.text for clash in plan.clashes if clash.sure]),
+        ("Botst misschien", [clash.text for clash in plan.clashes if not clash.sure]),
         ("Twee plaatsen in één dagdeel", [travel.text for travel in plan.travel]),
         ("Tijd", _time_lines(plan)),
         ("Kosten", _cost_lines(plan)),
