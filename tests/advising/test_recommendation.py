@@ -588,8 +588,29 @@ def test_a_week_holds_for_every_profile(counsel: Counsel, profiel: Profiel) -> N
     assert 1 <= len(set(chosen)) == len(chosen) <= 3
     assert set(chosen) <= ids(advice, "past") | ids(advice, "navragen")
     assert [item["id"] for item in advice["week"]["weekplan"]["trajecten"]] == chosen
+    told = [sentence for section in advice["week"]["toelichting"] for sentence in section["zinnen"]]
     for clash in advice["week"]["weekplan"]["botsingen"]:
+        assert clash["tekst"] in told
         assert not all(len(dates_of(counsel, key)) == len(clash["data"]) for key in clash["trajecten"])
+
+
+def test_week_prefers_what_surely_goes_together(counsel: Counsel) -> None:
+    """Of what is worth the same, a known day wins from an unknown one; in its place the doubt is said."""
+    walk, days = counsel.doc("wandelgroep"), {"Aa": "wandelgroep", "Cc": "fietsen", "Dd": "zumba"}
+    docs = [
+        {**walk, "id": name.lower(), "naam": name, "rooster": counsel.doc(key)["rooster"]} for name, key in days.items()
+    ]
+    unknown = {
+        key: counsel.doc(of)[key] for key, of in (("rooster", "salonvrouwen"), ("kosten", "koken-voor-de-buurt"))
+    }
+    docs.append({**walk, "id": "bb", "naam": "Bb", **unknown})
+    facts = {"subtreden": ("2.2",), "belemmeringen": ("eenzaamheid",)}
+    assert [item["id"] for item in week_of(changed(counsel, docs=docs), **facts)["trajecten"]] == ["aa", "cc", "dd"]
+    doubtful = week_of(changed(counsel, docs=docs[1:]), **facts)["toelichting"]
+    doubt = {"kop": "Past het samen?", "zinnen": ["Dat weet u pas als de dag bekend is van Bb"]}
+    assert doubt in doubtful
+    walking = week_of(counsel, **facts, interesses=("wandelen", "koffie"))["toelichting"]
+    assert "Botst misschien" in [section["kop"] for section in walking]
 
 
 def dates_of(counsel: Counsel, key: str) -> list[Any]:

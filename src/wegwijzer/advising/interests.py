@@ -6,7 +6,7 @@ from wegwijzer.index.store import Index
 from wegwijzer.recommendation import Answers, Match, Matcher
 from wegwijzer.search.concepts import Concept
 from wegwijzer.search.filters import Candidate, Filters, select
-from wegwijzer.search.ranking import Ranking, Way
+from wegwijzer.search.ranking import FIELD_WEIGHT, Ranking, Way
 from wegwijzer.search.reading import Reading, read
 from wegwijzer.text import tokens
 
@@ -95,8 +95,12 @@ def _named(concept: Concept) -> Iterator[str]:
 
 
 def _asks(way: Way, likings: Collection[str]) -> bool:
-    """Whether help is asked for: in so many words, or by a phrase; a word that merely may stand for it is a liking."""
+    """Whether help is asked for: in so many words, or by a phrase.
+
+    A word that merely may stand for it is a liking, and so is one that is a part of a word: `kaarten` is no `buskaart`.
+    """
     if not way.reasons or any(" " in reason.word for reason in way.reasons):
         return True
     best = way.reasons[0]
-    return not best.via and best.word not in likings
+    whole = best.strength >= FIELD_WEIGHT[best.field]
+    return whole and not best.via and best.word not in likings

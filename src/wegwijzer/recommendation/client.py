@@ -133,6 +133,11 @@ class Client:
         """Give the obstacles that follow from the language level, whether or not someone named them."""
         return [rule["belemmering"] for rule in self.rules["taalniveaus"] if rule["taal"] == self.profiel.taal]
 
+    @property
+    def must_integrate(self) -> bool | None:
+        """Whether the client must integrate; who has finished need not start, also where the profile says both."""
+        return False if self.profiel.taal == "ingeburgerd" else self.profiel.inburgeringsplichtig
+
     def is_help(self, key: str, thema: str) -> bool:
         """Whether a traject answers no liking, but only who asks for it; with who looks along any wish can go."""
         return thema in self.rules["geen_liefhebberij"] and key not in self.rules["maatwerk"]

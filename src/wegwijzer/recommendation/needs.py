@@ -17,12 +17,12 @@ HOW = ("het best", "ook goed")
 def lift_best_answers(client: Client, ranked: list[Entry], others: list[Entry]) -> tuple[list[Entry], list[Entry]]:
     """Give the best answers to each need some points more, and where nothing answers, who looks along with the client.
 
-    Who has one need, has its answers first anyway. All are in order, and stay so.
+    Who has one need, has its answers first anyway; a duty gives no other points. All are in order, and stay so.
     """
     answers = {words: _answers(client, words, ranked) for words in client.interests}
     extra: dict[str, Score] = {}
     needs = list(_needs(client, answers, ranked))
-    for name, best in needs if len(needs) > 1 else ():
+    for name, best in needs if len(needs) > 1 or client.must_integrate else ():
         for entry, how, share in zip(best, HOW, (1, 2), strict=False):
             score = Score("beste-antwoord", client.points("beste-antwoord") // share, f"Dit past {how} bij: {name}.")
             extra[entry.id] = max(score, extra.get(entry.id, score), key=lambda score: score.punten)
@@ -47,12 +47,19 @@ def _lifted(entries: list[Entry], extra: Mapping[str, Score]) -> list[Entry]:
 def _needs(
     client: Client, answers: Mapping[str, list[Entry]], ranked: Sequence[Entry]
 ) -> Iterator[tuple[str, list[Entry]]]:
-    """Name each need with its two best answers: what answers a wish best, or the best of what helps."""
+    """Name each need with its two best answers: of a duty, the best of what helps, or what answers a wish best."""
+    if client.must_integrate:
+        yield "de plicht om in te burgeren", list(islice(filter(is_duty, ranked), 2))
     for key in dict.fromkeys((*(client.profiel.belemmeringen or ()), *client.needs_by_language())):
         yield client.label(key), list(islice((entry for entry in ranked if key in entry.audience.helpt_bij), 2))
     for words, matches in client.interests.items():
         # A hundredth more or less is no better answer.
         yield f"'{words}'", nsmallest(2, answers[words], key=lambda entry: -round(matches[entry.id].score, 1))
+
+
+def is_duty(entry: Entry) -> bool:
+    """Whether a traject is for who must integrate."""
+    return bool(entry.audience.doelgroep.get("inburgeringsplichtig"))
 
 
 def _answers(client: Client, words: str, ranked: Sequence[Entry]) -> list[Entry]:

@@ -68,8 +68,8 @@ def check_inburgering(audience: Audience) -> Verdicts:
     wanted = audience.doelgroep.get("inburgeringsplichtig")
     if wanted is None:
         return
-    # Who has finished need not start; also where the profile says both, so that one more fact never opens a door.
-    own = False if audience.profiel.taal == "ingeburgerd" else audience.profiel.inburgeringsplichtig
+    # Also where the profile says both, so that one more fact never opens a door.
+    own = audience.client.must_integrate
     text = f"Dit is voor {INBURGERING[wanted]}."
     fits = None if own is None else own == wanted
     yield _judge("inburgeringsplichtig", text, "Moet de cliënt inburgeren?", fits)

@@ -6,6 +6,7 @@ from itertools import chain, islice
 from ..dutch import join_words
 from .client import Client, Match
 from .entry import Entry
+from .needs import is_duty
 from .scores import ANSWERS, WEAK_MATCH
 from .trede import is_called_for
 
@@ -182,9 +183,8 @@ def _some(names: Sequence[str], most: int = MOST_NAMES) -> str:
 
 def remark_on_obligations(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
     """Who must integrate arranges that alone, whatever the trede."""
-    if client.profiel.inburgeringsplichtig:
-        obliged = (entry for entry in chain(ranked, others) if entry.audience.doelgroep.get("inburgeringsplichtig"))
-        for entry in islice(obliged, MOST_NAMES):
+    if client.must_integrate:
+        for entry in islice(filter(is_duty, chain(ranked, others)), MOST_NAMES):
             yield f"{entry.name} is een plicht. De cliënt regelt dit zelf; u plaatst niet."
 
 
