@@ -7,6 +7,7 @@ import pytest
 
 from tests.aanbod import docs_of
 from wegwijzer.advising import Counsel
+from wegwijzer.advising.blad import choose
 from wegwijzer.models.profiel import Profiel
 from wegwijzer.terminal.advice_lines import advice_lines
 
@@ -47,6 +48,17 @@ def test_the_provider_is_asked_in_one_call(counsel: Counsel) -> None:
     """Day and price stand in one line with the name of who knows them; what the client knows stands apart."""
     text = text_of(counsel, Profiel(subtreden=("2.2",), interesses=("repareren",)))
     assert "? Woont u in deze buurt? ? Vraag na bij Welschap: Op welke dag en welk dagdeel is dit? Wat kost" in text
+
+
+def test_a_part_tells_what_the_whole_does_not(counsel: Counsel) -> None:
+    """Of StapIn and its parts each sentence is read once; on the sheet for the client only the part stands."""
+    profiel = Profiel(subtreden=("2.2",), taal="anderstalig-beginner")
+    text = text_of(counsel, profiel)
+    assert "Dit hoort bij StapIn. Wat hetzelfde is, staat daar. Verder: ! Eerst een intake" in text
+    assert text.count("Vraag na bij StapIn: Op welke dag en welk dagdeel is dit?") == 1
+    chosen = choose(counsel.advise(profiel), [])
+    assert "stapin-deelnemer" in chosen
+    assert "stapin" not in chosen
 
 
 def test_where_the_client_goes_alone_the_klantmanager_is_told_what_to_do(counsel: Counsel) -> None:

@@ -45,8 +45,12 @@ def choose(advice: Mapping[str, Any], ids: Sequence[str]) -> list[str]:
     if len(set(ids)) > MOST:
         raise WrongUseError(f"op het blad passen hooguit {MOST} trajecten")
     week = [item["id"] for item in advice["week"]["trajecten"]] if advice["week"] else []
-    placeable = [entry["id"] for entry in ranked if entry["verwijzing"] == "plaatsen"][:MOST]
-    chosen = list(dict.fromkeys(ids)) or week or placeable
+    placeable = [entry for entry in ranked if entry["verwijzing"] == "plaatsen"]
+    # What has parts is where one begins with one of them, and would stand there twice.
+    wholes = {entry["onderdeel_van"] for entry in placeable}
+    chosen = (
+        list(dict.fromkeys(ids)) or week or [entry["id"] for entry in placeable if entry["id"] not in wholes][:MOST]
+    )
     if not chosen:
         raise WrongUseError("er is nu geen traject om op het blad te zetten. Kies er zelf een met --kies ID")
     return chosen

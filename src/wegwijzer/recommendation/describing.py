@@ -49,6 +49,7 @@ def describe(entry: Entry, doc: Doc, explain: bool) -> dict[str, Any]:
         "samenvatting": doc.get("samenvatting", ""),
         "subtreden": list(doc.get("subtreden") or ()),
         "thema": audience.thema,
+        "onderdeel_van": audience.doc.get("onderdeel_van"),
         "status": audience.status,
         "verwijzing": audience.verwijzing,
         "labels": _labels(entry),

@@ -1,5 +1,7 @@
 """An advice from top to bottom: remarks, the ranking, what is for later or falls off, a week, and what is next."""
 
+from collections.abc import Iterator, Sequence
+
 from wegwijzer.terminal.console import safe, style
 
 from .fallen import fallen_lines
@@ -27,8 +29,11 @@ def advice_lines(advice: Data, alles: bool = False) -> list[str]:
         ((entry, group) for group in RANKED for entry in advice[group]), key=lambda pair: int(pair[0]["rang"])
     )
     lines += heading(f"Past of navragen, het best passende eerst ({how_many(ranked, more.get('open'))})")
-    for place, (entry, group) in enumerate(ranked):
-        lines += _full(entry, group) if alles or place < FULL else _short(entry, group, first=place == FULL)
+    whole = len(ranked) if alles else FULL
+    for place, (entry, group) in enumerate(ranked[:whole]):
+        lines += _full(entry, group, _relative(entry, [each for each, _ in ranked[:place]]))
+    for place, (entry, group) in enumerate(ranked[whole:]):
+        lines += _short(entry, group, first=place == 0)
     lines += more_lines(more.get("open"))
     later: list[Data] = []
     off: list[Data] = []
@@ -53,22 +58,39 @@ def _short(entry: Data, group: str, *, first: bool) -> list[str]:
     return ["", *lines] if first else lines
 
 
-def _full(entry: Data, group: str) -> list[str]:
+def _relative(entry: Data, before: Sequence[Data]) -> Data | None:
+    """Give what was told already of which this is a part, or which is a part of this."""
+    return next((each for each in before if _is_part(each, entry) or _is_part(entry, each)), None)
+
+
+def _is_part(entry: Data, whole: Data) -> bool:
+    return bool(entry["onderdeel_van"] == whole["id"])
+
+
+def _full(entry: Data, group: str, relative: Data | None) -> list[str]:
+    """Tell all of a traject; beside a relative only what is not told there."""
     lines = ["", *(style(line, "bold") for line in hang(f"{entry['rang']:>3}. ", _title(entry, group)))]
-    for sign, sentences in (("+", entry["redenen"]), ("?", questions(entry)), ("!", entry["twijfels"][:DOUBTS])):
-        for sentence in sentences:
-            lines += item(sign, sentence)
-    first = entry["eerste_keer"]
-    facts = (
-        f"Wanneer: {entry['rooster']}" + ("" if first in entry["rooster"] else f"; eerste keer: {first}"),
-        f"Kosten: {_costs(entry)}",
-        f"Aanmelden: {_signup(entry)}",
-    )
-    for fact in facts:
-        lines += item(" ", fact)
+    told = frozenset(_sentences(relative)) if relative else frozenset()
+    own = [sentence for sentence in _sentences(entry) if sentence not in told]
+    if relative:
+        name = relative["naam"]
+        how = f"Dit hoort bij {name}." if _is_part(entry, relative) else f"Hier hoort {name} bij."
+        lines += item("+", f"{how} Wat hetzelfde is, staat daar.{' Verder:' if own else ''}")
+    for sign, sentence in own:
+        lines += item(sign, sentence)
     for part in entry.get("uitleg", ()):
         lines += item("=", calculation(part))
     return lines
+
+
+def _sentences(entry: Data) -> Iterator[tuple[str, str]]:
+    """Give what is told of a traject, each sentence with its sign: reasons, questions, doubts, facts."""
+    for sign, sentences in (("+", entry["redenen"]), ("?", questions(entry)), ("!", entry["twijfels"][:DOUBTS])):
+        yield from ((sign, sentence) for sentence in sentences)
+    first = entry["eerste_keer"]
+    yield " ", f"Wanneer: {entry['rooster']}" + ("" if first in entry["rooster"] else f"; eerste keer: {first}")
+    yield " ", f"Kosten: {_costs(entry)}"
+    yield " ", f"Aanmelden: {_signup(entry)}"
 
 
 def _signup(entry: Data) -> str:
