@@ -562,6 +562,13 @@ def test_after_school_is_no_school_holiday(counsel: Counsel) -> None:
     assert "kinderdiscos" in ids(advice, "navragen")
 
 
+def test_who_stands_higher_too_goes_back(counsel: Counsel) -> None:
+    """What is between two treden of the client is no step further; above the highest it is."""
+    advice = counsel.advise(Profiel(subtreden=("2.2", "2.4")))
+    assert "stap terug" in one(advice, "mantelzorger")["labels"]
+    assert "later" in one(advice, "pilot-50-plus")["labels"]
+
+
 def week_of(counsel: Counsel, **facts: Any) -> dict[str, Any]:
     """Give the best week for a profile."""
     return dict(counsel.advise(Profiel(**facts), week=True)["week"])
@@ -611,6 +618,12 @@ def test_week_prefers_what_surely_goes_together(counsel: Counsel) -> None:
     assert doubt in doubtful
     walking = week_of(counsel, **facts, interesses=("wandelen", "koffie"))["toelichting"]
     assert "Botst misschien" in [section["kop"] for section in walking]
+
+
+def test_week_at_rest_holds_one_thing(counsel: Counsel) -> None:
+    """Who must solve something first is not sent to three organisations in one week."""
+    week = week_of(counsel, subtreden=("1",), belemmeringen=("verslaving", "psychische-klachten", "schulden"))
+    assert [item["id"] for item in week["trajecten"]] == ["brijder"]
 
 
 def dates_of(counsel: Counsel, key: str) -> list[Any]:

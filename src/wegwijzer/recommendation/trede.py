@@ -90,12 +90,12 @@ def has_priority(audience: Audience) -> bool:
 
 
 def _step(audience: Audience) -> str:
-    """Say whether the traject is one step above or below a trede of the client."""
+    """Say whether the traject is one step above or below a trede of the client; who stands higher too, goes back."""
     ladder = audience.client.ladder
     steps = {
         ladder.index(there) - ladder.index(here) for there in audience.subtreden for here in audience.client.treden
     }
-    return LATER if 1 in steps else BACK if -1 in steps else ""
+    return BACK if -1 in steps else LATER if 1 in steps else ""
 
 
 def _names(treden: Any) -> str:

@@ -39,7 +39,10 @@ def best_week(client: Client, ranked: Sequence[Entry], aanbod: Aanbod, explain: 
         return None
     between = _Between(client, [offer_of_row(doc) for doc in aanbod.docs([entry.id for entry in pool])])
     options = [
-        group for size in range(1, MOST + 1) for group in combinations(pool, size) if not between.impossible(group)
+        group
+        for size in range(1, _most(client) + 1)
+        for group in combinations(pool, size)
+        if not between.impossible(group)
     ]
     places = {entry.id: place for place, entry in enumerate(pool)}
     worth = {group: _sum(client, group, between) for group in options}
@@ -49,6 +52,11 @@ def best_week(client: Client, ranked: Sequence[Entry], aanbod: Aanbod, explain: 
     )
     week = _describe(client, best, between, pool)
     return {**week, "uitleg": _explain(client, best, between)} if explain else week
+
+
+def _most(client: Client) -> int:
+    """Give how many may be in a week: who must come to rest first does one thing at a time."""
+    return 1 if client.at_rest else MOST
 
 
 def _pool(client: Client, ranked: Sequence[Entry]) -> list[Entry]:
@@ -184,7 +192,7 @@ def _describe(client: Client, group: Sequence[Entry], between: _Between, pool: S
         "navragen": list(dict.fromkeys(f"{entry.name}: {item.vraag}" for entry in group for item in entry.open)),
         "maanden": MONTHS,
         "niet_samen": _left_out(client, group, between, pool),
-        "toelichting": [*_unsure(group), *_sections(plan)],
+        "toelichting": [*([] if plan.fits else _unsure(group)), *_sections(plan)],
         "weekplan": plan_json(plan),
     }
 
@@ -217,7 +225,7 @@ def _left_out(client: Client, group: Sequence[Entry], between: _Between, pool: S
         between.text(other, entry)
         for place, other in enumerate(pool)
         if other not in group
-        and (place < last or (len(group) < MOST and _sum(client, (*group, other), between) > worth))
+        and (place < last or (len(group) < _most(client) and _sum(client, (*group, other), between) > worth))
         for entry in group
         if between.always(frozenset((other.id, entry.id)))
     ]

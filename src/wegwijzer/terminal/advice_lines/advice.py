@@ -31,7 +31,7 @@ def advice_lines(advice: Data, alles: bool = False) -> list[str]:
     lines += heading(f"Past of navragen, het best passende eerst ({how_many(ranked, more.get('open'))})")
     whole = len(ranked) if alles else FULL
     for place, (entry, group) in enumerate(ranked[:whole]):
-        lines += _full(entry, group, _relative(entry, [each for each, _ in ranked[:place]]))
+        lines += _full(entry, group, [each for each, _ in ranked[:place]])
     for place, (entry, group) in enumerate(ranked[whole:]):
         lines += _short(entry, group, first=place == 0)
     lines += more_lines(more.get("open"))
@@ -59,18 +59,26 @@ def _short(entry: Data, group: str, *, first: bool) -> list[str]:
 
 
 def _relative(entry: Data, before: Sequence[Data]) -> Data | None:
-    """Give what was told already of which this is a part, or which is a part of this."""
-    return next((each for each in before if _is_part(each, entry) or _is_part(entry, each)), None)
+    """Give what was told already of which this is a part, or which is a part of this, and for the same reasons."""
+    return next(
+        (each for each in before if (_is_part(each, entry) or _is_part(entry, each)) and _alike(each, entry)), None
+    )
+
+
+def _alike(one: Data, other: Data) -> bool:
+    return all(one[key] == other[key] for key in ("thema", "redenen", "rooster", "kosten"))
 
 
 def _is_part(entry: Data, whole: Data) -> bool:
     return bool(entry["onderdeel_van"] == whole["id"])
 
 
-def _full(entry: Data, group: str, relative: Data | None) -> list[str]:
-    """Tell all of a traject; beside a relative only what is not told there."""
+def _full(entry: Data, group: str, before: Sequence[Data]) -> list[str]:
+    """Tell all of a traject; beside a relative only what is not told there, and what to do instead only once."""
+    relative = _relative(entry, before)
     lines = ["", *(style(line, "bold") for line in hang(f"{entry['rang']:>3}. ", _title(entry, group)))]
-    told = frozenset(_sentences(relative)) if relative else frozenset()
+    told = {(" ", _instead(each)) for each in before}
+    told.update(_sentences(relative) if relative else ())
     own = [sentence for sentence in _sentences(entry) if sentence not in told]
     if relative:
         name = relative["naam"]
@@ -91,14 +99,19 @@ def _sentences(entry: Data) -> Iterator[tuple[str, str]]:
     yield " ", f"Wanneer: {entry['rooster']}" + ("" if first in entry["rooster"] else f"; eerste keer: {first}")
     yield " ", f"Kosten: {_costs(entry)}"
     yield " ", f"Aanmelden: {_signup(entry)}"
+    if entry["verwijzing"] in CLIENT_GOES:
+        yield " ", _instead(entry)
 
 
 def _signup(entry: Data) -> str:
     """Say how to sign up; that one cannot place here stands in the title, and in the words of the catalogue itself."""
     how, route = str(entry["aanmelden_hoe"]), str(entry["aanmelden"])
-    if entry["verwijzing"] in CLIENT_GOES:
-        return " ".join((how or route, *entry["in_plaats_daarvan"]))
-    return f"{route} {how}".rstrip()
+    return how if how and entry["verwijzing"] in CLIENT_GOES else f"{route} {how}".rstrip()
+
+
+def _instead(entry: Data) -> str:
+    """Say what the klantmanager can do where the client goes alone."""
+    return f"Wat u kunt doen: {' '.join(entry['in_plaats_daarvan'])}"
 
 
 def _costs(entry: Data) -> str:
