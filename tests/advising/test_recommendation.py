@@ -47,7 +47,7 @@ OBSTACLES = (
     "beperking",
 )
 SOURCE = Path(wegwijzer.__file__).parent
-ADVISING = ("recommendation", "advising", "advice_lines", "indication")
+ADVISING = ("recommendation", "advising", "terminal/advice_lines", "indication")
 TODAY = dt.date(2026, 11, 23)
 
 
