@@ -111,11 +111,11 @@ def picture_of_terminal(browser: Browser, directory: Path) -> None:
 
 def picture_of_folder(browser: Browser, directory: Path) -> None:
     """Write docs/beelden/folder.png: a question in the search box, and the first cards that answer it."""
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.goto(build_folder(directory).as_uri())
     page.fill("#zoek", QUESTION)
     page.locator("#resultaten").wait_for(state="visible")
-    page.locator("#vind").evaluate("element => window.scrollTo(0, element.offsetTop - 24)")
+    page.locator("#vind").evaluate("element => window.scrollTo(0, element.offsetTop - 12)")
     page.wait_for_timeout(300)
     page.screenshot(path=PICTURES / "folder.png")
 

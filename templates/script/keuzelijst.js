@@ -55,9 +55,22 @@ function sheetItem(row) {
   return make(
     "li",
     {},
+    make("p", { className: "knoppen" }, remover(row)),
     make("h3", {}, nameOf(row)),
     make("p", {}, cards[row].querySelector(".samenvatting").textContent),
     facts,
+  );
+}
+function remover(row) {
+  const onclick = () => {
+    cards[row].querySelector(".hulp input").click();
+    $("keuze-kop").focus();
+  };
+  return make(
+    "button",
+    { type: "button", className: "knop", onclick },
+    "Haal weg",
+    make("span", { className: "sr" }, `: ${nameOf(row)}`),
   );
 }
 function showChosen() {

@@ -15,14 +15,18 @@ def choose(page: Page, *ids: str) -> None:
 
 
 def test_sheet_says_what_where_when_and_cost(open_page: Opener) -> None:
-    """The sheet has the chosen trajecten in plain words, and no note for klantmanagers."""
+    """The sheet has the chosen trajecten in plain words, and no note for klantmanagers; one of them can be dropped."""
     page = open_page()
     choose(page, "yoga", "taalcafe")
     page.click("#keuze-open")
     sheet = page.locator("#keuzelijst")
-    for words in ("Yoga", "Taalcafé", "Wanneer", "Waar", "Wat kost het"):
+    for words in ("Yoga", "Taalcafé", "Wanneer", "Waar", "Wat kost het", "Uw klantmanager: ____"):
         expect(sheet).to_contain_text(words)
     assert "Notitie" not in sheet.inner_text()
+    page.locator("#keuzes button", has_text="Yoga").click()
+    expect(sheet).not_to_contain_text("Yoga")
+    expect(page.locator("#keuze-kop")).to_be_focused()
+    expect(page.locator("#keuze-open")).to_have_text("Keuzelijst: 1 traject")
 
 
 def test_clashes_and_total(open_page: Opener) -> None:

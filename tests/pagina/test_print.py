@@ -110,14 +110,15 @@ def test_links_are_written_out(open_page: Opener) -> None:
 
 
 def test_keuzelijst_is_one_sheet(open_page: Opener) -> None:
-    """The keuzelijst of three trajecten is one A4 with what, when, where and cost, and nothing else."""
+    """The keuzelijst of four trajecten is one A4 with what, when, where and cost, and nothing else."""
     page = open_page()
     page.evaluate("window.print = () => {}")
-    choose(page, "yoga", "taalcafe", "fietsen")
+    choose(page, "yoga", "taalcafe", "fietsen", "conversatie-nederlands")
     page.click("#keuze-open")
     page.click("#keuze-print")
     (sheet,) = pages(page)
-    for words in ("Uw keuzes", "Yoga", "Taalcafé", "Wanneer", "Waar", "Wat kost het", "misschien tegelijk"):
+    facts = ("Wanneer", "Waar", "Wat kost het", "misschien tegelijk", "Uw klantmanager")
+    for words in ("Uw keuzes", "Yoga", "Taalcafé", *facts):
         assert words in sheet
-    for words in ("Notitie", "Print dit blad", "Sluit", "Inhoud"):
+    for words in ("Notitie", "Haal weg", "Print dit blad", "Sluit", "Inhoud"):
         assert words not in sheet
