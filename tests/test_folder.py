@@ -333,10 +333,13 @@ def test_what_is_new_for_clients(catalogus: Catalogus, changes: Changes) -> None
     ],
 )
 def test_labels_of_the_day(changes: dict[str, Any], label: str) -> None:
-    """What is over, ends, or has yet to begin says so on its card, judged by the day of the build."""
-    traject = Traject.model_validate(bare("kaal", **changes))
+    """What is over, ends, or has yet to begin says so on its card; what is over tells no way to sign up."""
+    traject = Traject.model_validate(bare("kaal", aanmelding={"verwijzing": "plaatsen"}, **changes))
     html = html_of(full_catalogus(trajecten={"kaal": traject}, begrippen=()))
     assert f">{label}</span>" in html
+    ended = label.startswith(("Gestopt", "Afgelopen"))
+    card = html[html.index("id=t-kaal>") :]
+    assert ("<dt>Aanmelden" in card, ">U kunt plaatsen</span>" in card) == (not ended, not ended)
 
 
 def test_today_is_within_the_term() -> None:

@@ -37,6 +37,7 @@ def test_where_nobody_can_be_placed_there_is_no_mail(counsel: Counsel, key: str)
     assert found["in_plaats_daarvan"]
     here = counsel.doc(key)["status"] in ("beschikbaar", "pilot")
     assert bool(found["bij_wegblijven"]) is here
+    assert here or not (found["daarna"] or found["verslag"])
     assert advice_lines.signup_lines(found)[0].endswith("wat u kunt doen")
 
 

@@ -114,11 +114,14 @@ def test_bevestig_refuses_impossible_days(cli: Cli, voorbeeld: Path, day: str) -
 
 
 def test_stop_ends_a_traject(cli: Cli, voorbeeld: Path) -> None:
-    """A traject that stopped is not offered any more; what it was stays readable."""
+    """A traject that stopped is not offered any more; what it was stays readable, but not how one signed up."""
     where = ("--catalogus", str(voorbeeld))
+    assert "Aanmelden" in cli("toon", "fietsles", *where).out
     cli("stop", "fietsles", "--per", "2020-01-01", "--reden", "geen lesgever meer", *where)
     cli("controleer", *where)
     assert json.loads(cli("toon", "fietsles", "--json", *where).out)["status"] == "gestopt"
+    told = cli("toon", "fietsles", *where).out
+    assert ("geen lesgever meer" in told, "Aanmelden" in told) == (True, False)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from wegwijzer.mail import addressee, can_sign_up, mail_text, subject
 from wegwijzer.recommendation.describing import INSTEAD, ROUTES
 from wegwijzer.status import NOT_HERE, status_on
 
-AGREE = "Spreek af wie u dan laat weten wat."
+AGREE = "Spreek af van wie u hoort dat de cliënt niet komt."
 INSTEAD_OF_HERE = {
     "elders": "Dit loopt in een andere gemeente. Bespreek met de arbeidsdeskundige of het voor deze cliënt kan.",
     "gewenst": "Dit bestaat nog niet. Bespreek de wens met de arbeidsdeskundige.",
@@ -25,7 +25,8 @@ def make_signup(doc: Mapping[str, Any], basis: Mapping[str, Any], today: dt.date
     # How one signed up for what has stopped would only be tried in vain.
     stopped = status == "gestopt"
     signup = {} if stopped else doc.get("aanmelding") or {}
-    working = {} if stopped else provider.get("werkwijze") or {}
+    # How a provider works with those whom one signs up, says nothing where one cannot.
+    working = {} if status in NOT_HERE else provider.get("werkwijze") or {}
     mail = can_sign_up(status, kind)
     steps = [ROUTES[kind], *INSTEAD[kind]] if kind in INSTEAD else []
     instead = [INSTEAD_OF_HERE[status]] if status in NOT_HERE else steps

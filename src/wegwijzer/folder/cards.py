@@ -14,6 +14,7 @@ from wegwijzer.models.traject import Status, Traject, Verwijzing
 from wegwijzer.schedule import describe_duur, describe_rooster
 from wegwijzer.search.rows import begunstigden_texts, describe_numbers
 from wegwijzer.staleness import Trap, freshness
+from wegwijzer.status import status_on
 from wegwijzer.target_group import describe_doelgroep
 from wegwijzer.unknown import is_usable
 
@@ -126,9 +127,16 @@ class CardMaker:
         labels = [status_label(traject), validity_label(traject, self.today)]
         # Nobody can be placed in what does not exist or what only a neighbour has: then there is nothing to ask.
         known = traject.aanmelding.verwijzing is not Verwijzing.ONBEKEND
-        if is_usable(traject) or (known and traject.status is not Status.GEWENST):
+        elsewhere = traject.status is Status.ELDERS
+        if not self._ended(traject) and (is_usable(traject) or (known and elsewhere)):
             labels.append(referral_label(traject.aanmelding.verwijzing, self.edition))
         return tuple(label for label in labels if label)
+
+    def _ended(self, traject: Traject) -> bool:
+        """Whether nobody can begin any more; how one signed up would then only be tried in vain."""
+        last, ending = traject.geldig.tot if traject.geldig else None, traject.gestopt
+        stopped = status_on(self.today, str(traject.status), last) == "gestopt"
+        return stopped or bool(ending and ending.per <= self.today)
 
     def _facts(self, traject: Traject) -> tuple[Fact, ...]:
         target = describe_doelgroep(traject.doelgroep)
@@ -170,6 +178,8 @@ class CardMaker:
 
     def _sign_up(self, traject: Traject) -> tuple[Fact, ...]:
         route = traject.aanmelding
+        if self._ended(traject):
+            return ()
         if self._for_clients:
             # How it goes is written for klantmanagers; a client must only know who takes the first step.
             return (Fact("Hoe", (describe_first_step(route.verwijzing),)),)
@@ -202,7 +212,7 @@ class CardMaker:
         ]
 
     def _commitment(self, traject: Traject) -> list[Fact]:
-        if self._told_elsewhere(traject):
+        if self._told_elsewhere(traject) or self._ended(traject):
             return []
         absent = (traject.bij_wegblijven,) if traject.bij_wegblijven and not self._for_clients else ()
         return [

@@ -9,7 +9,7 @@ from typing import Any
 
 from wegwijzer.dutch import NAVRAGEN, join_remarks
 from wegwijzer.plain import LABELS, labels
-from wegwijzer.status import NOT_HERE
+from wegwijzer.status import NOT_HERE, status_on
 
 from .console import safe, style, width
 from .layout import bullets, hang, paragraphs, wrap
@@ -38,7 +38,7 @@ def _fact_lines(name: str, value: str, room: int) -> list[str]:
 
 
 def _facts(traject: Mapping[str, Any], today: dt.date) -> list[tuple[str, str]]:
-    signup = traject.get("aanmelding") or {}
+    stopped = status_on(today, traject["status"], (traject.get("geldig") or {}).get("tot")) == "gestopt"
     facts = [
         ("Trede", ", ".join(traject["subtreden"]) or NAVRAGEN),
         ("Thema", traject["thema_naam"]),
@@ -58,10 +58,7 @@ def _facts(traject: Mapping[str, Any], today: dt.date) -> list[tuple[str, str]]:
         ("Wie u helpt", ", ".join(traject["begunstigden_teksten"])),
         ("Niet voor", join_remarks(item["tekst"] for item in traject.get("niet_voor", ()))),
         ("Eerst nodig", join_remarks(item["tekst"] for item in traject.get("vereisten", ()))),
-        ("Aanmelden", _signup(traject["status"], signup)),
-        ("Daarna", signup.get("daarna") or ""),
-        ("Vrijwillig", _yes_no(traject.get("vrijwillig"))),
-        ("Bij wegblijven", traject.get("bij_wegblijven") or ""),
+        *([] if stopped else _taking_part(traject)),
         ("Aantal plekken", _capacity(traject.get("capaciteit") or {})),
         ("Leidt naar", _following(traject)),
         ("Nagevraagd", _checked(traject.get("gecontroleerd"), traject["nagevraagd"]["opnieuw_vanaf"], today)),
@@ -81,6 +78,17 @@ def _named(key: str | None, name: str | None) -> str:
 def _places(traject: Mapping[str, Any]) -> str:
     names, remark = "; ".join(traject["locatie_namen"]), traject.get("locatie_toelichting")
     return join_remarks(part for part in (names, remark) if part) or NAVRAGEN
+
+
+def _taking_part(traject: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Say how one signs up and what follows: of what has stopped, that would only be tried in vain."""
+    signup = traject.get("aanmelding") or {}
+    return [
+        ("Aanmelden", _signup(traject["status"], signup)),
+        ("Daarna", signup.get("daarna") or ""),
+        ("Vrijwillig", _yes_no(traject.get("vrijwillig"))),
+        ("Bij wegblijven", traject.get("bij_wegblijven") or ""),
+    ]
 
 
 def _signup(status: str, signup: Mapping[str, Any]) -> str:
