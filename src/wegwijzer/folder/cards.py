@@ -1,15 +1,13 @@
-"""Traject to card: everything a reader wants to know of one traject, in the order of reading."""
+"""Traject to card: everything a reader wants to know of one traject."""
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from wegwijzer.costs import describe_kosten, describe_vergoeding
-from wegwijzer.dutch import NAVRAGEN, follow_on, format_date, join_remarks
+from wegwijzer.dutch import NAVRAGEN, format_date
 from wegwijzer.models.catalogus import Catalogus
-from wegwijzer.models.doelgroep import Voorwaarde
 from wegwijzer.models.traject import Status, Traject, Verwijzing
 from wegwijzer.schedule import describe_duur, describe_rooster
 from wegwijzer.search.rows import begunstigden_texts, describe_numbers
@@ -18,62 +16,10 @@ from wegwijzer.status import status_on
 from wegwijzer.target_group import describe_doelgroep
 from wegwijzer.unknown import is_usable
 
+from .card import Card, Fact, Result
 from .naming import Editie
 from .places import Link, link_target, link_traject, traject_anchor, trede_anchor
 from .wording import Label, describe_first_step, referral_label, status_label, validity_label
-
-
-class Fact(NamedTuple):
-    """One thing known, or not known, about a traject: a term, and texts or links."""
-
-    term: str
-    texts: tuple[str, ...] = ()
-    links: tuple[Link, ...] = ()
-    unknown: bool = False
-
-    @property
-    def text(self) -> str:
-        """Give the texts as they follow on the links."""
-        text = join_remarks(self.texts)
-        return follow_on(text) if self.links and text else text
-
-
-class Result(NamedTuple):
-    """What a traject brought, with its numbers in words."""
-
-    text: str
-    numbers: str
-    source: str
-
-
-@dataclass(frozen=True)
-class Card:
-    """A traject as the folder shows it; templates only walk through it."""
-
-    traject: Traject
-    anchor: str
-    labels: tuple[Label, ...]
-    treden: tuple[Link, ...]
-    facts: tuple[Fact, ...]
-    first: tuple[Voorwaarde, ...]
-    ask: tuple[str, ...]
-    sign_up: tuple[Fact, ...]
-    details: tuple[Fact, ...]
-    not_for: tuple[str, ...]
-    results: tuple[Result, ...]
-    checked: str
-    tier: Trap
-    notes: bool
-
-    @cached_property
-    def around(self) -> str:
-        """Write out all but the traject itself, which follows from its file and is large."""
-        return repr([getattr(self, field.name) for field in fields(self) if field.name != "traject"])
-
-    @property
-    def stale(self) -> bool:
-        """Whether it was verified too long ago."""
-        return self.tier is Trap.VERLOPEN
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from wegwijzer.contrast import PAPER, TINT
 from wegwijzer.dutch import NAVRAGEN
 
 from . import glossary
-from .cards import Card
+from .card import Card
 from .chapters import Chapter, render_chapters
 from .colours import DARK_PAPER, DARK_TINT, Palette, build_palette
 from .page_data import as_script, page_data

@@ -10,7 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from . import glossary
-from .cards import Card
+from .card import Card
 from .chapters import Chapter, render_chapters
 from .pieces import Pieces, fill, places
 from .prose import plain_markdown, prose_markdown

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from markupsafe import Markup
 
 if TYPE_CHECKING:
-    from .cards import Card
+    from .card import Card
 
 # Stands where a card or chapter will come; neither a text of the catalogue nor the JSON in the page can hold this sign.
 EDGE = "\0"

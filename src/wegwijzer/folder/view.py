@@ -15,7 +15,8 @@ from wegwijzer.models.traject import Status, Traject
 from wegwijzer.overview import Overzicht, build_overview
 from wegwijzer.status import NOT_HERE
 
-from .cards import Card, CardMaker
+from .card import Card
+from .cards import CardMaker
 from .checked import CheckCount, count_checks
 from .choices import Choices, build_choices
 from .glossary import Glossary
