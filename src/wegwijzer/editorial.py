@@ -170,5 +170,5 @@ def new_locatie_id(catalogue: Path, name: str) -> str:
     """Give the id for a new place of this name; one that exists already is wrong use."""
     id_, sheet = id_from_name(name), _sound(read_one(catalogue, LOCATIES))
     if isinstance(sheet, Locaties) and any(place.id == id_ for place in sheet.locaties):
-        raise WrongUseError(f"de plaats '{id_}' bestaat al in {LOCATIES}")
+        raise WrongUseError(f"de plaats '{id_}' bestaat al in {LOCATIES}; kies een andere naam of wijzig dat bestand")
     return id_

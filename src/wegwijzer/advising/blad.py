@@ -41,7 +41,9 @@ def choose(advice: Mapping[str, Any], ids: Sequence[str]) -> list[str]:
     known = {entry["id"] for entry in ranked}
     for key in ids:
         if key not in known:
-            raise WrongUseError(f"'{key}' staat niet bij de trajecten die passen of na te vragen zijn")
+            raise WrongUseError(
+                f"'{key}' staat niet bij de trajecten die passen of na te vragen zijn; kies een id uit het advies"
+            )
     if len(set(ids)) > MOST:
         raise WrongUseError(f"op het blad passen hooguit {MOST} trajecten")
     week = [item["id"] for item in advice["week"]["trajecten"]] if advice["week"] else []

@@ -70,5 +70,5 @@ def changes_since(directory: Path, commit: str) -> Changes:
 
     earlier = committed_version(directory, commit)
     if not earlier.contents:
-        raise WegwijzerError("in die versie stond hier nog geen catalogus")
+        raise WegwijzerError("in die versie stond hier nog geen catalogus; kies een latere")
     return compare(earlier, working_version(directory))

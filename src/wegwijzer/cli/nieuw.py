@@ -111,7 +111,7 @@ def _complete(
     if not missing:
         return known
     if not console.is_interactive():
-        raise WrongUseError(f"{missing[0].option} ontbreekt")
+        raise WrongUseError(f"{missing[0].option} ontbreekt; geef die optie, of antwoord op vragen in een terminal")
     return known | _hold(fields_of, known, lambda answers: name_fault(answers, find_id) or fault(answers))
 
 

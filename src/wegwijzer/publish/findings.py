@@ -46,7 +46,9 @@ def look_at(path: Path) -> Found | None:
     except FileNotFoundError:
         return None
     if drive.is_link(found):
-        raise WegwijzerError(f"'{path}' is een koppeling naar een andere plaats; daar schrijft wegwijzer niet")
+        raise WegwijzerError(
+            f"'{path}' is een koppeling naar een andere plaats, en daar schrijft wegwijzer niet; haal die weg"
+        )
     if not stat.S_ISREG(found.st_mode):
         raise WegwijzerError(f"'{path}' is geen bestand; hernoem het, dan kan de folder daar komen")
     return Found(path.read_bytes(), found)
