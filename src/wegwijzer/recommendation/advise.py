@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ..models.profiel import Profiel
+from wegwijzer.models.profiel import Profiel
+
 from .aanbod import Aanbod, Row
 from .basis import Basis
 from .client import Answers, Audience, Client, Matcher

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from ..costs import format_euro
-from ..kalender import DAGDELEN, DAGEN
-from ..models.profiel import CHOICES
-from ..target_group import TAAL
+from wegwijzer.costs import format_euro
+from wegwijzer.kalender import DAGDELEN, DAGEN
+from wegwijzer.models.profiel import CHOICES
+from wegwijzer.target_group import TAAL
+
 from .client import Audience, Client
 from .terms import Terms
 

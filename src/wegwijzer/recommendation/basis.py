@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ..errors import Problem
-    from ..models.catalogus import Catalogus
-    from ..models.ladder import Trede
+    from wegwijzer.errors import Problem
+    from wegwijzer.models.catalogus import Catalogus
+    from wegwijzer.models.ladder import Trede
 
 Basis = dict[str, Any]
 

@@ -6,9 +6,10 @@ from copy import copy
 from functools import cached_property
 from typing import Any, Literal, NamedTuple, Self
 
-from ..ladder import covers, leaves
-from ..models.profiel import Profiel
-from ..models.vakantiedagen import Vakanties, read_vakantiedagen
+from wegwijzer.ladder import covers, leaves
+from wegwijzer.models.profiel import Profiel
+from wegwijzer.models.vakantiedagen import Vakanties, read_vakantiedagen
+
 from .aanbod import Doc
 from .basis import Basis
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from ..ladder import covers
+from wegwijzer.ladder import covers
+
 from .client import Client
 
 LEAST, MOST = 2, 3

@@ -6,9 +6,10 @@ Every rule is a generator, so that one that has nothing to say stays silent. A r
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
-from ..costs import describe_estimate, format_euro
-from ..dutch import format_date
-from ..target_group import UITKERING
+from wegwijzer.costs import describe_estimate, format_euro
+from wegwijzer.dutch import format_date
+from wegwijzer.target_group import UITKERING
+
 from .aanbod import Doc
 from .client import Audience, Client, Verdict
 from .people import check_geslacht, check_inburgering, check_leeftijd, check_taal, check_uitkering, say_gratis

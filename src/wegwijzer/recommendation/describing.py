@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from ..dutch import NAVRAGEN
+from wegwijzer.dutch import NAVRAGEN
+
 from .aanbod import Doc
 from .entry import RANKED, Entry
 

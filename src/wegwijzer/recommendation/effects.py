@@ -3,7 +3,8 @@
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from ..dutch import join_words
+from wegwijzer.dutch import join_words
+
 from .answers import Answer
 
 

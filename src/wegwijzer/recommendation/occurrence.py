@@ -3,10 +3,10 @@
 import datetime as dt
 from typing import Any
 
-from ..dutch import NAVRAGEN, format_date, format_day
-from ..models.vakantiedagen import Vakanties
-from ..schedule.feestdagen import feestdag
-from ..schedule.recurrence import judge_date
+from wegwijzer.dutch import NAVRAGEN, format_date, format_day
+from wegwijzer.models.vakantiedagen import Vakanties
+from wegwijzer.schedule.feestdagen import feestdag
+from wegwijzer.schedule.recurrence import judge_date
 
 DAYS_AHEAD = 366
 

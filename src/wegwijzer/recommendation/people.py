@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from ..dutch import join_words
-from ..target_group import GESLACHT, INBURGERING, TAAL, UITKERING, describe_ages
+from wegwijzer.dutch import join_words
+from wegwijzer.target_group import GESLACHT, INBURGERING, TAAL, UITKERING, describe_ages
+
 from .client import Audience, Verdict
 
 Verdicts = Iterator[Verdict]

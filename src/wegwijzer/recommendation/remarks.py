@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
-from ..dutch import join_words
+from wegwijzer.dutch import join_words
+
 from .client import Client, Match
 from .entry import Entry
 from .needs import is_duty

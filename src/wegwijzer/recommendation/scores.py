@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
-from ..dutch import join_words
+from wegwijzer.dutch import join_words
+
 from .client import PERSONAL, Audience, Client, Match, Score
 from .people import say_gratis
 from .terms import Terms

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Self
 
-from ..costs import Estimate, Reckoning, describe_estimate, judge_gratis
-from ..models.plain import duur_of_data, kosten_of_data, rooster_of_data
-from ..schedule.attending import attended
+from wegwijzer.costs import Estimate, Reckoning, describe_estimate, judge_gratis
+from wegwijzer.models.plain import duur_of_data, kosten_of_data, rooster_of_data
+from wegwijzer.schedule.attending import attended
+
 from .aanbod import Doc
 from .client import Client, Half
 from .occurrence import first_occurrence

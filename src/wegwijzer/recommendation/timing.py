@@ -2,9 +2,9 @@
 
 from typing import Any, Literal
 
-from ..dutch import join_words
-from ..schedule import parts_of_day
-from ..schedule.attending import CanCome
+from wegwijzer.dutch import join_words
+from wegwijzer.schedule import parts_of_day
+from wegwijzer.schedule.attending import CanCome
 
 Fit = Literal["ja", "nee", "onbekend"]
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ..dutch import join_words
-from ..ladder import covers
+from wegwijzer.dutch import join_words
+from wegwijzer.ladder import covers
+
 from .client import Audience, Oordeel, Verdict
 
 LATER, BACK = "later", "stap terug"

@@ -5,15 +5,16 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Any
 
-from ..agenda import Offer, offer_of_row
-from ..costs import describe_estimate
-from ..dutch import NAVRAGEN, join_words
-from ..kalender import DAGDELEN, DAGEN
-from ..ladder import covers
-from ..weekplan import Availability, Weekplan, make_weekplan, plan_json
-from ..weekplan.clashes import ALWAYS, find_clashes, find_travel
-from ..weekplan.plan import half_year
-from ..weekplan.texts import plan_sections
+from wegwijzer.agenda import Offer, offer_of_row
+from wegwijzer.costs import describe_estimate
+from wegwijzer.dutch import NAVRAGEN, join_words
+from wegwijzer.kalender import DAGDELEN, DAGEN
+from wegwijzer.ladder import covers
+from wegwijzer.weekplan import Availability, Weekplan, make_weekplan, plan_json
+from wegwijzer.weekplan.clashes import ALWAYS, find_clashes, find_travel
+from wegwijzer.weekplan.plan import half_year
+from wegwijzer.weekplan.texts import plan_sections
+
 from .aanbod import Aanbod
 from .client import PERSONAL, Client
 from .describing import asked, referral_labels, way_in

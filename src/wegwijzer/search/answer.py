@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ..index.store import Index
+from wegwijzer.index.store import Index
+
 from .filters import Candidate, Filters, ordered, select
 from .ranking import Way, named_rows, rank
 from .reading import Reading, read

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ..text import EMPTY_WORDS, FUNCTION_WORDS, MIN_STEM, light_stems, splits
+from wegwijzer.text import EMPTY_WORDS, FUNCTION_WORDS, MIN_STEM, light_stems, splits
 
 # Fields of which the words are subjects: the name and the trefwoorden.
 SUBJECT_FIELD = 1

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ..index.store import Phrase
-from ..text import EMPTY_WORDS, FUNCTION_WORDS, fold, stems, tokens
+from wegwijzer.index.store import Phrase
+from wegwijzer.text import EMPTY_WORDS, FUNCTION_WORDS, fold, stems, tokens
 
 PHRASE_ROOM = 2
 LEAST_SHARE = 0.6

@@ -5,16 +5,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from ..costs import Reckoning, judge_gratis
-from ..index.halves import KINDS, halves
-from ..index.store import FIELDS, PART, SERVED, Compiled, Document, Documents, Phrase
-from ..models.catalogus import Catalogus
-from ..models.kosten import Uitkering
-from ..models.traject import Traject
-from ..plain import plain_line
-from ..schedule import describe_rooster
-from ..sorting import order_key
-from ..text import FILLER_WORDS, FUNCTION_WORDS, fold, light_stems, stems, tokens
+from wegwijzer.costs import Reckoning, judge_gratis
+from wegwijzer.index.halves import KINDS, halves
+from wegwijzer.index.store import FIELDS, PART, SERVED, Compiled, Document, Documents, Phrase
+from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.models.kosten import Uitkering
+from wegwijzer.models.traject import Traject
+from wegwijzer.plain import plain_line
+from wegwijzer.schedule import describe_rooster
+from wegwijzer.sorting import order_key
+from wegwijzer.text import FILLER_WORDS, FUNCTION_WORDS, fold, light_stems, stems, tokens
+
 from .compounds import Compounds
 from .filters import SERVES
 from .lists import compile_lists, compile_names, compile_phrases

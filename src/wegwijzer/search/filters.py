@@ -7,10 +7,10 @@ What is unknown passes every filter, but the more must be asked, the later a tra
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from ..index.store import Index
-from ..kalender import DAGDELEN, DAGEN
-from ..ladder import whole
-from ..status import OPEN, STATUSES
+from wegwijzer.index.store import Index
+from wegwijzer.kalender import DAGDELEN, DAGEN
+from wegwijzer.ladder import whole
+from wegwijzer.status import OPEN, STATUSES
 
 SEXES = ("vrouw", "man")
 # One question weighs more than all filters that fit broadly: only trede and price can.

@@ -1,7 +1,8 @@
 """Words written apart that are one: halves of a compound, also misspelt, and a separable verb."""
 
-from ..index.store import Index
-from ..text import EMPTY_WORDS, FUNCTION_WORDS, SEPARABLE, light_stems
+from wegwijzer.index.store import Index
+from wegwijzer.text import EMPTY_WORDS, FUNCTION_WORDS, SEPARABLE, light_stems
+
 from .concepts import Alternative, Concept
 from .spelling import SUBJECT_FIELDS, correct
 from .wording import is_moment

@@ -1,8 +1,8 @@
 """What is indexed beside the trajecten: the words of clients, names, and the closed lists."""
 
-from ..index.store import Phrase
-from ..models.catalogus import Catalogus
-from ..text import ARTICLES, FILLER_WORDS, FUNCTION_WORDS, SMALL_PHRASE_WORDS, light_stems, tokens
+from wegwijzer.index.store import Phrase
+from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.text import ARTICLES, FILLER_WORDS, FUNCTION_WORDS, SMALL_PHRASE_WORDS, light_stems, tokens
 
 
 def compile_phrases(catalogus: Catalogus) -> list[Phrase]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from ..models.rooster import Rooster
-from ..schedule import parts_of_day
+from wegwijzer.models.rooster import Rooster
+from wegwijzer.schedule import parts_of_day
 
 UNKNOWN = "?"
 

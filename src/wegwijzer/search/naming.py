@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from ..index.store import Index
-from ..text import FUNCTION_WORDS, stems
+from wegwijzer.index.store import Index
+from wegwijzer.text import FUNCTION_WORDS, stems
+
 from .concepts import Alternative, Concept
 from .filters import Filters
 from .negation import negates_name, not_read

@@ -7,8 +7,9 @@ is taken for a no, and what is said as a wish or stands first.
 
 from collections.abc import Collection, Sequence
 
-from ..index.store import Index
-from ..text import EMPTY_WORDS, light_stems, word_set
+from wegwijzer.index.store import Index
+from wegwijzer.text import EMPTY_WORDS, light_stems, word_set
+
 from .concepts import places_of
 
 _EXCEPT = ("behalve", "uitgezonderd")

@@ -6,8 +6,8 @@ Twenty trajecten help who sits at home; only those that say so in a trefwoord ar
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from ..index.store import Phrase
-from ..text import FUNCTION_WORDS, tokens
+from wegwijzer.index.store import Phrase
+from wegwijzer.text import FUNCTION_WORDS, tokens
 
 
 class Spoken(NamedTuple):

@@ -8,7 +8,8 @@ from math import log
 from operator import itemgetter
 from typing import NamedTuple
 
-from ..index.store import PART, SERVED, Index
+from wegwijzer.index.store import PART, SERVED, Index
+
 from .concepts import Alternative, Concept
 from .filters import SERVES, Candidate
 from .reading import Reading

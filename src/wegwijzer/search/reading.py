@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from ..index.store import FIELDS, PART, SERVED, Index, Phrase
-from ..text import (
+from wegwijzer.index.store import FIELDS, PART, SERVED, Index, Phrase
+from wegwijzer.text import (
     CHANGING_WORDS,
     EMPTY_WORDS,
     FUNCTION_WORDS,
@@ -16,6 +16,7 @@ from ..text import (
     stems,
     tokens,
 )
+
 from .concepts import Alternative, Concept, places_of, targets_of
 from .filters import Filters
 from .joining import Known, join_halves, join_misspelt, join_neighbours, join_particles

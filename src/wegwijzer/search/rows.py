@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ..costs import describe_vergoeding, kosten_row
-from ..dutch import count_of
-from ..models.catalogus import Catalogus
-from ..models.doelgroep import Begunstigden
-from ..models.traject import Resultaat, Status, Traject, Verwijzing
-from ..schedule import describe_duur, rooster_row
-from ..staleness import due_day
-from ..target_group import describe_ages, describe_doelgroep
-from ..unknown import unknown_facts
+from wegwijzer.costs import describe_vergoeding, kosten_row
+from wegwijzer.dutch import count_of
+from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.models.doelgroep import Begunstigden
+from wegwijzer.models.traject import Resultaat, Status, Traject, Verwijzing
+from wegwijzer.schedule import describe_duur, rooster_row
+from wegwijzer.staleness import due_day
+from wegwijzer.target_group import describe_ages, describe_doelgroep
+from wegwijzer.unknown import unknown_facts
 
 
 def list_row(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:

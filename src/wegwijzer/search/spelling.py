@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator
 
-from ..index.store import FIELDS, PART, SERVED, Index
-from ..text import EMPTY_WORDS, KIND_WORDS, MIN_STEM, letter_mask, light_stems, splits
+from wegwijzer.index.store import FIELDS, PART, SERVED, Index
+from wegwijzer.text import EMPTY_WORDS, KIND_WORDS, MIN_STEM, letter_mask, light_stems, splits
 
 CLOSE_MATCHES = 3
 SHORT = 4

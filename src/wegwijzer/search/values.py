@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ..errors import WrongUseError
-from ..index.store import Index
-from ..kalender import DAGDELEN, DAGEN
-from ..ladder import nearest_trede
-from ..status import STATUSES
-from ..text import fold
+from wegwijzer.errors import WrongUseError
+from wegwijzer.index.store import Index
+from wegwijzer.kalender import DAGDELEN, DAGEN
+from wegwijzer.ladder import nearest_trede
+from wegwijzer.status import STATUSES
+from wegwijzer.text import fold
+
 from .filters import SEXES, Filters
 
 _FIXED = {"dag": DAGEN, "dagdeel": DAGDELEN, "status": STATUSES}
@@ -44,7 +45,7 @@ def _find(name: str, value: str, choices: Mapping[str, str]) -> str:
 
 def _refusal(name: str, value: str, choices: Mapping[str, str]) -> str:
     # Here, because most values are right.
-    from ..hints import meant, near_keys
+    from wegwijzer.hints import meant, near_keys
 
     by_number = nearest_trede(value, choices) if name == "trede" else None
     close = [by_number] if by_number else near_keys(value, choices)

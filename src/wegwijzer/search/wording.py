@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from ..kalender import DAGDELEN, DAGEN
+from wegwijzer.kalender import DAGDELEN, DAGEN
+
 from .filters import Filters
 from .negation import is_negated_after, negator
 
