@@ -13,3 +13,4 @@ if (location.hash.includes("=")) state = readState(location.hash);
 showInputs();
 show();
 follow();
+(window.requestIdleCallback || setTimeout)(prepare);

@@ -8,17 +8,18 @@ from playwright.sync_api import Page
 
 from tools.generate import SEARCH
 from wegwijzer import text
-from wegwijzer.folder.word_index import encode_column, encode_index, encode_order
+from wegwijzer.folder.phrase_lists import write_following
+from wegwijzer.folder.word_index import encode_column, encode_order
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.resources import resource_directory
 from wegwijzer.search.compounds import Compounds
-from wegwijzer.search.documents import compile_catalogue, field_texts, field_words, indexed_words
+from wegwijzer.search.documents import compile_catalogue, field_texts, indexed_words
 from wegwijzer.search.likeness import believable, starts_alike, unlikeness
 
 from .conftest import Opener
 
 
-def run(page: Page, expression: str, value: object) -> object:
+def run(page: Page, expression: str, value: object = None) -> Any:
     """Evaluate an expression over `value` with the functions of the script that search."""
     sources = [(resource_directory("templates") / "script" / f"{name}.js").read_text("utf-8") for name in SEARCH]
     return page.evaluate("\n".join([*sources, f"({expression})({json.dumps(value)})"]))
@@ -28,7 +29,6 @@ def test_same_stems(open_page: Opener, catalogus: Catalogus) -> None:
     """Every word that the catalogue knows gets the stems in the browser that the rules in Python give it."""
     known = sorted(compile_catalogue(catalogus).words)
     found = run(open_page(), "words => words.map(lightStems)", known)
-    assert isinstance(found, list)
     differing = {word: (stems, text.light_stems(word)) for word, stems in zip(known, found, strict=True)
                  if set(stems) != text.light_stems(word)}  # fmt: skip
     assert differing == {}
@@ -47,13 +47,12 @@ def test_same_typing_errors(open_page: Opener, catalogus: Catalogus) -> None:
 
 
 def test_index_read_back(open_page: Opener, catalogus: Catalogus) -> None:
-    """The browser reads every word, its parts and the trajecten where it stands, as they were written."""
+    """The browser finds in the index and on the cards every word, its parts and the trajecten where it stands."""
     compiled = compile_catalogue(catalogus)
-    texts = [field_texts(traject, catalogus) for traject in catalogus.trajecten.values()]
-    found = run(open_page(), "readIndex", encode_index(map(field_words, texts), compiled.words))
-    assert isinstance(found, list)
+    found, ids = run(open_page(), "() => (prepare(), [index, trajecten.map((it) => it.id)])")
     rows: dict[str, set[int]] = {}
-    for row, fields in enumerate(texts):
+    for row, key in enumerate(ids):
+        fields = field_texts(catalogus.trajecten[key], catalogus)
         for name, listed in fields.items():
             for word in (word for words in listed for word in indexed_words(words, name)):
                 rows.setdefault(word, set()).add(row)
@@ -76,3 +75,20 @@ def test_columns_read_back(open_page: Opener) -> None:
     assert found == [
         {**{name: values[row] for name, values in columns.items()}, "order": ids[row]} for row in range(200)
     ]
+
+
+def test_texts_read_back(open_page: Opener) -> None:
+    """Texts in order come back as they were, however many letters they share with the one before."""
+    texts = [
+        "aa",
+        "aab",
+        "fiets",
+        "fietsen",
+        "fietsen leren",
+        "fietsles",
+        "zw",
+        "zwemmen",
+        "zwemmen" * 6,
+        "zwemmen" * 7,
+    ]
+    assert run(open_page(), "readFollowing", write_following(texts)) == texts

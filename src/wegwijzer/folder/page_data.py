@@ -5,7 +5,7 @@ only reads them.
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -30,19 +30,19 @@ from wegwijzer.search.moments import moments
 from wegwijzer.search.obstacles import Obstacles
 from wegwijzer.status import status_on
 
+from .phrase_lists import encode_phrases
 from .pieces import Pieces
+from .prose import is_plain
 from .question_path import outcome_table
 from .view import View
 from .word_index import encode_column, encode_index, encode_order, extra_stems
 
-# Between phrases, between what they stand for and themselves, and between all that.
-BETWEEN, MEANS, NEXT = "|", "=", ";"
-
 
 class Entry(NamedTuple):
-    """What of a traject can be looked up: its words by field, and the row to filter on."""
+    """What of a traject can be looked up: its words by field, those that its card shows, and the row to filter on."""
 
     words: list[list[str]]
+    on_card: list[list[str]]
     row: dict[str, Any]
 
 
@@ -59,7 +59,7 @@ def page_data(view: View, pieces: Pieces | None = None) -> dict[str, Any]:
         # What is alike stands together: zipped the page is smaller by that.
         "woorden": {**_word_lists(), "extra": extra_stems(vocabulary, fixed.light)},
         "frasen": fixed.encoded,
-        "index": encode_index((entry.words for entry in entries), vocabulary),
+        "index": encode_index(((entry.words, entry.on_card) for entry in entries), vocabulary),
         "mail": f"Onderwerp: {subject('{naam}')}\n\n{mail_text('{naam}', '{aan}', home)}",
         "trajecten": _encode_rows(rows),
         "namen": _names(view.catalogus),
@@ -108,7 +108,7 @@ def _fixed(view: View, pieces: Pieces) -> Fixed:
         phrases = compile_phrases(view.catalogus)
         said = phrase_words(phrases)
         stems = {word: [words.stems(word), light(word)] for part in said for word in part}
-        return json.dumps([phrases, _phrases(phrases), said, stems], ensure_ascii=False)
+        return json.dumps([phrases, encode_phrases(phrases), said, stems], ensure_ascii=False)
 
     return Fixed(*json.loads(pieces.of_others("zoek-frasen", "alle", (), make)))
 
@@ -117,10 +117,25 @@ def _entry(view: View, traject: Traject, obstacles: Obstacles, pieces: Pieces) -
     def make() -> str:
         texts = field_texts(traject, view.catalogus, inside=not view.for_clients)
         row = {**_columns(traject), "gaat_over": obstacles.of(traject.helpt_bij, texts["trefwoorden"])}
-        return json.dumps([field_words(texts), row], ensure_ascii=False)
+        shown = field_words(texts_on_card(traject, inside=not view.for_clients))
+        return json.dumps([field_words(texts), shown, row], ensure_ascii=False)
 
     # Read back also when it is new, so that it is the same either way.
     return Entry(*json.loads(pieces.of_traject("zoek", traject.id, (pieces.others, view.edition), make)))
+
+
+def texts_on_card(traject: Traject, *, inside: bool = True) -> dict[str, list[str]]:
+    """Give the texts that the script finds on the card of a traject, by field, so that no index has to hold them.
+
+    Those are its paragraphs; of a list or a link other words may be shown than those that the redacteur wrote.
+    """
+    shown = {
+        "naam": traject.naam,
+        "samenvatting": traject.samenvatting,
+        "omschrijving": traject.omschrijving if is_plain(traject.omschrijving) else None,
+        "vereisten": traject.notitie if inside and is_plain(traject.notitie) else None,
+    }
+    return {name: [text] if (text := shown.get(name)) else [] for name in FIELDS}
 
 
 def _today(view: View, traject: Traject) -> dict[str, str]:
@@ -171,32 +186,6 @@ def _names(catalogus: Catalogus) -> dict[str, list[list[str]]]:
         if kind != "traject":
             names.setdefault(kind, []).append([target, name] if name_key(name) == key else [target, name, key])
     return names
-
-
-def _phrases(phrases: Iterable[Phrase]) -> dict[str, str]:
-    """Give the phrases by kind and by what they stand for, as one text a kind; their stems follow from the words."""
-    found: dict[str, dict[str, list[str]]] = {}
-    for phrase in phrases:
-        targets = phrase.targets if phrase.kind == "synoniem" else phrase.targets[:1]
-        of_kind = found.setdefault(phrase.kind, {})
-        of_kind.setdefault(BETWEEN.join(map(_plain, targets)), []).append(_telling(phrase.text))
-    return {
-        kind: NEXT.join(f"{targets}{MEANS}{BETWEEN.join(sorted(texts))}" for targets, texts in sorted(of_kind.items()))
-        for kind, of_kind in found.items()
-    }
-
-
-def _plain(target: str) -> str:
-    """Leave out the signs that stand between."""
-    return target.translate(dict.fromkeys(map(ord, BETWEEN + MEANS + NEXT), " "))
-
-
-def _telling(phrase: str) -> str:
-    """Leave out the words that never count; of small words alone all are kept, since then they do."""
-    every = words.tokens(phrase)
-    kept = [word for word in every if word not in words.FUNCTION_WORDS or word in words.SMALL_PHRASE_WORDS]
-    small = all(word in words.SMALL_PHRASE_WORDS or word in words.FILLER_WORDS for word in kept)
-    return " ".join(every if small else kept)
 
 
 def _word_lists() -> dict[str, Any]:

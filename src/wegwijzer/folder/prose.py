@@ -58,6 +58,11 @@ def prose_html(text: str) -> Markup:
     return Markup(_parser().render(text))  # noqa: S704 - the parser has escaped everything
 
 
+def is_plain(text: str | None) -> bool:
+    """Whether a text is shown as paragraphs of exactly its own words."""
+    return bool(text and _plain_paragraphs(text))
+
+
 def plain_markdown(text: str) -> Markup:
     """Write plain text so that Markdown and the HTML within it show exactly these characters."""
     return Markup(escape_markdown(text))  # noqa: S704 - safe in a Markdown document, the only use

@@ -14,8 +14,8 @@ def squeeze_css(source: str) -> str:
 
 
 def shorten_html(html: str) -> str:
-    """Leave out what HTML does not ask for: line ends between tags, end tags of what ends anyway, needless quotes."""
-    html = re.sub(r">\n+<", "><", html)
+    """Leave out what HTML does not ask for: line ends, end tags of what ends anyway, needless quotes."""
+    html = re.sub(r">\n+<", "><", html).replace("\n", " ")
     html = _ONE_PARAGRAPH.sub(r'<p class="prose">\1</p>', html)
     html = re.sub(r"</(?:li|dt|dd|td|th|tr|option)>", "", html)
     html = re.sub(

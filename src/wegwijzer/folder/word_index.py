@@ -1,7 +1,8 @@
 """The word index of the page: each word of the trajecten with the places where it stands, in few bytes.
 
 The script of the page brings the words to their stems by the same rules as the search here. What its rules
-cannot know goes along: where a compound is cut, and stems that only the stemmer finds.
+cannot know goes along: where a compound is cut, and stems that only the stemmer finds. Words that it can read on the
+cards themselves are left out.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -20,24 +21,31 @@ LAST = 48
 LONGEST_SHARE = 35
 # By field: where a word begins, and where it goes on.
 FIRST_MARKS, NEXT_MARKS = "./:;=?@[]^", "!#$%&()*+,"
+# Where a word begins that stands on cards alone.
+NOWHERE = FIRST_MARKS[0]
 # A query may ask for a provider or a place by itself, and who is helped gives other words another weight.
 ALSO_KEPT = tuple(FIELDS.index(name) for name in ("aanbieder", "locatie", "begunstigden"))
 
-# By row of a traject a number with one bit a field.
-Places = dict[int, int]
+# By row of a traject the fields, as a number with one bit for each: those with the word, and those that its card shows.
+Places = dict[int, tuple[int, int]]
+# Of a traject the words by field.
+ByField = Sequence[Sequence[str]]
 
 
-def encode_index(entries: Iterable[Sequence[Sequence[str]]], vocabulary: Words) -> list[str]:
+def encode_index(entries: Iterable[tuple[ByField, ByField]], vocabulary: Words) -> list[str]:
     """Write the index as two texts: the words in order, and per word by field the trajecten.
 
-    `entries` are the words of each traject by field.
+    `entries` are the words of each traject by field, and those of them that its card shows.
     """
     compounds = Compounds(vocabulary)
-    found = _find_places(entries)
-    cut = {_cut_up(word, compounds.parts(word)): places for word, places in found.items()}
-    listed = sorted(cut)
+    codes = {}
+    for word, places in _find_places(entries).items():
+        parts, code = compounds.parts(word), _encode_places(places)
+        if parts or code != NOWHERE:
+            codes[_cut_up(word, parts)] = code
+    listed = sorted(codes)
     forms = (_share(before, form) for before, form in pairwise(["", *listed]))
-    return [" ".join(forms), "".join(_encode_places(cut[form]) for form in listed)]
+    return [" ".join(forms), "".join(codes[form] for form in listed)]
 
 
 def encode_column(values: Sequence[Any]) -> list[Any]:
@@ -81,13 +89,20 @@ def _numbers(values: Iterable[str], listed: Sequence[str]) -> str:
     return "".join(digits[value] for value in values)
 
 
-def _find_places(entries: Iterable[Sequence[Sequence[str]]]) -> dict[str, Places]:
+def _find_places(entries: Iterable[tuple[ByField, ByField]]) -> dict[str, Places]:
     found: dict[str, Places] = {}
-    for row, fields in enumerate(entries):
-        for field, listed in enumerate(fields):
-            for word in listed:
-                places = found.setdefault(word, {})
-                places[row] = places.get(row, 0) | 1 << field
+    for row, (words, on_card) in enumerate(entries):
+        shown = _bits(on_card)
+        for word, bits in _bits(words).items():
+            found.setdefault(word, {})[row] = bits, shown.get(word, 0)
+    return found
+
+
+def _bits(fields: ByField) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for field, listed in enumerate(fields):
+        for word in listed:
+            found[word] = found.get(word, 0) | 1 << field
     return found
 
 
@@ -104,10 +119,16 @@ def _cut_up(word: str, parts: Iterable[str]) -> str:
 
 def _share(before: str, word: str) -> str:
     """Write a word as the number of letters that it shares with the one before it, and the rest."""
-    shared = 0
-    while shared < min(len(before), len(word), LONGEST_SHARE) and before[shared] == word[shared]:
-        shared += 1
-    return f"{DIGITS[shared]}{word[shared:]}"
+    same = shared(before, word, LONGEST_SHARE)
+    return f"{DIGITS[same]}{word[same:]}"
+
+
+def shared(before: str, word: str, most: int) -> int:
+    """Count the letters at the beginning that two words share."""
+    same = 0
+    while same < min(len(before), len(word), most) and before[same] == word[same]:
+        same += 1
+    return same
 
 
 @cache
@@ -122,9 +143,12 @@ def _encode_places(places: Places) -> str:
     """Write per field that can decide its mark, and the steps from each traject with the word to the next."""
     rows: dict[int, list[int]] = {}
     # They came in order.
-    for row, bits in places.items():
+    for row, (bits, shown) in places.items():
         for field in _worth_keeping(bits):
-            rows.setdefault(field, [0]).append(row)
+            if not shown >> field & 1:
+                rows.setdefault(field, [0]).append(row)
+    if not rows:
+        return NOWHERE
     code, marks = "", FIRST_MARKS
     for field, found in sorted(rows.items()):
         code += marks[field] + "".join(_step(after - before) for before, after in pairwise(found))

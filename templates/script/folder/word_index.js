@@ -2,7 +2,7 @@
 /* By field: where a word of the index begins, and where it goes on; digits from the last one only begin a number. */
 const FIELD_MARKS = "./:;=?@[]^!#$%&()*+,",
   LAST = 48;
-/* The index as word_index.py writes it: words, the parts of compounds, and the trajecten and fields of each. */
+/* Words, the parts of compounds, and the trajecten and fields of each. */
 function readIndex([forms, places]) {
   const at = readPlaces(places);
   let form = "";

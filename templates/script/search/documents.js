@@ -5,24 +5,46 @@ const fields = data.velden,
   fieldOf = new Map(fields.map(([name], i) => [name, i]));
 const nameKey = (name) => tokens(name).join(" ");
 const target = (kind, id) => `${kind}.${id.replaceAll("-", ".")}`;
-const names = new Map();
-const addName = (key, named) => key && names.set(key, [...(names.get(key) || []), named]);
-for (const { id, naam } of trajecten)
-  new Set([naam, id].map(nameKey)).forEach((key) => addName(key, ["traject", id, naam]));
-for (const [kind, named] of Object.entries(data.namen))
-  for (const [target, name, key] of named) addName(key || nameKey(name), [kind, target, name]);
-const phrases = Object.entries(data.frasen)
-  .flatMap(([kind, ofKind]) =>
-    ofKind.split(";").flatMap((line) => {
-      const [targets, texts] = line.split("=").map((part) => part.split("|"));
-      return texts.map((text) => ({ kind, targets, text, groups: phraseGroups(text) }));
-    }),
-  )
-  .filter((phrase) => phrase.groups.length);
-const phrasesOf = new Map();
-for (const phrase of phrases)
-  for (const stem of new Set(phrase.groups.flat())) phrasesOf.set(stem, [...(phrasesOf.get(stem) || []), phrase]);
+let names, phrases, phrasesOf, index, places, vocabulary, spelt;
+/* At the first question, or before it when there is time: the page need not wait for this. */
+function prepare() {
+  if (spelt) return;
+  names = readNamed();
+  phrases = readPhrases();
+  phrasesOf = new Map();
+  for (const phrase of phrases) for (const stem of new Set(phrase.groups.flat())) addTo(phrasesOf, stem, phrase);
+  index = addCards(readIndex(data.index));
+  places = placeStems();
+  vocabulary = readVocabulary();
+  spelt = ` ${[...vocabulary.keys()].join(" ")} `;
+}
+const addTo = (lists, key, item) => (lists.has(key) ? lists.get(key).push(item) : lists.set(key, [item]));
+const exists = (found, marks = ["", PART, SERVED]) =>
+  found.some((stem) => marks.some((mark) => places.has(mark + stem)));
 const findPhrases = (found) => [...new Set(found.flatMap((stem) => phrasesOf.get(stem) || []))];
+function readNamed() {
+  const names = new Map(),
+    add = (key, named) => key && addTo(names, key, named);
+  for (const { id, naam } of trajecten)
+    new Set([naam, id].map(nameKey)).forEach((key) => add(key, ["traject", id, naam]));
+  for (const [kind, named] of Object.entries(data.namen))
+    for (const [target, name, key] of named) add(key || nameKey(name), [kind, target, name]);
+  return names;
+}
+function readPhrases() {
+  const ofLine = (kind, line) => {
+    const [targets, texts] = line.split("=");
+    return readFollowing(texts).map((text) => ({
+      kind,
+      targets: targets.split("|"),
+      text,
+      groups: phraseGroups(text),
+    }));
+  };
+  return Object.entries(data.frasen)
+    .flatMap(([kind, ofKind]) => ofKind.split(";").flatMap((line) => ofLine(kind, line)))
+    .filter((phrase) => phrase.groups.length);
+}
 function phraseGroups(text) {
   const every = tokens(text);
   let content = every.filter((word) => !functionWords.has(word) || smallWords.has(word));
@@ -33,12 +55,34 @@ function phraseGroups(text) {
   const seen = new Map(content.map((word) => [lightStems(word).slice().sort().join(" "), lightStems(word)]));
   return [...seen.values()];
 }
+/* Paragraphs of a card by field; what stands there need not be in the index. */
+const ON_CARD = {
+  naam: ":scope>:first-child>:first-child",
+  samenvatting: ".samenvatting",
+  omschrijving: "p.prose,.prose p",
+  vereisten: ".notitie>p:not(.kopje)",
+};
+function addCards(entries) {
+  const known = new Map(entries.map((entry) => [entry.word, entry]));
+  const add = (word, place) => {
+    if (!known.has(word)) known.set(word, { word, parts: [], at: [] });
+    known.get(word).at.push(place);
+  };
+  for (const [name, where] of Object.entries(ON_CARD)) {
+    const field = fieldOf.get(name),
+      counts = field < fieldOf.get("omschrijving") ? (word) => !functionWords.has(word) : isContent;
+    cards.forEach((card, row) => {
+      const texts = [...card.querySelectorAll(where)].map((text) => text.textContent);
+      for (const word of new Set(tokens(texts.join(" ")))) if (counts(word)) add(word, [row, field]);
+    });
+  }
+  return [...known.values()];
+}
 /* Where each stem stands: as a word, as a part of one, or among words on who is helped. */
 function placeStems() {
   const places = new Map(),
     served = new Map(),
     own = fieldOf.get("begunstigden");
-  const put = (stem, place) => (places.has(stem) ? places.get(stem).push(place) : places.set(stem, [place]));
   /* Who helps children of the `basisschool` is at `school` too: a part of a word is served by a part, a word only by a word. */
   const isServed = (group, mark, [row, field]) =>
     field !== own && served.has(row) && group.some((stem) => served.get(row)[mark].has(stem));
@@ -58,11 +102,14 @@ function placeStems() {
   for (const { groups, at } of entries)
     for (const place of at)
       for (const [group, mark] of groups)
-        for (const stem of group) put((isServed(group, mark, place) ? SERVED : mark) + stem, place);
+        for (const stem of group) addTo(places, (isServed(group, mark, place) ? SERVED : mark) + stem, place);
   trajecten.forEach((it, row) => {
-    put(target("thema", it.thema), [row, fieldOf.get("thema")]);
+    addTo(places, target("thema", it.thema), [row, fieldOf.get("thema")]);
     for (const id of it.helpt_bij)
-      put(target("belemmering", id), [row, fieldOf.get(it.gaat_over.includes(id) ? "trefwoorden" : "helpt_bij")]);
+      addTo(places, target("belemmering", id), [
+        row,
+        fieldOf.get(it.gaat_over.includes(id) ? "trefwoorden" : "helpt_bij"),
+      ]);
   });
   return places;
 }
@@ -80,8 +127,3 @@ function readVocabulary() {
   }
   return new Map([...found].sort());
 }
-const index = readIndex(data.index),
-  places = placeStems(),
-  vocabulary = readVocabulary();
-const exists = (found, marks = ["", PART, SERVED]) =>
-  found.some((stem) => marks.some((mark) => places.has(mark + stem)));

@@ -3,6 +3,7 @@ const BESIDE = 0.4,
   OWN_OBSTACLE = 0.5;
 const SHORT_FIELDS = fields.map((_, i) => i).slice(0, fieldOf.get("omschrijving"));
 function read(text) {
+  prepare();
   const whole = text.replace(/\b(?:[A-Za-z]\.){2,}/g, (found) => found.replaceAll(".", ""));
   const typed = joinMisspelt(joinHalves(tokens(whole.replaceAll("€", " euro ").replaceAll("+", " plus "))));
   const reading = {

@@ -22,7 +22,6 @@ function closeWords(word, most) {
     .map((item) => item[2]);
 }
 /* An error may cost more in a word with three letters in a row that no word has. */
-const spelt = ` ${[...vocabulary.keys()].join(" ")} `;
 const mostCost = (word) =>
   believable(word) + ([...word].every((_, at) => spelt.includes(` ${word} `.slice(at, at + 3))) ? 0 : 0.3);
 /* A small one may be misspelt in what it is a form of; another one only as it is heard. */
