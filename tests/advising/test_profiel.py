@@ -66,6 +66,8 @@ def test_braces_may_hold_yaml(counsel: Counsel, text: str) -> None:
     assert counsel.read_profile(read(text)) == Profiel(leeftijd=36, dagen=("maandag",))
     with pytest.raises(WrongUseError, match="regel 1, kolom 16"):
         read("{leeftijd: 36, leeftijd: 37}")
+    with pytest.raises(ProfileError, match='"2,50"'):
+        counsel.read_profile(read("{leeftijd: 36, budget_per_keer: 2,50}"))
     # Without a space this is a key and no fact.
     with pytest.raises(ProfileError, match="geen sleutel"):
         counsel.read_profile(read("{leeftijd:36}"))
@@ -75,6 +77,12 @@ def test_braces_may_hold_yaml(counsel: Counsel, text: str) -> None:
 def test_every_key_is_optional(counsel: Counsel, text: str) -> None:
     """Nothing known is a profile too."""
     assert counsel.read_profile(read(text)) == Profiel()
+
+
+def test_values_may_be_short_and_in_capitals(counsel: Counsel) -> None:
+    """A day is known by its two letters, as in a query and in a weekplan."""
+    read_as = counsel.read_profile({"dagen": ["ma", "Wo"], "geslacht": "V", "belemmeringen": "Schulden"})
+    assert read_as == Profiel(geslacht="vrouw", belemmeringen=("schulden",), dagen=("maandag", "woensdag"))
 
 
 def test_no_obstacles_is_a_fact(counsel: Counsel) -> None:

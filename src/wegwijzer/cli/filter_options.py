@@ -40,7 +40,7 @@ Dag = Annotated[
     typer.Option(
         "--dag",
         metavar="DAG",
-        help="Weekdag. Mag vaker.",
+        help="Weekdag; di mag ook. Mag vaker.",
         autocompletion=offer_words(*DAGEN),
     ),
 ]

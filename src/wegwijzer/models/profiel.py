@@ -52,6 +52,8 @@ CALLED = {
     **dict.fromkeys(("niveau", "taalniveau"), "taal"),
     "dagdeel": "dagdelen",
 }
+# What one may write short.
+SHORT = {"geslacht": {"v": "vrouw", "m": "man"}, "dagen": {day[:2]: day for day in DAGEN}}
 CHOICES: dict[str, tuple[str, ...]] = {
     "geslacht": GESLACHTEN,
     "taal": TALEN,
@@ -82,8 +84,10 @@ class _Reader:
         self.faults.append(f"{key}: {message}")
 
     def choice(self, key: str, value: Any, options: Collection[str], place: str = "") -> str | None:
-        """Read one word of a closed list."""
-        word = str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+        """Read one word of a closed list, in any capitals."""
+        said = isinstance(value, str | int | float) and not isinstance(value, bool)
+        word = str(value).strip().lower() if said else ""
+        word = SHORT.get(key, {}).get(word, word)
         if word in options:
             return word
         # Of numbers every one is near to every other.
@@ -198,6 +202,8 @@ def _is_empty(key: str, value: Any) -> bool:
 
 
 def _unknown_key(key: Any) -> str:
+    if re.fullmatch(r"[0-9]{1,2}", str(key)):
+        return 'staat er een komma in een bedrag? Zet het tussen aanhalingstekens: "2,50"'
     # A key that does not look like one may be a sentence about the client.
     if not isinstance(key, str) or not re.fullmatch(r"[A-Za-z][A-Za-z_-]{0,29}", key):
         return f"er staat iets dat geen sleutel is. {choices(KEYS)}"

@@ -12,7 +12,12 @@ from wegwijzer.text import fold
 
 from .filters import SEXES, Filters
 
-_FIXED = {"dag": DAGEN, "dagdeel": DAGDELEN, "status": STATUSES}
+# A value, and what else one may call it.
+_FIXED: Mapping[str, Mapping[str, str]] = {
+    "dag": {day: day[:2] for day in DAGEN},
+    "dagdeel": dict.fromkeys(DAGDELEN, ""),
+    "status": dict.fromkeys(STATUSES, ""),
+}
 _HET = ("thema", "dagdeel", "geslacht")
 
 
@@ -24,14 +29,14 @@ def resolve(index: Index, filters: Filters) -> Filters:
             choices = index.choices(name)
             found[name] = tuple(_find(name, value, choices) for value in getattr(filters, name))
     for name, allowed in _FIXED.items():
-        found[name] = tuple(_find(name, value, dict.fromkeys(allowed, "")) for value in getattr(filters, name))
+        found[name] = tuple(_find(name, value, allowed) for value in getattr(filters, name))
     if filters.geslacht is not None:
         return filters._replace(**found, geslacht=_find("geslacht", filters.geslacht, dict.fromkeys(SEXES, "")))
     return filters._replace(**found)
 
 
 def _find(name: str, value: str, choices: Mapping[str, str]) -> str:
-    """Take an id, or a name, in any capitals; a trede may have a comma."""
+    """Take an id, or what else it is called, in any capitals; a trede may have a comma."""
     wanted = fold(value.strip())
     if name == "trede":
         wanted = wanted.replace(",", ".")
