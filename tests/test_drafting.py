@@ -37,7 +37,14 @@ def test_list_with_a_fault_is_not_offered(voorbeeld: Path) -> None:
     check_choices(fields(voorbeeld).values(), {"thema": "wat dan ook"})
 
 
-@pytest.mark.parametrize(("key", "given", "hint"), [("thema", "bewegng", "beweging"), ("subtreden", ["2.2", "22"], "")])
+@pytest.mark.parametrize(
+    ("key", "given", "hint"),
+    [
+        ("thema", "bewegng", "beweging"),
+        ("subtreden", ["2.2", "22"], r"Bedoelde u 2\.2"),
+        ("subtreden", "2.9", r"Bedoelde u 2\.2"),
+    ],
+)
 def test_what_is_not_there_is_refused(voorbeeld: Path, key: str, given: object, hint: str) -> None:
     """An id that the catalogue does not know is refused, with the nearest one."""
     with pytest.raises(WrongUseError, match=f"bestaat niet.*{hint}"):

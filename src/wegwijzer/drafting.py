@@ -9,7 +9,8 @@ from .catalogue import read_bytes, read_one
 from .editorial import new_file_text
 from .errors import WrongUseError
 from .hints import choices as list_choices
-from .hints import did_you_mean, quoted
+from .hints import did_you_mean, meant, quoted
+from .ladder import nearest_trede
 from .models.aanbieder import Aanbieder
 from .models.ladder import Ladder
 from .models.lijsten import Locaties, Themas
@@ -101,7 +102,8 @@ def check_choices(fields: Iterable[Field], answers: Mapping[str, Any]) -> None:
         ids = [value for value, _ in field.choices]
         for value in [given] if isinstance(given, str) else given:
             if ids and value not in ids:
-                tip = did_you_mean(value, ids) or list_choices(ids)
+                nearest = nearest_trede(value, ids) if field.key == "subtreden" else None
+                tip = meant([nearest]) if nearest else did_you_mean(value, ids) or list_choices(ids)
                 raise WrongUseError(f"{field.option} {quoted(value)} bestaat niet. {tip}".strip())
 
 

@@ -23,11 +23,12 @@ def leaves(treden: Iterable[str]) -> list[str]:
 
 
 def nearest_trede(value: str, treden: Iterable[str]) -> str | None:
-    """Give the trede nearest in number, of the same whole if there is one: `2.7` is nearest to `2.6`."""
-    number, known = value.replace(",", "."), list(treden)
+    """Give the trede nearest in number, of the same whole if there is one: `2.7` is nearest to `2.6`, `22` to `2.2`."""
+    number, known = value.replace(",", "."), [key for key in treden if key[:1].isdigit()]
     try:
         wanted = float(number)
     except ValueError:
         return None
-    within = [key for key in known if whole(key) == whole(number)]
+    pointless = [key for key in known if key.replace(".", "") == number]
+    within = pointless or [key for key in known if whole(key) == whole(number)]
     return min(within or known, key=lambda key: (abs(float(key) - wanted), key), default=None)

@@ -98,6 +98,11 @@ def test_indication_by_answers(cli: Cli, stdin: Any) -> None:
     assert found["redenen"]
 
 
+def test_a_choice_without_a_sheet_is_wrong_use(cli: Cli) -> None:
+    """What was chosen is never dropped without a word."""
+    assert "--blad" in cli("advies", "--profiel", "-", "--kies", "yoga", "--catalogus", CATALOGUE, code=2).err
+
+
 def test_the_version_stands_in_every_output(cli: Cli, stdin: Any) -> None:
     """Advice, sheet and indication say from which catalogue they come, so that one can tell afterwards."""
     stdin('{"subtreden": ["2.2"]}')

@@ -68,6 +68,8 @@ def advies(
 
     Zonder --profiel stelt het programma vragen. Er wordt niets over de cliënt bewaard.
     """
+    if kies and blad is None:
+        raise WrongUseError("--kies zegt wat op het blad komt: geef er --blad BESTAND bij")
     with opened_counsel(catalogue_directory(catalogus), _day(op)) as counsel:
         data = read_source(profiel, sys.stdin.buffer, "het profiel") if profiel else _ask_profile(counsel)
         whole = alles or uitleg or als_json or blad is not None
