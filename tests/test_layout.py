@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wegwijzer.terminal.layout import GAP, Column, hang, paragraphs, table
+from wegwijzer.terminal.layout import GAP, Column, hang, paragraphs, table, wrap
 
 COLUMNS = [Column("Traject", 10, 2), Column("Trede", 5), Column("Kosten per maand", 6)]
 ROWS = [["Koken voor de buurt", "navragen", "€\u00a0100,00/22x"], ["Yoga", "2.1, 2.2", "gratis"]]
@@ -32,6 +32,12 @@ def test_paragraphs_flow() -> None:
     assert paragraphs("een\ntwee\n\ndrie\n25 kilometer\n- vier\n- vijf\n1. zes\n") == (
         "een twee\n\ndrie 25 kilometer\n- vier\n- vijf\n1. zes"
     )
+
+
+def test_items_of_a_list_hang() -> None:
+    """What is indented under an item goes on with it, and its lines stand under each other."""
+    text = paragraphs("- een twee drie\n  vier\n  - vijf\n12. zes zeven acht")
+    assert wrap(text, 12) == ["- een twee", "  drie vier", "  - vijf", "12. zes", "    zeven", "    acht"]
 
 
 @given(st.text(alphabet="ab \n", max_size=60), st.sampled_from(["", "- ", "     + "]), st.integers(12, 40))

@@ -138,7 +138,8 @@ def _doubts(indicatie: Mapping[str, Any], step: Step, found: Sequence[str]) -> l
         for item in indicatie["nodig"]
         if item["subtrede"] in found and item["onzeker"]
     ]
-    return [*asked, *needed]
+    # A question may ask about a doubt that its outcome has as well.
+    return list(dict.fromkeys((*asked, *needed)))
 
 
 def _remarks(

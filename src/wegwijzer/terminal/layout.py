@@ -14,6 +14,8 @@ from wegwijzer.plain import safe
 from .console import style, width
 
 GAP = 2
+# What an item of a list begins with.
+LIST_MARK = r" *(?:[-*]|\d+\.) "
 
 
 class Column(NamedTuple):
@@ -70,20 +72,22 @@ def _row_lines(row: Sequence[str], widths: list[int]) -> list[str]:
 
 
 def wrap(text: str, columns: int, indent: str = "") -> list[str]:
-    """Wrap a text into lines of at most `columns`, keeping its own line breaks."""
+    """Wrap a text into lines of at most `columns`, keeping its own line breaks; an item of a list hangs on its mark."""
     lines = []
     for part in text.split("\n"):
-        lines.extend(textwrap.wrap(part, columns, initial_indent=indent, subsequent_indent=indent) or [""])
+        mark = re.match(LIST_MARK, part)
+        hanging = indent + " " * len(mark[0] if mark else "")
+        lines.extend(textwrap.wrap(part, columns, initial_indent=indent, subsequent_indent=hanging) or [""])
     return lines
 
 
 def paragraphs(text: str) -> str:
     """Join the lines of each paragraph of a Markdown text, without its marks of emphasis.
 
-    An empty line or a list item starts a new one.
+    An empty line or a list item starts a new one; a line that is only indented goes on with its item.
     """
     plain = re.sub(r"\*\*(\S.*?)\*\*", r"\1", text.strip())
-    return re.sub(r"(?<=\S)\n(?!\s|[-*#>] |\d+\. )", " ", plain)
+    return re.sub(rf"(?<=\S)\n[ \t]*(?!\s|[#>] |{LIST_MARK})", " ", plain)
 
 
 def hang(start: str, text: str, columns: int) -> list[str]:
