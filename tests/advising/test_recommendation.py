@@ -125,6 +125,8 @@ def test_what_is_not_told_is_counted(counsel: Counsel, profiel: Profiel, most: i
     sizes = {group: len(whole_one[group]) for group in GROUPS}
     assert left.get("open", 0) == max(sizes["past"] + sizes["navragen"] - most, 0)
     assert sum(left.values()) + sum(len(short[group]) for group in GROUPS) == sum(sizes.values())
+    # Where no section is large, nothing is left out.
+    assert counsel.advise(profiel, most=most, whole=sum(sizes.values())) == whole_one
     assert {**short, **dict.fromkeys((*GROUPS, "meer"))} == {**whole_one, **dict.fromkeys((*GROUPS, "meer"))}
 
 

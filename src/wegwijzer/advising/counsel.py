@@ -34,7 +34,7 @@ class Counsel:
         return read_profiel(data, treden, list(self.basis["belemmeringen"]))
 
     def advise(
-        self, profiel: Profiel, explain: bool = False, week: bool = False, most: int | None = None
+        self, profiel: Profiel, explain: bool = False, week: bool = False, most: int | None = None, whole: int = 0
     ) -> dict[str, Any]:
         """Give the advice for one client; with `week` the best combination for one week, with `most` not all of it."""
         self._need("advies.yaml", "motiveren/")
@@ -50,6 +50,7 @@ class Counsel:
             explain=explain,
             week=week,
             most=most,
+            whole=whole,
         )
 
     @property

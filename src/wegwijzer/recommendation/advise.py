@@ -37,10 +37,12 @@ def advise(
     explain: bool = False,
     week: bool = False,
     most: int | None = None,
+    whole: int = 0,
 ) -> dict[str, Any]:
     """Give the advice for one client, in the shape of the contract.
 
-    Every traject is judged. With `most` only so many of each section are told, and the others are counted in `meer`.
+    Every traject is judged. With `most` only so many are told of each section that is larger than `whole`, and the
+    others are counted in `meer`.
     """
     client = Client(profiel, basis, today)
     rows = aanbod.rows()
@@ -52,7 +54,7 @@ def advise(
     ranked, others = lift_best_answers(client, *parted(make_entries(rows, audiences, terms, client)))
     questions = useful_questions(client, ranked, aanbod, explain)
     return {
-        **tell(client, ranked, others, aanbod, explain, most),
+        **tell(client, ranked, others, aanbod, explain, most, whole),
         "registratie_subtrede": registratie(client),
         "meldingen": remarks(client, ranked, others),
         "beste_vraag": questions[0] if questions else None,
@@ -73,7 +75,10 @@ def _interests(
     helping = client.stands_on(client.rules["helpt_anderen"])
     here = {key for key, each in audiences.items() if not own or not set(client.treden).isdisjoint(each.subtreden)}
     among = {key for key, _, audience, _ in rows if audience in here} if wishes else set()
-    help_only = {key for key, _, audience, _ in rows if client.is_help(key, audiences[audience].thema)}
+    helps = (
+        {key for key, each in audiences.items() if each.thema in client.rules["geen_liefhebberij"]} if wishes else ()
+    )
+    help_only = {key for key, _, audience, _ in rows if audience in helps} - set(client.rules["maatwerk"])
     return {words: match(words, helping, among, help_only) for words in wishes}
 
 

@@ -6,7 +6,7 @@ Every rule is a generator, so that one that has nothing to say stays silent. A r
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 
-from wegwijzer.costs import describe_estimate, format_euro
+from wegwijzer.costs import format_euro
 from wegwijzer.dutch import format_date
 from wegwijzer.target_group import UITKERING
 
@@ -113,18 +113,16 @@ def check_kosten(terms: Terms) -> Verdicts:
     if price is None:
         yield _unknown_price(terms)
     elif budget is not None and price.amount > budget:
-        each = f"{describe_estimate(price)} per keer"
-        text = f"Het kost {each}. Dat is meer dan het budget van {format_euro(budget)}."
+        text = f"Het kost {terms.each}. Dat is meer dan het budget van {format_euro(budget)}."
         shared = f"Dit kost meer dan het budget van {format_euro(budget)}."
-        yield Verdict("kosten", "nee", text, key="budget_per_keer", kop=shared, eigen=each)
+        yield Verdict("kosten", "nee", text, key="budget_per_keer", kop=shared, eigen=terms.each)
     elif terms.gratis:
         yield Verdict("kosten", "ja", say_gratis(terms.kosten.uitkering))
     else:
-        each = f"{describe_estimate(price)} per keer"
         if budget is None:
-            yield Verdict("kosten", "ja", f"Het kost {each}.")
+            yield Verdict("kosten", "ja", f"Het kost {terms.each}.")
         else:
-            yield Verdict("kosten", "ja", f"De prijs past bij het budget: {each}.", key="budget_per_keer")
+            yield Verdict("kosten", "ja", f"De prijs past bij het budget: {terms.each}.", key="budget_per_keer")
 
 
 def _unknown_price(terms: Terms) -> Verdict:

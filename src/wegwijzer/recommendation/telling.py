@@ -25,13 +25,18 @@ def tell(
     aanbod: Aanbod,
     explain: bool,
     most: int | None,
+    whole: int = 0,
 ) -> dict[str, Any]:
-    """Put every entry in its group; with `most` the first of each section, with the others in `meer`, by why."""
+    """Put every entry in its group; with `most` the first of each section, with the others in `meer`, by why.
+
+    A section of no more than `whole` is told whole all the same.
+    """
     sections: dict[str, list[Entry]] = defaultdict(list, {OPEN: list(ranked)})
     section_of = cache(attrgetter("section"))
     for entry in others:
         sections[section_of(entry.outcome)].append(entry)
-    told = [entry for each in sections.values() for entry in each[:most]]
+    first = {name: most if len(each) > max(most or 0, whole) else None for name, each in sections.items()}
+    told = [entry for name, each in sections.items() for entry in each[: first[name]]]
     told.sort(key=attrgetter("order"))
     groups: dict[str, Any] = {name: [] for name in GROUPS}
     nearest, place = Nearest(client, ranked), 0
@@ -44,9 +49,7 @@ def tell(
             near = nearest.of(entry)
             described["alternatief"] = {"id": near.id, "naam": near.name} if near else None
         groups[entry.group].append(described)
-    groups["meer"] = {
-        name: _by_why(each[most:]) for name, each in sections.items() if most is not None and len(each) > most
-    }
+    groups["meer"] = {name: _by_why(each[first[name] :]) for name, each in sections.items() if first[name] is not None}
     return groups
 
 

@@ -30,6 +30,11 @@ class Terms(Half):
         return Reckoning(self.kosten, self.rooster, self.duur, self.profiel.uitkering).per_keer
 
     @cached_property
+    def each(self) -> str:
+        """Say what one time costs, where that is known; for each budget that is tried it is the same."""
+        return f"{describe_estimate(self.price)} per keer"
+
+    @cached_property
     def gratis(self) -> bool:
         """Whether it is free for this client."""
         return judge_gratis(self.kosten, self.profiel.uitkering) == "ja"
@@ -38,7 +43,7 @@ class Terms(Half):
         """Give the same half for a client of whom more is known; what hangs on the benefit is reckoned anew."""
         other = super().of(client)
         if client.profiel.uitkering != self.profiel.uitkering:
-            for name in ("price", "gratis", "three_months"):
+            for name in ("price", "each", "gratis", "three_months"):
                 vars(other).pop(name, None)
         return other
 

@@ -10,8 +10,8 @@ from .more import how_many, more_lines
 from .week import week_lines
 
 FULL = 5
-# So many of a section are told: more than a municipality has, and as many as one looks through. The rest is counted.
-MOST = 100
+# A section of so many is told whole: more than a municipality has. Of hundreds nobody looks through all.
+WHOLE, MOST = 100, 25
 # The rest stands in `toon`.
 DOUBTS = 2
 RANKED = ("past", "navragen")
