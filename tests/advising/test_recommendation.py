@@ -564,6 +564,14 @@ def test_after_school_is_no_school_holiday(counsel: Counsel) -> None:
     assert "kinderdiscos" in ids(advice, "navragen")
 
 
+def test_an_order_that_says_nothing_is_said(counsel: Counsel) -> None:
+    """Where nothing tells the first apart, the advice says so; a wish does."""
+    remarks = counsel.advise(Profiel(subtreden=("2.2",)))["meldingen"]
+    assert [text for text in remarks if re.match(r"De eerste \d+ hebben evenveel punten", text)]
+    wish = counsel.advise(Profiel(subtreden=("2.2",), interesses=("koken",)))["meldingen"]
+    assert not [text for text in wish if "evenveel punten" in text]
+
+
 def test_who_stands_higher_too_goes_back(counsel: Counsel) -> None:
     """What is between two treden of the client is no step further; above the highest it is."""
     advice = counsel.advise(Profiel(subtreden=("2.2", "2.4")))
@@ -662,6 +670,8 @@ def test_week_holds_what_one_can_go_to(counsel: Counsel) -> None:
     """Caring for one's mother may be a week, also when nobody knows how to sign up; a budget is no activity."""
     week = week_of(counsel, subtreden=("2.3",), interesses=("voor mijn moeder zorgen",))
     assert "mantelzorger" in [item["id"] for item in week["trajecten"]]
+    # Of what has parts it is a part; but the whole, where no part surely is for this client.
+    assert [item["id"] for item in week_of(counsel, subtreden=("3",))["trajecten"]] == ["ijw-trajecten"]
     week = week_of(counsel, subtreden=("2.2",), belemmeringen=("kinderopvang",))
     assert "maatwerkbudget" not in [item["id"] for item in week["trajecten"]]
     for obstacles, part in (((), False), (("lichamelijke-klachten",), True)):

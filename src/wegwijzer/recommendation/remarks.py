@@ -1,10 +1,11 @@
 """Sentences about the advice as a whole: registration, rest, gaps, what else to think of."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from wegwijzer.dutch import join_words
 
+from .alternatives import CLOSE
 from .client import Client, Match
 from .entry import Entry
 from .needs import is_duty
@@ -16,6 +17,8 @@ KIND_OF_PEOPLE = ("geslacht", "leeftijd", "taal", "uitkering", "inburgeringsplic
 # An open traject that answers an interest this much less well is another thing.
 GAP_SHARE = 0.75
 MOST_NAMES = 3
+# So many are read first.
+FIRST = 5
 # At rest this is what the advice is about.
 MOST_HELP = 10
 
@@ -132,7 +135,8 @@ def remark_on_interests(client: Client, ranked: Sequence[Entry], others: Sequenc
         obstacles = () if answered else client.obstacles_named[words]
         yield from _obstacle_rather(client, words, obstacles, ranked, others)
         if best:
-            yield _closed_to_you(words, best[0], here)
+            close = CLOSE * matches[best[0].id].score
+            yield _closed_to_you(words, best[0], [entry for entry in here if matches[entry.id].score >= close])
         elif not here and not obstacles:
             names = [entry.name for entry in _answering(missing, matches, better)]
             nothing = f"Voor '{words}' is er nu niets waar de cliënt kan beginnen."
@@ -189,6 +193,13 @@ def remark_on_obligations(client: Client, ranked: Sequence[Entry], others: Seque
             yield f"{entry.name} is een plicht. De cliënt regelt dit zelf; u plaatst niet."
 
 
+def remark_on_ties(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
+    """Say that the order of the first says nothing, when no fact about the client tells them apart."""
+    alike = sum(1 for _ in takewhile(lambda entry: entry.points == ranked[0].points, ranked))
+    if alike >= FIRST and not client.at_rest:
+        yield f"De eerste {alike} hebben evenveel punten. Met meer gegevens over de cliënt zegt de volgorde meer."
+
+
 def remark_on_nothing(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
     """When nothing is open: tailor-made work, but not at rest."""
     if not ranked and not client.at_rest:
@@ -202,6 +213,7 @@ RULES: tuple[Callable[[Client, Sequence[Entry], Sequence[Entry]], Remarks], ...]
     remark_on_belemmeringen,
     remark_on_interests,
     remark_on_reading,
+    remark_on_ties,
     remark_on_nothing,
 )
 

@@ -65,17 +65,24 @@ def _pool(client: Client, ranked: Sequence[Entry]) -> list[Entry]:
 
     What comes before everything else, such as a keuring at medical doubt, is always part of it.
     """
-    doors = {entry.audience.doc.get("onderdeel_van") for entry in ranked}
+    # One begins with a part; but of what has no part that surely is for this client, with the whole.
+    surely = [entry for entry in ranked if _is_sure(entry)]
+    doors = {entry.audience.doc.get("onderdeel_van") for entry in surely or ranked}
     aside = client.rules["niet_in_week"]
     places = [
         entry
         for entry in ranked
         if entry.audience.priority or (entry.id not in doors and entry.audience.thema not in aside)
     ]
-    sure = [entry for entry in places if not any(item.criterium in PERSONAL for item in entry.open)]
+    sure = [entry for entry in places if _is_sure(entry)]
     found = sure or places or list(ranked)
     tried = {entry.id for trede in client.treden or ("",) for entry in _for(client, found, trede)[:TRIED_PER_TREDE]}
     return [entry for entry in found if entry.id in tried]
+
+
+def _is_sure(entry: Entry) -> bool:
+    """Whether nothing of the client must be known to say that it is for this client."""
+    return not any(item.criterium in PERSONAL for item in entry.open)
 
 
 def _for(client: Client, entries: Sequence[Entry], trede: str) -> list[Entry]:
