@@ -26,7 +26,7 @@ TEMPLATES = TOP / "templates"
 SEARCH = (
     *("folder/page_data", "text", "folder/word_index", "search/documents", "search/likeness", "search/wording"),
     *("search/negation", "search/concepts", "search/naming", "search/spelling", "search/joining", "search/roles"),
-    *("search/reading", "search/filters", "search/ranking", "search/answer"),
+    *("search/times", "search/reading", "search/filters", "search/ranking", "search/answer"),
 )
 PAGE = (
     *("adres", "pagina", "resultaten", "filterbalk", "navigatie"),

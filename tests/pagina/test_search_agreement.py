@@ -1,5 +1,6 @@
 """The search box and the command line understand a query alike."""
 
+import datetime as dt
 import re
 import sqlite3
 from collections.abc import Callable
@@ -20,6 +21,21 @@ from .conftest import TODAY, Opener
 
 QUERIES = Path(__file__).parents[1] / "zoekvragen"
 LEAST_AGREEMENT = 0.95
+TIMES = (
+    "wat is er morgen te doen",
+    "vanavond",
+    "ma en wo",
+    "wandelen op zo",
+    "vr tot ma",
+    "na vijven",
+    "tussen 9 en half 12",
+    "vanaf 13:00 uur",
+    "donderdagavond na 7 uur",
+    "ik kan niet na 5 uur",
+    "ik lig tot 4 uur wakker",
+    "kinderen tussen 4 en 12",
+    "koken met ma",
+)
 LACKED = ("geen contact", "geen werk", "kan niet fietsen", "niet alleen voor vrouwen", "geen computer")
 NEGATED = (
     "taalles maar niet op vrijdag",
@@ -91,9 +107,19 @@ def test_what_is_negated_is_read_alike(open_page: Opener, index: Index) -> None:
         assert "niet" in theirs[1] or query in LACKED
 
 
+def test_times_are_read_alike(open_page: Opener, index: Index) -> None:
+    """Hours, short names of days and days told from today are the same days and dagdelen on both sides."""
+    page = open_page()
+    page.clock.set_fixed_time(dt.datetime.combine(TODAY, dt.time(12)))
+    for query in TIMES:
+        result = answer(index, Query(tuple(query.split())), TODAY.isoformat())
+        assert on_the_page(page, query) == ([row["id"] for row in result.rows[:5]], said(result.read_as)), query
+
+
 def test_first_five_agree(open_page: Opener, index: Index, record_property: Callable[[str, object], None]) -> None:
     """Over at least 100 queries, the page reads them as the command line does, and its first five are the same."""
     page, asked = open_page(), queries()
+    page.clock.set_fixed_time(dt.datetime.combine(TODAY, dt.time(12)))
     assert len(asked) >= 100
     differing = {}
     for query in asked:

@@ -14,7 +14,7 @@ from wegwijzer.index.store import FIELDS, Phrase
 from wegwijzer.mail import addressee, can_sign_up, mail_text, subject
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Traject
-from wegwijzer.search import likeness, ranking, roles
+from wegwijzer.search import likeness, ranking, roles, times
 from wegwijzer.search.documents import (
     NO_TREDE,
     Said,
@@ -201,6 +201,7 @@ def _word_lists() -> dict[str, Any]:
         "klanken": likeness.SOUNDS,
         "begin": likeness.BEGINNINGS,
         "prijzen": likeness.PRICES,
+        "tijden": times.PATTERNS,
         "onregelmatig": _irregular(),
         "scheidbaar": words.SEPARABLE,
         "uitgangen": words.ENDINGS,

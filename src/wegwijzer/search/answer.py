@@ -87,7 +87,7 @@ class Result(NamedTuple):
 def answer(index: Index, query: Query, today: str) -> Result:
     """Answer a query against the index."""
     asked = resolve(index, query.filters)
-    reading = read(index, query.words) if query.words else Reading()
+    reading = read(index, query.words, today) if query.words else Reading()
     filters = asked.merged(resolve(index, reading.filters))
     found, reasons = _found(index, reading, filters, today, query.in_order)
     shown = found[: query.limit]

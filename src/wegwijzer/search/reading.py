@@ -24,6 +24,7 @@ from .naming import read_names
 from .negation import negator, not_read, read_unwanted
 from .roles import role
 from .spelling import compound_parts, correct, is_of_a_kind, telling, without_kind
+from .times import spell_times
 from .wording import read_sentences, read_when
 
 LEAST_OPENED = 5
@@ -62,10 +63,10 @@ class Reading:
         return bool(known or (self.concepts and not beside) or any(map(is_of_a_kind, self.unknown)))
 
 
-def read(index: Index, words: Sequence[str]) -> Reading:
-    """Read the words of a query."""
+def read(index: Index, words: Sequence[str], today: str = "") -> Reading:
+    """Read the words of a query; without a day of today, `morgen` asks for no day."""
     text = ABBREVIATION.sub(lambda match: match[0].replace(".", ""), " ".join(words))
-    typed = tokens(text.replace("€", " euro ").replace("+", " plus "))
+    typed = spell_times(tokens(text.replace("€", " euro ").replace("+", " plus ")), today)
     known = index.known_words([*typed, *(one + other for one, other in pairwise(typed))])
     typed = join_misspelt(index, join_halves(typed, known), known)
     reading = Reading(role(" ".join(typed)), known)

@@ -5,7 +5,8 @@ const SHORT_FIELDS = fields.map((_, i) => i).slice(0, fieldOf.get("omschrijving"
 function read(text) {
   prepare();
   const whole = text.replace(/\b(?:[A-Za-z]\.){2,}/g, (found) => found.replaceAll(".", ""));
-  const typed = joinMisspelt(joinHalves(tokens(whole.replaceAll("€", " euro ").replaceAll("+", " plus "))));
+  const plain = tokens(whole.replaceAll("€", " euro ").replaceAll("+", " plus "));
+  const typed = joinMisspelt(joinHalves(spellTimes(plain)));
   const reading = {
     filters: {},
     aside: new Set(),

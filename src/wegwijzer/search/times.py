@@ -1,0 +1,118 @@
+"""Times as people say them, written out as days and dagdelen before a query is read: `na vijven` is `avond`.
+
+What is written out is said and negated like any other day or dagdeel. What tells of a time instead of asking for one is
+left as it is: `ik lig tot 4 uur wakker`. The page reads the same patterns, so they are plain, with numbered groups.
+"""
+
+import re
+from collections.abc import Sequence
+
+from ..kalender import DAGEN, UREN, read_date
+from ..text import word_set
+
+_DAY = "(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)"
+_HOURS = "twee|drie|vier|vij[fv]|zess?|zeven|acht|negen|tien|el[fv]|twaal[fv]"
+_HOUR = rf"((?:half )?(?:\d\d?|{_HOURS})(?:[.,]\d\d| [0-5]\d)?(?:en)?(?: uur| u)?)\b"
+PATTERNS = {
+    "dagen": rf"\b({_DAY}) (?:t m|tm|tot(?: en met)?) ({_DAY})\b",
+    # `ma` is a mother too, and `zo` a small word: they are days after `op`, beside another day, or alone.
+    "kort": rf"\b((?:op|elke|iedere|{_DAY}(?: en| of)?) )(ma\b|zo$)|\b(ma|zo)(?= (?:en |of )?{_DAY}\b)|^(ma|zo)$",
+    "morgens": r"\b(?:in de|elke|iedere|vroege) morgen\b",
+    # Who tells of a time, and does not ask for one.
+    "vertelt": (
+        r"\b(?:werkt|slaapt?|wakker|moet)\b"
+        r"|^(?!.*\b(?:kan|kun|kunnen|wil|mag|zoek|graag|liefst)\b).*\b(?:ik|hij|zij|ze|we|wij)\b"
+    ),
+    "werk": r"\bna (?:(?:het|mijn|haar|zijn) werk|werktijd)\b",
+    # No age, no amount, and not how long it lasts.
+    "klok": (
+        rf"\b(niet )?(tussen|van|vanaf|na|voor|tot) (?:{_HOUR} (?:en|tot) )?{_HOUR}"
+        r"(?! (?:uur|per|in|jaar|jarigen?|jr|euro|keer|weken|maanden|dagen|lang)\b)"
+    ),
+    # Who wants to begin tomorrow asks for no day.
+    "gauw": (
+        r"\b(vandaag|(?:over)?morgen|van(?=ochtend|middag|avond))(ochtend|middag|avond)?\b"
+        r"(?! (?:de dag|(?:al |weer )?(?:beginnen|starten))\b)"
+    ),
+    "uren": _HOURS,
+    "leeftijd": "kind|jaar|jong|oud",
+    "dagdeel": "ochtend|middag|avond|morgens",
+    "niet": r"\b(?:niet|geen|nooit)\b",
+}
+# Without one of these words no pattern is compiled: most queries ask none of this.
+_SHORT = word_set("ma zo t tm tot")
+_STARTS = (
+    *("na", "morgen", "overmorgen", "vandaag", "vanochtend", "vanmiddag", "vanavond", *"0123456789"),
+    *("twee", "drie", "vier", "vij", "zes", "zeven", "acht", "negen", "tien", "el", "twaal"),
+)
+_EARLIEST = 8
+_WINDOWS = ("tussen", "van", "vanaf")
+
+
+def spell_times(typed: Sequence[str], today: str) -> list[str]:
+    """Write out the times in folded words; without a day of today, not those that are told from it."""
+    text = " ".join(typed)
+    if not _SHORT.isdisjoint(typed):
+        text = re.sub(PATTERNS["dagen"], _spell_range, text)
+        # Twice: of `ma en zo` each is the neighbour of the other.
+        for _ in range(2):
+            text = re.sub(PATTERNS["kort"], _spell_day, text)
+    if any(word.startswith(_STARTS) for word in typed):
+        text = _spell_asked(re.sub(PATTERNS["morgens"], "ochtend", text), today)
+    return text.split()
+
+
+def _spell_asked(text: str, today: str) -> str:
+    if re.search(PATTERNS["vertelt"], text):
+        return text
+    text = re.sub(PATTERNS["klok"], _spell_clock, re.sub(PATTERNS["werk"], "avond", text))
+    day = read_date(today)
+    return re.sub(PATTERNS["gauw"], lambda match: _spell_soon(match, day.weekday()), text) if day else text
+
+
+def _place(day: str) -> int:
+    return next(place for place, name in enumerate(DAGEN) if name.startswith(day[:2]))
+
+
+def _spell_range(match: re.Match[str]) -> str:
+    first, last = map(_place, match.groups())
+    return " ".join((DAGEN * 2)[first : last + 1 + len(DAGEN) * (last < first)])
+
+
+def _spell_day(match: re.Match[str]) -> str:
+    front, *days = match.groups()
+    return (front or "") + next(DAGEN[_place(day)] for day in days if day)
+
+
+def _spell_soon(match: re.Match[str], weekday: int) -> str:
+    return f"{DAGEN[(weekday + 'vmo'.index(match[1][0])) % len(DAGEN)]} {match[2] or ''}"
+
+
+def _spell_clock(match: re.Match[str]) -> str:
+    """Write a window of hours as the dagdelen of which it has more than an hour; before another dagdeel, as nothing."""
+    no, word, first, last = match.groups()
+    start, end = _hour(first or last), _hour(last)
+    if first:
+        clear = word in _WINDOWS and ("u" in last or not re.search(PATTERNS["leeftijd"], match.string))
+        end += 12 * (end < start)
+    else:
+        clear = word != "tussen" and word != "van" and bool(re.search(r"\D", last.removesuffix("en")))
+        # What is not after five is before it.
+        start, end = (start, 24) if (word in ("na", "vanaf")) != bool(no) else (0, end)
+        no = ""
+    if not clear or end > 24 or re.search(PATTERNS["niet"], match.string[: match.start()]):
+        return match[0]
+    if re.search(PATTERNS["dagdeel"], match.string):
+        return no or ""
+    shares = {part: min(end, hours.stop) - max(start, hours.start) for part, hours in UREN.items()}
+    enough = min(1, max(shares.values()) - 1)
+    return (no or "") + " ".join(part for part, share in shares.items() if share > enough)
+
+
+def _hour(text: str) -> int:
+    """Read an hour, in digits or as a word; what is early is in the afternoon."""
+    digits = re.search(r"\d+", text)
+    word = text.removeprefix("half ")
+    forms = enumerate(_HOURS.split("|"), 2)
+    hour = int(digits[0]) if digits else next(number for number, form in forms if re.match(form, word))
+    return hour + 12 if hour < _EARLIEST else hour
