@@ -18,6 +18,8 @@ from wegwijzer.search.roles import role
         "op bezoek bij mensen die ziek zijn",
         "helpen in de bibliotheek",
         "wandelen met een eenzaam iemand",
+        "wil wat voor ze betekenen",
+        "wil buitenlandse vrouwen leren",
     ],
 )
 def test_the_client_helps(words: str) -> None:
@@ -42,7 +44,9 @@ def test_the_client_is_helped(words: str) -> None:
     assert role(words) < 0
 
 
-@pytest.mark.parametrize("words", ["wandelen", "koffie op maandag", "samen met anderen eten"])
+@pytest.mark.parametrize(
+    "words", ["wandelen", "koffie op maandag", "samen met anderen eten", "wil mensen leren kennen"]
+)
 def test_most_questions_say_neither(words: str) -> None:
     """Without signs nothing is presumed."""
     assert role(words) == 0

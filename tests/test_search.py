@@ -348,6 +348,22 @@ def test_a_real_word_is_not_mended(index: Index) -> None:
     assert "zanger" in ask(index, "zwanger").suggestions
 
 
+def test_a_name_is_one_only_with_the_rest(index: Index) -> None:
+    """What is named by one word stands first, unless another traject has more of what is asked."""
+    assert ids(ask(index, "fietsen op dinsdag"))[0] == "fietsen"
+    assert ids(ask(index, "leren fietsen"))[:2] == ["fietsles-voor-vrouwen", "fietsen"]
+
+
+def test_towns(index: Index) -> None:
+    """Who names a neighbour sees what is there first; who names the own municipality sees nothing of a neighbour."""
+    assert "socius-cursus" not in ids(ask(index, "in velsen"))[:3]
+    home = ask(index, "in heemskerk")
+    assert home.read_as == ("Heemskerk",)
+    assert {"yoga", "wens-kinderopvang"} <= set(ids(home))
+    assert not any(row["status"] == "elders" for row in home.rows)
+    assert ask(index, "heemskerk of velsen").read_as == ("Velsen",)
+
+
 def test_what_is_not_written_like_a_word_is_mended_sooner(index: Index) -> None:
     """Only the first has three letters in a row that no known word has; the others are words by themselves."""
     assert ask(index, "drnik").corrected == (("drnik", "drink"),)

@@ -36,6 +36,7 @@ TIMES = (
     "kinderen tussen 4 en 12",
     "koken met ma",
 )
+PLACES_AND_NAMES = ("[/]", "in velsen", "maandag in heemskerk", "leren fietsen", "maatjes")
 LACKED = ("geen contact", "geen werk", "kan niet fietsen", "niet alleen voor vrouwen", "geen computer")
 NEGATED = (
     "taalles maar niet op vrijdag",
@@ -108,10 +109,10 @@ def test_what_is_negated_is_read_alike(open_page: Opener, index: Index) -> None:
 
 
 def test_times_are_read_alike(open_page: Opener, index: Index) -> None:
-    """Hours, short names of days and days told from today are the same days and dagdelen on both sides."""
+    """Hours, short names of days and days told from today are the same on both sides; so are towns."""
     page = open_page()
     page.clock.set_fixed_time(dt.datetime.combine(TODAY, dt.time(12)))
-    for query in TIMES:
+    for query in (*TIMES, *PLACES_AND_NAMES):
         result = answer(index, Query(tuple(query.split())), TODAY.isoformat())
         assert on_the_page(page, query) == ([row["id"] for row in result.rows[:5]], said(result.read_as)), query
 

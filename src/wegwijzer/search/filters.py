@@ -96,7 +96,9 @@ def select(index: Index, filters: Filters, today: str, among: Iterable[int] | No
 def ordered(index: Index, filters: Filters, today: str, in_order: bool = False) -> list[int]:
     """Give the numbers of the trajecten that pass: in order of the catalogue, or what fits best first."""
     passing, values = _passing(filters, today)
-    order = "volgorde" if in_order else f"{_LATER}, niveau, bedoeld DESC, volgorde"
+    # Who names a neighbour asks for what is there.
+    later = "" if filters.gemeente else f"{_LATER}, "
+    order = "volgorde" if in_order else f"{later}niveau, bedoeld DESC, volgorde"
     query = f"{passing} SELECT rij FROM passend ORDER BY {order}"  # noqa: S608  (own constants)
     return [row for (row,) in index.select(query, values)]
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from wegwijzer.index.store import Index
+from wegwijzer.status import STATUSES
 from wegwijzer.text import FUNCTION_WORDS, stems
 
 from .concepts import Alternative, Concept
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from .reading import Reading
 
 NAME_WORDS = 8
+# Who names the own municipality wants nothing of a neighbour; what is missed there is still told.
+AT_HOME = Filters(status=tuple(status for status in STATUSES if status != "elders"))
 
 
 def read_names(index: Index, typed: list[str], reading: "Reading") -> set[int]:
@@ -23,6 +26,7 @@ def read_names(index: Index, typed: list[str], reading: "Reading") -> set[int]:
         for end in range(start + 1, min(start + NAME_WORDS, len(typed)) + 1)
     }
     free = set(range(len(typed)))
+    home = ""
     for key, kind, target, name in sorted(index.names(runs), key=lambda item: -len(item[0])):
         span = runs[key]
         no = negates_name(index, typed, span.start, kind)
@@ -37,17 +41,25 @@ def read_names(index: Index, typed: list[str], reading: "Reading") -> set[int]:
                 words = [Alternative((tuple(stems(word)),), 1.0) for word in key.split()]
                 reading.concepts.append(Concept(key, span.start, words, 0.5))
         elif kind == "thuis":
+            home = name if set(span) <= free else home
             free -= set(span)
-        elif kind == "gemeente" and set(span) <= free:
+        elif kind in ("gemeente", "aanbieder", "locatie") and set(span) <= free:
             free -= set(span)
-            reading.filters = reading.filters.merged(Filters(gemeente=(target,)))
-            reading.said.append(name)
-        elif kind in ("aanbieder", "locatie") and set(span) <= free:
-            free -= set(span)
-            groups = tuple(tuple(stems(word)) for word in key.split() if word not in FUNCTION_WORDS)
-            if groups:
-                reading.concepts.append(
-                    Concept(key, span.start, [Alternative(groups, 2.0, "", (kind, "naam")), Alternative(groups, 1.0)])
-                )
-                reading.said.append(f"{kind} {name}")
+            _read_where(reading, key, span.start, kind, target, name)
+    if home and not reading.filters.gemeente:
+        reading.filters = reading.filters.merged(AT_HOME)
+        reading.said.append(home)
     return free
+
+
+def _read_where(reading: "Reading", key: str, place: int, kind: str, target: str, name: str) -> None:
+    """Take a town for a filter, and a provider or a place for what is looked for."""
+    if kind == "gemeente":
+        reading.filters = reading.filters.merged(Filters(gemeente=(target,)))
+        reading.said.append(name)
+        return
+    groups = tuple(tuple(stems(word)) for word in key.split() if word not in FUNCTION_WORDS)
+    if groups:
+        ways = [Alternative(groups, 2.0, "", (kind, "naam")), Alternative(groups, 1.0)]
+        reading.concepts.append(Concept(key, place, ways))
+        reading.said.append(f"{kind} {name}")

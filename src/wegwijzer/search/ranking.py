@@ -1,7 +1,7 @@
 """Order: how well each traject answers the subjects of a query, and why."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import repeat
 from math import log
@@ -89,7 +89,11 @@ class Ranking:
             row = candidate.row
             reasons = tuple(answers.get(row) for answers in self._found)
             kind = (candidate.level, candidate.status, candidate.helps_others, candidate.meant)
-            those(reasons, row in self._named, *kind).append(candidate)
+            those(reasons, row in self._named and self._answers_all(reasons), *kind).append(candidate)
+
+    def _answers_all(self, reasons: Sequence[Reason | None]) -> bool:
+        """Whether what is named has all the rest that any traject has: `leren fietsen` names no Fietsen."""
+        return all(reason or not found for reason, found in zip(reasons, self._found, strict=True))
 
     def least(self, ways: Iterable[Way]) -> float:
         """Give the score that a hit must be above, when these are all the ways that count."""

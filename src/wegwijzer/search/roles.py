@@ -13,7 +13,7 @@ _HELP = (
 )
 _DO = (
     r"(?:helpen|begeleiden|verzorgen|geven|lesgeven|leiden|ondersteunen|bijstaan|voorlezen|bezighouden|opvangen"
-    r"|oppassen|werken|opknappen|beheren|organiseren|maatje)"
+    r"|oppassen|werken|opknappen|beheren|organiseren|maatjes?)"
 )
 _CANNOT = r"(?:kan|kun|kunt|kunnen|snapt?|begrijpt?|versta|verstaat|durft?|lukt)"
 _AID = r"(?:hulp|steun|begeleiding|ondersteuning)"
@@ -30,6 +30,13 @@ SIGNS: tuple[tuple[str, str, int], ...] = (
     ("help", r"\bhelpen (?:bij|in|op) (?:een|de|het)\b", 1),
     ("passen", r"\bop (?:de |hun )?(?:\w+ )?\w*(?:kinderen|kleintjes|kindjes|baby) (?:te )?passen\b", 2),
     ("voor", rf"\b{_MEAN} voor (?:een|iemand|mensen|ouderen)\b", 2),
+    # Who `wil mensen leren kennen` is no teacher.
+    (
+        "leren",
+        r"\bwil(?:len)? (?:\w+ ){0,2}(?:vrouwen|mannen|mensen|kinderen|jongeren|ouderen) leren\b(?! kennen)",
+        2,
+    ),
+    ("betekenen", r"\b(?:iets|wat) voor (?:\w+ )?betekenen\b", 2),
     (
         "met",
         r"\b(?:iets|wat|werken) (?:\w+ )?met (?:\w+ )?(?:kinderen|kids|tieners|jongeren|peuters|ouderen|bejaarden)\b",

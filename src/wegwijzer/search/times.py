@@ -7,8 +7,8 @@ left as it is: `ik lig tot 4 uur wakker`. The page reads the same patterns, so t
 import re
 from collections.abc import Sequence
 
-from ..kalender import DAGEN, UREN, read_date
-from ..text import word_set
+from wegwijzer.kalender import DAGEN, UREN, read_date
+from wegwijzer.text import word_set
 
 _DAY = "(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo)"
 _HOURS = "twee|drie|vier|vij[fv]|zess?|zeven|acht|negen|tien|el[fv]|twaal[fv]"

@@ -29,6 +29,7 @@ IRREGULAR = {
         "overlijd": "overleden overleed",
         # What only looks like an ending.
         "peuter": "peuter peuters",
+        "zomer": "zomer zomers",
         "koop": "gekocht kocht",
         "breng": "gebracht bracht",
         "zoek": "gezocht zocht",

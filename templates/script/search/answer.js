@@ -23,18 +23,20 @@ function ask(state) {
       (wanted.geslacht && it.geslacht !== null) || (wanted.leeftijd && (it.van !== null || it.tot !== null));
     candidates.set(row, { status: it.status, helps: it.helpt, meant });
   });
+  /* Who names a neighbour asks for what is there. */
+  const placeOf = (row) => (wanted.gemeente ? 0 : LATER[trajecten[row].status] || 0);
   const ranked = reading && asksSubject(reading);
   let rows;
   if (ranked) rows = rank(reading, candidates).sort((a, b) => levels.get(a) - levels.get(b));
   else
     rows = [...candidates.keys()].sort(
       (a, b) =>
-        (LATER[trajecten[a].status] || 0) - (LATER[trajecten[b].status] || 0) ||
+        placeOf(a) - placeOf(b) ||
         levels.get(a) - levels.get(b) ||
         !candidates.get(a).meant - !candidates.get(b).meant ||
         a - b,
     );
-  const later = (row) => !ranked && LATER[trajecten[row].status];
+  const later = (row) => !ranked && placeOf(row);
   return { rows, levels, reading, later };
 }
 /* Say what the query was read as: subjects first, and of several words together what they stand for. */

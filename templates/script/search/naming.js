@@ -3,6 +3,7 @@ const NAME_WORDS = 8;
 function readNames(typed, reading) {
   const runs = new Map(),
     free = new Set(typed.keys());
+  let home;
   for (let start = 0; start < typed.length; start++)
     for (let end = start + 1; end <= Math.min(start + NAME_WORDS, typed.length); end++)
       runs.set(typed.slice(start, end).join(" "), [...typed.keys()].slice(start, end));
@@ -18,6 +19,12 @@ function readNames(typed, reading) {
     if (no < 0) readName(reading, key, span[0], whole, kind, target, name);
     if (no >= 0 || kind === "thuis" || (kind === "traject" ? span.length > 1 : whole))
       span.forEach((place) => free.delete(place));
+    if (no < 0 && whole && kind === "thuis") home = name;
+  }
+  /* Who names the own municipality wants nothing of a neighbour. */
+  if (home && !reading.filters.gemeente) {
+    reading.filters.status = ["beschikbaar", "pilot", "gewenst", "gestopt"];
+    reading.said.push(home);
   }
   return free;
 }

@@ -48,14 +48,15 @@ function fit(helps, role) {
 }
 /* `candidates`: row to {level, status, helps, meant}; gives the rows that answer, best first. */
 function rank(reading, candidates) {
-  const [scores, total] = scoresOf(reading, candidates),
+  const [scores, total, lacks] = scoresOf(reading, candidates),
     hits = [];
   let best = 0;
   for (const [row, it] of candidates) {
     const factor = factorOf(reading, it),
       answer = total ? ((scores.get(row) || 0) / total) * factor : 0;
     best = Math.max(best, answer);
-    hits.push([row, answer + (reading.named.has(trajecten[row].id) ? factors.genoemd * factor : 0)]);
+    const isNamed = reading.named.has(trajecten[row].id) && !lacks(row);
+    hits.push([row, answer + (isNamed ? factors.genoemd * factor : 0)]);
   }
   const lacking = total ? (factors.onbekend * reading.unknown.length) / total : 0,
     least = Math.max(factors.minst, factors.minst_bij_onbekend * lacking, best * factors.aandeel),
@@ -67,17 +68,20 @@ function rank(reading, candidates) {
 }
 function scoresOf(reading, candidates) {
   const size = Math.max(trajecten.length, 2),
-    scores = new Map();
+    scores = new Map(),
+    found = [];
   let total = 0;
   for (const concept of reading.concepts) {
     const answers = answersOf(concept, reading.role > 0),
       rarity = 0.3 + (0.7 * Math.log(size / Math.max(answers.size, 1))) / Math.log(size),
       weight = concept.weight * (concept.alternatives.length ? rarity : factors.onbekend);
     total += weight;
+    found.push(answers);
     for (const [row, strength] of answers)
       if (candidates.has(row)) scores.set(row, (scores.get(row) || 0) + weight * strength);
   }
-  return [scores, total];
+  /* What is named has all the rest that any traject has: `leren fietsen` names no Fietsen. */
+  return [scores, total, (row) => found.some((answers) => answers.size && !answers.has(row))];
 }
 function factorOf({ filters, role }, { status, helps, meant }) {
   let factor = fit(helps, role);

@@ -24,7 +24,7 @@ function read(text) {
     reading,
     !/\s$/.test(text),
   );
-  if (typed.length && free.size === typed.length && !reading.concepts.length) reading.said.push("geen woord herkend");
+  if (free.size === typed.length && !reading.concepts.length) reading.said.push("geen woord herkend");
   return reading;
 }
 function readFilters(typed, free, reading) {
