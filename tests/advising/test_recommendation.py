@@ -245,6 +245,8 @@ def test_later_has_that_label(counsel: Counsel) -> None:
     assert "later" in one(advice, "mantelzorger")["labels"]
     assert "stap terug" in one(advice, "taalscholing")["labels"]
     assert not {"later", "stap terug"} & set(one(advice, "manege")["labels"])
+    lower = one(counsel.advise(Profiel(subtreden=("3",))), "maatwerkbudget")
+    assert "Dit is voor trede 1 en 2; de cliënt staat op trede 3." in " ".join(lower["redenen"])
     for entry in counsel.advise(Profiel(subtreden=("2.1",), geslacht="man"))["valt_af"]:
         words = "Later" if "later" in entry["labels"] else "stap terug" if "stap terug" in entry["labels"] else ""
         assert words in entry["kop"]

@@ -44,7 +44,7 @@ def _elsewhere_on_the_ladder(audience: Audience) -> Verdict:
         question = "" if known else f"Speelt dit: {_obstacles(audience)}?"
         outcome: Oordeel = "ja" if known else "onbekend"
         return Verdict("subtrede", outcome, exception["reden"], question, "belemmeringen", exception["id"])
-    text = f"Dit is voor {_names(audience.subtreden)}; de cliënt staat op {_names(audience.profiel.subtreden)}."
+    text = f"Dit is voor {_names(audience.doc['subtreden'])}; de cliënt staat op {_names(audience.profiel.subtreden)}."
     label = _step(audience)
     if label == LATER:
         alone = f"Later: {text[0].lower()}{text[1:]} Dit is een stap verder."
