@@ -8,6 +8,7 @@ from wegwijzer.kalender import DAGDELEN, DAGEN
 
 from .filters import Filters
 from .negation import is_negated_after, negator
+from .spelling import LENGTH_APART
 
 OLDEST = 199
 YOUNGEST_CLIENT = 16
@@ -248,6 +249,7 @@ def _misspelt(word: str, known: Callable[[str], bool]) -> str:
         return ""
     from .likeness import believable, unlikeness
 
-    like = [form for form in (*_BOTH, *_DAY_FORMS, *DAGDELEN) if form[0] == word[0]]
+    forms = (form for form in (*_BOTH, *_DAY_FORMS, *DAGDELEN) if form[0] == word[0])
+    like = [form for form in forms if abs(len(form) - len(word)) <= LENGTH_APART]
     cost, form = min(((unlikeness(word, form), form) for form in like), default=(OLDEST, ""))
     return form if cost <= believable(word) + FEW else ""

@@ -156,7 +156,8 @@ function misspeltDay(word) {
   if (word.length < 6 || vocabulary.has(word)) return "";
   let best = [OLDEST, ""];
   for (const form of WHEN_LIKE) {
-    const cost = form[0] === word[0] ? unlikeness(word, form) : OLDEST;
+    const near = form[0] === word[0] && Math.abs(form.length - word.length) <= 3,
+      cost = near ? unlikeness(word, form) : OLDEST;
     if (cost < best[0] || (cost === best[0] && form < best[1])) best = [cost, form];
   }
   return best[0] <= believable(word) + 0.15 ? best[1] : "";
