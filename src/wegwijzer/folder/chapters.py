@@ -27,7 +27,7 @@ _TOLD = {
     "helpt": ("obstacles",),
     "aanbieders": ("by_provider",),
     "locaties": ("by_place",),
-    "overzicht": ("overview", "unknown_counts", "tiers"),
+    "overzicht": ("overview", "unknown_counts"),
     "buren": ("elders",),
     "ontbreekt": ("gewenst",),
     "gestopt": ("gestopt",),
