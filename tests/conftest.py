@@ -22,3 +22,14 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.ge
 def voorbeeld(tmp_path: Path) -> Path:
     """Give a private copy of the small valid catalogue, free to be changed."""
     return Path(shutil.copytree(VOORBEELD, tmp_path / "catalogue"))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tracer of coverage off where hundreds of examples run: there it more than doubles the time.
+
+    What no other test would reach counts as not reached, so each line still needs an example that somebody chose.
+    """
+    for item in items:
+        if item.get_closest_marker("hypothesis"):
+            item.add_marker("no_cover")

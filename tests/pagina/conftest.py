@@ -24,6 +24,11 @@ LAID_OUT = "Rendering was performed in a subtree hidden by content-visibility."
 TODAY = dt.date(2026, 11, 23)
 
 
+@pytest.fixture(autouse=True)
+def only_drives(no_cover: None) -> None:
+    """Keep the tracer of coverage off: what is tested runs in Chromium, and the Python here only drives it."""
+
+
 @pytest.fixture(scope="session")
 def catalogus() -> Catalogus:
     """Give the catalogue of this repository."""
