@@ -340,6 +340,7 @@ def test_labels_of_the_day(changes: dict[str, Any], label: str) -> None:
     ended = label.startswith(("Gestopt", "Afgelopen"))
     card = html[html.index("id=t-kaal>") :]
     assert ("<dt>Aanmelden" in card, ">U kunt plaatsen</span>" in card) == (not ended, not ended)
+    assert "gestopt" not in changes or f"<dt>{'Gestopt' if ended else 'Stopt'}<" in card
 
 
 def test_today_is_within_the_term() -> None:

@@ -154,7 +154,7 @@ class CardMaker:
             Fact("Plaatsen", _capacity(traject)),
             Fact("Gemeente", (traject.gemeente,) if traject.gemeente and traject.gemeente != self._home else ()),
             Fact("Te doen", _validity(traject)),
-            Fact("Stopt", _ending(traject)),
+            Fact("Gestopt" if self._ended(traject) else "Stopt", _ending(traject)),
         ]
 
     def _commitment(self, traject: Traject) -> list[Fact]:
