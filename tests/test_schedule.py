@@ -145,6 +145,11 @@ def test_a_schedule_gives_its_dates(data: Any, first: str, last: str, expected: 
     assert dates(data, first, last) == expected
 
 
+def test_what_is_asked_of_a_schedule_is_asked_once() -> None:
+    """Who asks for the days of one moment and the day of another asks for the days."""
+    assert rooster_row(rooster("twee keer per week; een keer per week"))["navragen"] == ["dagen", "dagdeel"]
+
+
 @pytest.mark.parametrize(
     ("data", "note"),
     [

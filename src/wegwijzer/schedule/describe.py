@@ -221,4 +221,5 @@ def rooster_vragen(rooster: Rooster) -> list[str]:
         words += describe_vragen(moment)
         if not (parts_of_day(moment) or moment.voorbeeld):
             words.append("dagdeel")
-    return list(dict.fromkeys(words))
+    # Who asks for the days has asked for the day.
+    return [word for word in dict.fromkeys(words) if word != "dag" or "dagen" not in words]
