@@ -111,7 +111,7 @@ class Opener:
 
     def hear(self, text: str) -> None:
         """Note what the console says, but for the remark that tells nothing of the page."""
-        if text != LAID_OUT:
+        if not text.startswith(LAID_OUT):
             self.heard.append(text)
 
     def close(self) -> None:
