@@ -24,9 +24,9 @@ SCHEMA_PATTERN = re.compile(r"\A(\ufeff?)(?:# yaml-language-server:[^\n]*\n)?")
 TEMPLATES = TOP / "templates"
 # In this order: each uses what the ones before it define.
 SEARCH = (
-    *("folder/page_data", "text", "folder/word_index", "search/documents", "search/likeness", "search/wording"),
-    *("search/negation", "search/concepts", "search/naming", "search/spelling", "search/joining", "search/roles"),
-    *("search/times", "search/reading", "search/filters", "search/ranking", "search/answer"),
+    *("folder/page_data", "text", "folder/following", "folder/word_index", "search/documents", "search/likeness"),
+    *("search/wording", "search/negation", "search/concepts", "search/naming", "search/spelling", "search/joining"),
+    *("search/roles", "search/times", "search/reading", "search/filters", "search/ranking", "search/answer"),
 )
 PAGE = (
     *("adres", "pagina", "resultaten", "filterbalk", "navigatie"),

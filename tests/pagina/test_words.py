@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 
 from tools.generate import SEARCH
 from wegwijzer import text
-from wegwijzer.folder.phrase_lists import write_following
+from wegwijzer.folder.following import write_following
 from wegwijzer.folder.word_index import encode_column, encode_order
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.resources import resource_directory

@@ -1,19 +1,14 @@
 """The phrases of the page: what clients say and synonyms, by what they stand for, in few bytes."""
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable
 
 from wegwijzer import text as words
 from wegwijzer.index.store import Phrase
 
-from .word_index import shared
+from .following import BETWEEN, write_following
 
-# Between phrases, between what they stand for and themselves, and between all that.
-BETWEEN, MEANS, NEXT = "|", "=", ";"
-# How many letters are shared, from the least for which that is shorter. A phrase has no capitals.
-SHARED = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-LEAST_SHARED = 3
-MOST_SHARED = LEAST_SHARED + len(SHARED) - 1
+# Between what phrases stand for and themselves, and between all that.
+MEANS, NEXT = "=", ";"
 
 
 def encode_phrases(phrases: Iterable[Phrase]) -> dict[str, str]:
@@ -29,15 +24,6 @@ def encode_phrases(phrases: Iterable[Phrase]) -> dict[str, str]:
         )
         for kind, of_kind in found.items()
     }
-
-
-def write_following(texts: Sequence[str]) -> str:
-    """Write texts in order; a capital stands for the letters of the one before: `fietsen|fietsles` is `fietsenCles`."""
-    code = ""
-    for before, text in pairwise(["", *texts]):
-        same = shared(before, text, MOST_SHARED)
-        code += f"{SHARED[same - LEAST_SHARED]}{text[same:]}" if same >= LEAST_SHARED else f"{BETWEEN}{text}"
-    return code.removeprefix(BETWEEN)
 
 
 def _plain(target: str) -> str:

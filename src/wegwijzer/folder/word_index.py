@@ -15,10 +15,11 @@ from wegwijzer.search import ranking
 from wegwijzer.search.compounds import Compounds
 from wegwijzer.search.documents import Words
 
+from .following import write_following
+
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
 # The rest of the digits only begin a number: most steps from one traject to the next are below this.
 LAST = 48
-LONGEST_SHARE = 35
 # By field: where a word begins, and where it goes on.
 FIRST_MARKS, NEXT_MARKS = "./:;=?@[]^", "!#$%&()*+,"
 # Where a word begins that stands on cards alone.
@@ -44,8 +45,7 @@ def encode_index(entries: Iterable[tuple[ByField, ByField]], vocabulary: Words) 
         if parts or code != NOWHERE:
             codes[_cut_up(word, parts)] = code
     listed = sorted(codes)
-    forms = (_share(before, form) for before, form in pairwise(["", *listed]))
-    return [" ".join(forms), "".join(codes[form] for form in listed)]
+    return [write_following(listed), "".join(codes[form] for form in listed)]
 
 
 def encode_column(values: Sequence[Any]) -> list[Any]:
@@ -115,20 +115,6 @@ def _cut_up(word: str, parts: Iterable[str]) -> str:
         at = start + len(part)
     rest = f"/{word[at:]}" if marked and at < len(word) else word[at:]
     return (marked + rest).removeprefix("-")
-
-
-def _share(before: str, word: str) -> str:
-    """Write a word as the number of letters that it shares with the one before it, and the rest."""
-    same = shared(before, word, LONGEST_SHARE)
-    return f"{DIGITS[same]}{word[same:]}"
-
-
-def shared(before: str, word: str, most: int) -> int:
-    """Count the letters at the beginning that two words share."""
-    same = 0
-    while same < min(len(before), len(word), most) and before[same] == word[same]:
-        same += 1
-    return same
 
 
 @cache

@@ -16,14 +16,6 @@ function readColumns(columns) {
   }
   return rows;
 }
-/* Texts one after another; a capital stands for the letters that a text shares with the one before. */
-function readFollowing(code) {
-  let text = "";
-  return code.split(/(?=[A-Z|])/).map((piece) => {
-    const same = /^[A-Z]/.test(piece) ? piece.charCodeAt() - 62 : 0;
-    return (text = text.slice(0, same) + piece.replace(/^[A-Z|]/, ""));
-  });
-}
 const data = JSON.parse($("gegevens").textContent);
 /* The ids stand on the cards; the data tells the order. */
 data.trajecten.id[0] = [...document.querySelectorAll(".kaart")].map((card) => card.id.slice(2)).sort();

@@ -5,9 +5,7 @@ const FIELD_MARKS = "./:;=?@[]^!#$%&()*+,",
 /* Words, the parts of compounds, and the trajecten and fields of each. */
 function readIndex([forms, places]) {
   const at = readPlaces(places);
-  let form = "";
-  return forms.split(" ").map((item, i) => {
-    form = form.slice(0, parseInt(item[0], 36)) + item.slice(1);
+  return readFollowing(forms).map((form, i) => {
     const pieces = form.split(/(?=[-/])/),
       parts = pieces.length > 1 ? pieces.filter((piece) => piece[0] !== "/") : [];
     return {
