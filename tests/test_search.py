@@ -204,6 +204,15 @@ def test_reading_says_what_the_words_ask(index: Index, words: str, read_as: str)
     assert read_as in ask(index, words).read_as
 
 
+def test_who_the_client_is_takes_no_hits_away(index: Index) -> None:
+    """'Man' or 'vrouw' beside a day or an age keeps what is open to all; what is for the other sex falls away."""
+    without, with_man = (ids(ask(index, words)) for words in ("dinsdag 2.2", "man dinsdag 2.2"))
+    assert set(with_man) < set(without)
+    assert with_man[:2] == without[:2]
+    assert {"salonvrouwen", "fietsles-voor-vrouwen"} <= set(without) - set(with_man)
+    assert ids(ask(index, "man"))[0] == "wereldmannen"
+
+
 @pytest.mark.parametrize(
     ("words", "read_as"), [("jongeren", "jong"), ("bejaarden", "ouder"), ("mannen", "voor mannen")]
 )

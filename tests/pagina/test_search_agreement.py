@@ -36,7 +36,7 @@ TIMES = (
     "kinderen tussen 4 en 12",
     "koken met ma",
 )
-PLACES_AND_NAMES = ("[/]", "in velsen", "maandag in heemskerk", "leren fietsen", "maatjes")
+PLACES_AND_NAMES = ("[/]", "in velsen", "maandag in heemskerk", "leren fietsen", "maatjes", "man 55 op dinsdag")
 LACKED = ("geen contact", "geen werk", "kan niet fietsen", "niet alleen voor vrouwen", "geen computer")
 NEGATED = (
     "taalles maar niet op vrijdag",

@@ -99,6 +99,7 @@ def _read_filters(index: Index, typed: list[str], free: set[int], reading: Readi
     for word in masked:
         starts.append(at)
         at += len(word) + 1
+    client: set[int] = set()
     for found in read_sentences(" ".join(masked)):
         if set(reading.filters.given()) & set(found.filters.given()):
             continue
@@ -114,6 +115,7 @@ def _read_filters(index: Index, typed: list[str], free: set[int], reading: Readi
             reading.aside |= places
         else:
             free -= places
+        client |= places if found.is_client else set()
     candidates = [place for place in sorted(free) if typed[place] not in FUNCTION_WORDS]
     used, filters, said = read_when(typed, candidates, reading.known.__contains__)
     if said:
@@ -123,6 +125,8 @@ def _read_filters(index: Index, typed: list[str], free: set[int], reading: Readi
             {word: form for word, form in used.items() if word != form and not form.startswith(word[:-2])}
         )
     times = {place for place in free if typed[place] in used}
+    if len(reading.filters.given()) > 1:
+        free -= client
     return free - times - {only for place in times for only in _only(typed, place)}
 
 

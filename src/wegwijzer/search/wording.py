@@ -35,6 +35,8 @@ class Found(NamedTuple):
     said: str
     # Words such as 'jongeren' also name a subject; they stay for the search.
     keeps_words: bool = False
+    # 'Man' beside a day or an age says who the client is; alone it asks what is for men.
+    is_client: bool = False
 
 
 Reader = Callable[[re.Match[str]], Found | None]
@@ -63,8 +65,8 @@ def _ages(low: Callable[[int], int], high: Callable[[int], int], said: str, part
     return read
 
 
-def _fixed(filters: Filters, said: str, keeps_words: bool = False) -> Reader:
-    return lambda match: Found(match.start(), match.end(), filters, said, keeps_words)
+def _fixed(filters: Filters, said: str, keeps_words: bool = False, is_client: bool = False) -> Reader:
+    return lambda match: Found(match.start(), match.end(), filters, said, keeps_words, is_client)
 
 
 def _decade(match: re.Match[str]) -> Found:
@@ -98,6 +100,7 @@ _CHEAP = (
     r"goedko(?:op|pe|ops|opste|per)|niet (?:te |zo )?duur|betaalbaar|betaalbare|(?:voor )?weinig (?:kosten?|geld)"
     r"|kleine (?:beurs|portemonnee)"
 )
+_ONE_WOMAN, _ONE_MAN = "vrouw|dame|mevrouw", "man|heer|meneer|mijnheer"
 _WOMAN = r"vrouw|vrouwen|vrouwtje|dames?|dametje|meiden|meisje|mevrouw|moeders?"
 _MAN = r"man|mannen|mannetje|heer|heren|meneer|mijnheer|vaders?|kerels?|vent|gozer"
 OTHERS = ("oude", "zieke", "eenzame")
@@ -147,6 +150,10 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("alleen andere", rf"{_ONLY}(?=(?:{_MAN})\b)", _fixed(Filters(geslacht="man"), "voor mannen")),
     ("voor", rf"{_FOR_MINE}vrouw\b", _fixed(Filters(geslacht="vrouw"), "voor vrouwen", True)),
     ("voor", rf"{_FOR_MINE}man\b", _fixed(Filters(geslacht="man"), "voor mannen", True)),
+    ("vrouw dame", rf"{_NOT_OF}(?:{_ONE_WOMAN})\b",
+     _fixed(Filters(geslacht="vrouw"), "voor vrouwen", True, True)),
+    ("man heer meneer", rf"{_NOT_OF}(?:{_ONE_MAN})\b",
+     _fixed(Filters(geslacht="man"), "voor mannen", True, True)),
     ("vrouw dame mei moeder", rf"{_NOT_OF}(?:{_WOMAN})\b", _fixed(Filters(geslacht="vrouw"), "voor vrouwen", True)),
     ("man heer heren meneer vader kerel vent gozer", rf"{_NOT_OF}(?:{_MAN})\b",
      _fixed(Filters(geslacht="man"), "voor mannen", True)),

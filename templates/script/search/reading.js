@@ -28,7 +28,8 @@ function read(text) {
   return reading;
 }
 function readFilters(typed, free, reading) {
-  const masked = typed.map((word, place) => (free.has(place) ? word : "|")),
+  const client = [],
+    masked = typed.map((word, place) => (free.has(place) ? word : "|")),
     starts = [];
   masked.reduce((at, word) => (starts.push(at), at + word.length + 1), 0);
   for (const found of readSentences(masked.join(" "))) {
@@ -43,6 +44,7 @@ function readFilters(typed, free, reading) {
     Object.assign(reading.filters, found.filters);
     reading.said.push(found.said);
     asked.forEach((place) => (found.keeps ? reading.aside.add(place) : free.delete(place)));
+    if (found.isClient) client.push(...asked);
   }
   const candidates = [...free].sort((a, b) => a - b).filter((place) => !functionWords.has(typed[place]));
   const when = readWhen(typed, candidates);
@@ -52,6 +54,7 @@ function readFilters(typed, free, reading) {
     reading.said.push(when.said);
   }
   const times = [...free].filter((place) => when.used.has(typed[place]));
+  if (Object.keys(reading.filters).length > 1) times.push(...client);
   for (const place of [...times, ...times.map((place) => onlyBefore(typed, place))]) free.delete(place);
   return free;
 }

@@ -58,7 +58,7 @@ const decade = (match) => {
   const age = number(match.groups.n);
   return { filters: { leeftijd: [age, age + 9] }, said: `${age} tot en met ${age + 9} jaar` };
 };
-const fixed = (filters, said, keeps) => () => ({ filters, said, keeps });
+const fixed = (filters, said, keeps, isClient) => () => ({ filters, said, keeps, isClient });
 const trede = ({ groups: { n, sub } }) => {
   const step = /[.,]/.test(n) ? n.replace(",", ".") : number(n),
     name = sub ? `${step}.${number(sub)}` : `${step}`;
@@ -108,6 +108,8 @@ const RULES = [
   [`${ONLY}(?=(?:${MAN})\\b)`, fixed({ geslacht: "man" }, "voor mannen")],
   [`${FOR_MINE}vrouw\\b`, fixed({ geslacht: "vrouw" }, "voor vrouwen", true)],
   [`${FOR_MINE}man\\b`, fixed({ geslacht: "man" }, "voor mannen", true)],
+  [`${NOT_THEIRS}(?:vrouw|dame|mevrouw)\\b`, fixed({ geslacht: "vrouw" }, "voor vrouwen", true, true)],
+  [`${NOT_THEIRS}(?:man|heer|meneer|mijnheer)\\b`, fixed({ geslacht: "man" }, "voor mannen", true, true)],
   [`${NOT_THEIRS}(?:${WOMAN})\\b`, fixed({ geslacht: "vrouw" }, "voor vrouwen", true)],
   [`${NOT_THEIRS}(?:${MAN})\\b`, fixed({ geslacht: "man" }, "voor mannen", true)],
 ].map(([pattern, reader]) => [new RegExp(pattern, "g"), reader]);
