@@ -20,6 +20,11 @@ from wegwijzer.search.roles import role
         "wandelen met een eenzaam iemand",
         "wil wat voor ze betekenen",
         "wil buitenlandse vrouwen leren",
+        "wil nieuwkomers op weg helpen",
+        "heeft zelf schulden gehad en wil een ander helpen",
+        "kan goed omgaan met pubers",
+        "ik verzorg mijn man",
+        "zij haalt boodschappen voor haar zieke buurvrouw",
     ],
 )
 def test_the_client_helps(words: str) -> None:
@@ -37,6 +42,8 @@ def test_the_client_helps(words: str) -> None:
         "iemand die mij helpt",
         "wie kan op mijn kinderen passen",
         "wil graag leren koken",
+        "iemand die mij gezelschap kan houden en helpt",
+        "geen vrijwilligerswerk nodig maar een echte baan",
     ],
 )
 def test_the_client_is_helped(words: str) -> None:
@@ -45,7 +52,14 @@ def test_the_client_is_helped(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["wandelen", "koffie op maandag", "samen met anderen eten", "wil mensen leren kennen"]
+    "words",
+    [
+        "wandelen",
+        "koffie op maandag",
+        "samen met anderen eten",
+        "wil mensen leren kennen",
+        "hulp die mijn man verzorgt",
+    ],
 )
 def test_most_questions_say_neither(words: str) -> None:
     """Without signs nothing is presumed."""

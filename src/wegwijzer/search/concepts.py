@@ -8,6 +8,7 @@ from wegwijzer.text import EMPTY_WORDS, FUNCTION_WORDS, fold, stems, tokens
 
 PHRASE_ROOM = 2
 LEAST_SHARE = 0.6
+HALF = 0.5
 
 
 class Alternative(NamedTuple):
@@ -45,13 +46,17 @@ def places_of(phrase: Phrase, own: dict[int, tuple[str, ...]]) -> tuple[list[int
     missing or the words stand far apart.
     """
     places: list[int] = []
+    telling = [group for group in phrase.stems if EMPTY_WORDS.isdisjoint(group.split())]
+    told = 0
     for group in phrase.stems:
         wanted = set(group.split())
         hits = [place for place, found in own.items() if place not in places and _says(found, wanted)]
         if hits:
             places.append(min(hits, key=lambda place: abs(place - places[0]) if places else place))
+            told += group in telling
     share = len(places) / len(phrase.stems)
-    if share < 1 and not any(EMPTY_WORDS.isdisjoint(group.split()) for group in phrase.stems):
+    # `brieven` and `niet` are not enough of `ik snap die brieven niet`.
+    if share < 1 and told < max(1, HALF * len(telling)):
         return [], 0.0
     if not places or (share < 1 and (phrase.kind != "belemmering" or share < LEAST_SHARE or len(places) == 1)):
         return [], 0.0

@@ -17,6 +17,11 @@ _DO = (
 )
 _CANNOT = r"(?:kan|kun|kunt|kunnen|snapt?|begrijpt?|versta|verstaat|durft?|lukt)"
 _AID = r"(?:hulp|steun|begeleiding|ondersteuning)"
+# The subject of a sentence about oneself or about a client.
+_CLIENT = r"(?:ik|hij|zij|ze|mevrouw|meneer|client|cliente)"
+_YOUNG_OR_OLD = r"(?:\w*kinderen|pubers|tieners|jongeren|meiden|ouderen|bejaarden)"
+_NEAR = r"(?:\w*moeder|\w*vader|\w*ouders|oma|opa|buur\w+|buren|zus|broer|tante|oom|man|vrouw|zoon|dochter)"
+_CARES = r"(?:doet?|haalt?|kookt?|poetst?|regelt?|zorgt?)"
 _MEAN = r"(?:er zijn|klaarstaan|klaar staan|zorgen|zorgt|zorg|iets doen|iets betekenen)"
 _ME = r"(?:mij|me|hem|ons)"
 # Words of which one must be there, pattern, weight.
@@ -29,11 +34,25 @@ SIGNS: tuple[tuple[str, str, int], ...] = (
     ("ander", r"\b(?:aan|bij|voor) (?:een ander|anderen|andere mensen)\b", 2),
     ("help", r"\bhelpen (?:bij|in|op) (?:een|de|het)\b", 1),
     ("passen", r"\bop (?:de |hun )?(?:\w+ )?\w*(?:kinderen|kleintjes|kindjes|baby) (?:te )?passen\b", 2),
-    ("voor", rf"\b{_MEAN} voor (?:een|iemand|mensen|ouderen)\b", 2),
+    ("voor", rf"\b{_MEAN} voor (?:een|iemand|mensen|die|andere|{_YOUNG_OR_OLD})\b", 2),
+    (
+        "helpen",
+        rf"\b(?:wil|willen|zou|graag) (?:\w+ ){{0,3}}(?:mensen|vrouwen|\w+ers|{_YOUNG_OR_OLD}) (?:\w+ ){{0,2}}helpen\b",
+        2,
+    ),
+    ("gezelschap", r"(?<!mij )(?<!me )(?<!hem )(?<!haar )\bgezelschap houden\b", 2),
+    ("terug", r"\b(?:iets|wat) terug ?(?:te )?doen\b", 2),
+    ("met", rf"\b(?:omgaan|overweg|goed) met {_YOUNG_OR_OLD}\b", 2),
+    (
+        "voor",
+        rf"\b{_CLIENT} {_CARES} (?:\w+ ){{0,6}}voor (?:mijn|haar|zijn|de|een) (?:\w+ )?{_NEAR}\b",
+        4,
+    ),
+    ("verzorg", rf"\b{_CLIENT} (?:\w+ )?verzorgt? (?:\w+ )?(?:mijn|zijn|haar|een)\b", 4),
     # Who `wil mensen leren kennen` is no teacher.
     (
         "leren",
-        r"\bwil(?:len)? (?:\w+ ){0,2}(?:vrouwen|mannen|mensen|kinderen|jongeren|ouderen) leren\b(?! kennen)",
+        rf"\bwil(?:len)? (?:\w+ ){{0,2}}(?:vrouwen|mannen|mensen|{_YOUNG_OR_OLD}) leren\b(?! kennen)",
         2,
     ),
     ("betekenen", r"\b(?:iets|wat) voor (?:\w+ )?betekenen\b", 2),
@@ -51,8 +70,11 @@ SIGNS: tuple[tuple[str, str, int], ...] = (
     ("niet geen nooit niks", rf"\b{_CANNOT}\b(?: \w+){{0,3}} (?:niet|geen|nooit|niks)\b", -2),
     ("niet nooit", r"\b(?:niet|nooit)(?: \w+){0,2} (?:kan|kunnen|geleerd|leren)\b", -2),
     ("nodig", r"\bnodig\b", -2),
+    # Who wants to be paid is past volunteering.
+    ("baan betaald", r"\b(?:betaalde?|(?:een|echte|vaste|gewone) baan)\b", -3),
     ("hulp steun begeleiding ondersteuning", rf"\b{_AID} (?:bij|met|voor|van|in|thuis|krijgen|zoeken)\b", -2),
-    ("zelf", r"\bzelf\b", -2),
+    # Who has been there herself tells why she helps.
+    ("zelf", r"\bzelf\b(?! (?:\w+ ){0,4}(?:geweest|gehad|gekomen|meegemaakt|geleerd)\b)(?! (?:ook|pas|net)\b)", -2),
     ("krijgen", r"\bkrijgen\b", -2),
     ("leren", r"(?:^|\b(?:wil|wilt|willen|zou|graag|beter|te|moet|goed) )leren\b", -1),
     ("leer", r"\b(?:leer ik|leert (?:hij|zij|ze))\b", -1),

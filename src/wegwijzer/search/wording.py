@@ -132,7 +132,7 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("plus", rf"{_TENS} ?(?:plus(?:s?ers?)?\b)", _ages(lambda n: n, lambda n: OLDEST, "vanaf {} jaar")),
     ("tiger", r"\b(?P<n>twintig|dertig|veertig|vijftig|zestig)ers?\b", _decade),
     # 'Ontslagen na 30 jaar' is how long, not how old.
-    ("jaar jarige jr", rf"(?<!\bna )(?<!\bal )(?<!\bsinds )\b{_TENS} ?(?:jaar|jarigen?|jr)\b(?: oud)?",
+    ("jaar jarige jr", rf"(?<!\bna )(?<!\bal )(?<!\bsinds )\b{_TENS} ?(?:jaar|jarigen?|jr)\b(?! gewerkt)(?: oud)?",
      _ages(lambda n: n, lambda n: n, "{} jaar")),
     ("1 2 3 4 5 6 7 tig", rf"\b(?:{_WHO}) (?:al )?(?:van )?{_TENS}\b",
      _ages(lambda n: n, lambda n: n, "{} jaar", "n")),

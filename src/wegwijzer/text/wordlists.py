@@ -119,6 +119,8 @@ FILLER_WORDS = word_set(
     zover manier bedoel bedoelt bedoelen toevallig uiteindelijk ongeveer meestal vandaag morgen gisteren moment
     twee drie vier vijf zes zeven acht negen tien ergst ergste heen richting erbij
     momenteel allebei zulke zulk teveel genoeg lekkere leukste beste betere prima oke okee
+    geweest moest moesten mocht omdat doordat zodat terwijl alvast overal echte overweg meisje
+    krijg kreeg neem maak volg vond dacht zei bleef hield zoveel waarbij waarmee waarvoor
     """
 )
 

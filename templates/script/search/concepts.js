@@ -26,20 +26,21 @@ const says = (found, group) =>
     : found.some((stem) => group.includes(stem));
 function placesOf(phrase, own) {
   const at = [];
+  const telling = phrase.groups.filter((group) => group.every(isContent));
+  let told = 0;
   for (const group of phrase.groups) {
     const hits = [...own].filter(([place, found]) => !at.includes(place) && says(found, group)).map(([place]) => place);
-    if (hits.length)
+    if (hits.length) {
       at.push(hits.reduce((a, b) => ((at.length ? Math.abs(b - at[0]) < Math.abs(a - at[0]) : b < a) ? b : a)));
+      told += telling.includes(group);
+    }
   }
   const share = at.length / phrase.groups.length,
     nothing = [[], 0];
   if (
     !at.length ||
     (share < 1 &&
-      (phrase.kind !== "belemmering" ||
-        share < 0.6 ||
-        at.length === 1 ||
-        !phrase.groups.some((group) => group.every(isContent))))
+      (phrase.kind !== "belemmering" || share < 0.6 || at.length === 1 || told < Math.max(1, telling.length / 2)))
   )
     return nothing;
   const between = [...own].filter(

@@ -84,7 +84,10 @@ const RULES = [
   [`(?:onder|jonger dan|tot) (?:de )?${TENS}\\b(?: jaar)?`, ages(zero, same, "tot en met {} jaar")],
   [`${TENS} ?(?:plus(?:s?ers?)?\\b)`, ages(same, oldest, "vanaf {} jaar")],
   ["\\b(?<n>twintig|dertig|veertig|vijftig|zestig)ers?\\b", decade],
-  [`(?<!\\bna )(?<!\\bal )(?<!\\bsinds )\\b${TENS} ?(?:jaar|jarigen?|jr)\\b(?: oud)?`, ages(same, same, "{} jaar")],
+  [
+    `(?<!\\bna )(?<!\\bal )(?<!\\bsinds )\\b${TENS} ?(?:jaar|jarigen?|jr)\\b(?! gewerkt)(?: oud)?`,
+    ages(same, same, "{} jaar"),
+  ],
   [
     `\\b(?:ben|is|wordt|${WOMAN}|${MAN}|iemand|client|cliente|jongen|persoon) (?:al )?(?:van )?${TENS}\\b`,
     ages(same, same, "{} jaar", true),
