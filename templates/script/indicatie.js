@@ -64,7 +64,7 @@ function dayAfter(months) {
 function showOutcome() {
   const outcome = ways.uitkomsten[given.map((place) => place.toString(36)).join("")];
   const [treden, [months], ...parts] = outcome.split("|").map((part) => part.split(" "));
-  const title = make("h3", { tabIndex: -1 }, `Indicatie: trede ${treden.join(", ")}`);
+  const title = make("h3", { tabIndex: -1 }, `Indicatie: trede ${new Intl.ListFormat("nl").format(treden)}`);
   const say = (number) => ways.zinnen[number].replace("{dag}", months && dayAfter(+months));
   const shown = parts.flatMap(([heading, ...sentences], i) => [
     ...(i ? [make("h4", {}, say(heading))] : []),

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from wegwijzer.dutch import join_words
 from wegwijzer.folder import Editie
 from wegwijzer.indication import next_step, outcome
 from wegwijzer.models.catalogus import Catalogus
@@ -85,7 +86,7 @@ def test_every_way_ends_as_on_the_command_line(
     for answers, way, (asked, shown) in zip(ways, words, went, strict=True):
         assert asked == [question for question, _ in way]
         found = outcome(indicatie, treden, next_step(indicatie, answers), TODAY.date())
-        assert f"Indicatie: trede {', '.join(found['subtreden'])}\n" in shown
+        assert f"Indicatie: trede {join_words(found['subtreden'])}\n" in shown
         said = [*found["redenen"], *found["meldingen"], *found["onzeker"]]
         said += [*(item["reden"] for item in found["niet"]), *(found["hoger"] or {"ontbreekt": ()})["ontbreekt"]]
         missing = [text for text in said if text not in shown]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wegwijzer.dutch import NAVRAGEN
+from wegwijzer.dutch import NAVRAGEN, join_words
 from wegwijzer.terminal.console import safe, style
 from wegwijzer.terminal.layout import paragraphs, wrap
 
@@ -11,7 +11,7 @@ from .layout import Data, bullet, heading, room
 
 def indication_lines(found: Data) -> list[str]:
     """Lay out an indication."""
-    lines = [style(f"Indicatie: trede {', '.join(found['subtreden'])}", "bold"), ""]
+    lines = [style(f"Indicatie: trede {join_words(found['subtreden'])}", "bold"), ""]
     for sentence in (*found["redenen"], *found["meldingen"]):
         lines += bullet(sentence)
     above = found["hoger"]
