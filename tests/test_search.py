@@ -406,6 +406,9 @@ def test_a_synonym_is_whole(index: Index) -> None:
     assert "eenzaamheid" in ask(index, "behoefte aan wat gezelschap").read_as
     assert "mantelzorg" in ask(index, "ziek kind verzorgen").read_as
     assert "mantelzorg" not in ask(index, "ik ben ziek en heb verzorging nodig").read_as
+    # Of 'ik zie het niet meer zitten' what is left must say something.
+    assert "psychische klachten" in ask(index, "zie het niet zitten").read_as
+    assert "psychische klachten" not in ask(index, "hij kan niet zitten").read_as
 
 
 def test_the_order_is_that_of_the_words(index: Index) -> None:
