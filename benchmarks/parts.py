@@ -11,17 +11,21 @@ from typing import Any
 START = time.process_time()
 # What a row counts, and the functions in which it is spent; a function within another counts for itself alone.
 MEASURED = {
-    "stamps and digest of the files": ("index.state.file_stamps", "memory.Memory.__init__", "memory.file_digest"),
-    "git": ("provenance.git",),
+    "stamps and digest of the files": (
+        "index.state.file_stamps",
+        "building.memory.Memory.__init__",
+        "building.provenance.file_digest",
+    ),
+    "git": ("building.provenance.git",),
     "what was kept: read, write": (
-        "kept.recall",
-        "kept.recall_pieces",
-        "kept.keep",
-        "kept.source_of",
-        "kept.is_unchanged",
+        "building.kept.recall",
+        "building.kept.recall_pieces",
+        "building.kept.keep",
+        "building.kept.source_of",
+        "building.kept.is_unchanged",
     ),
     "YAML to models, with all rules": ("catalogue.load_catalogus",),
-    "what changed since the folder before": ("provenance.changes_since",),
+    "what changed since the folder before": ("building.provenance.changes_since",),
     "the view: cards, sections, register": ("folder.view.build_view",),
     "Jinja: compile templates": ("jinja2.environment.Environment.compile",),
     "cards in HTML": ("folder.html._cards",),
@@ -33,7 +37,15 @@ MEASURED = {
     "search index of the page": ("folder.page_data.page_data", "folder.page_data.as_script"),
     "publish: seal, compare, write": ("delivery.publish",),
 }
-IMPORTS = ("delivery", "building", "memory", "catalogue", "folder.html", "folder.markdown", "folder.view")
+IMPORTS = (
+    "delivery",
+    "building.making",
+    "building.memory",
+    "catalogue",
+    "folder.html",
+    "folder.markdown",
+    "folder.view",
+)
 OTHER = "the rest"
 
 

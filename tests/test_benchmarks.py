@@ -1,7 +1,9 @@
 """Tests of the generator of catalogues to measure with."""
 
+import importlib
 from pathlib import Path
 
+from benchmarks import parts
 from benchmarks.genereer import generate
 from wegwijzer.catalogue import check_catalogus, load_catalogus
 
@@ -26,3 +28,12 @@ def test_generated_catalogue_has_no_errors(tmp_path: Path) -> None:
     generate(tmp_path / "catalogus", COUNT)
     assert check_catalogus(tmp_path / "catalogus").errors == ()
     assert len(load_catalogus(tmp_path / "catalogus").trajecten) == COUNT
+
+
+def test_what_is_timed_exists() -> None:
+    """Every function that the folder's benchmark puts a clock on is there, also after a module has moved."""
+    for name in (name for names in parts.MEASURED.values() for name in names):
+        owner, last = parts.place_of(name)
+        assert callable(getattr(owner, last)), name
+    for name in parts.IMPORTS:
+        assert importlib.import_module(f"wegwijzer.{name}")
