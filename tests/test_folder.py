@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from enum import Enum
@@ -20,7 +20,7 @@ from wegwijzer.changes import Changes, compare
 from wegwijzer.costs import format_euro
 from wegwijzer.folder import Editie, Formaat, file_name, render_folder
 from wegwijzer.folder.prose import prose_html
-from wegwijzer.folder.wording import describe_sources
+from wegwijzer.folder.wording import describe_sources, name_sources
 from wegwijzer.models.bron import Bron, Gecontroleerd
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Traject
@@ -30,6 +30,8 @@ from wegwijzer.resources import resource_directory
 TODAY = dt.date(2026, 11, 23)
 # Words for finding, settings and ids: they steer the folder but are not read in it.
 UNREAD = {"id", "woorden", "doel", "bewaar_versies", "kleuren", "termijn_maanden"}
+# For which fact a source is, and what there is to say of the sources, is told in Markdown alone.
+OF_SOURCES = {"over", "bron", "over_de_bron"}
 REFERENCES = {"thema", "zie", "helpt_bij", "aanbieder", "onderdeel_van", "leidt_naar", "locaties", "belemmeringen"}
 LABELS = ["Pilot", "Elders: Buurstad", "Gewenst: bestaat nog niet", "Gestopt"]
 LABELS += ["U kunt plaatsen", "Alleen aansporen", "Cliënt regelt zelf", "Plaatsen: navragen"]
@@ -47,19 +49,19 @@ def markdown_of(catalogus: Catalogus, edition: Editie = Editie.KLANTMANAGER) -> 
     return render(catalogus, edition)[file_name(catalogus.gemeente.naam, edition, Formaat.MD)]
 
 
-def texts_of(value: Any, name: str = "") -> Iterator[str]:
+def texts_of(value: Any, unread: Collection[str] = UNREAD, name: str = "") -> Iterator[str]:
     """Walk a model and give every text and number that somebody typed to be read."""
-    if name in UNREAD or value is None or isinstance(value, bool | Enum | dt.date | dt.time):
+    if name in unread or value is None or isinstance(value, bool | Enum | dt.date | dt.time):
         return
     if isinstance(value, BaseModel):
         for field in type(value).model_fields:
-            yield from texts_of(getattr(value, field), field)
+            yield from texts_of(getattr(value, field), unread, field)
     elif isinstance(value, dict):
         for item in value.values():
-            yield from texts_of(item, name)
+            yield from texts_of(item, unread, name)
     elif isinstance(value, tuple):
         for item in value:
-            yield from texts_of(item, name)
+            yield from texts_of(item, unread, name)
     elif isinstance(value, Decimal):
         yield format_euro(value)
     elif name not in REFERENCES:
@@ -70,9 +72,9 @@ def parts_of(catalogus: Catalogus) -> dict[str, Any]:
     return {name: value for name, value in vars(catalogus).items() if name != "synoniemen"}
 
 
-def missing_texts(catalogus: Catalogus, shown: str) -> list[str]:
+def missing_texts(catalogus: Catalogus, shown: str, unread: Collection[str] = UNREAD) -> list[str]:
     """Give the texts of a catalogue that do not occur, neither as typed nor as their Markdown reads."""
-    wanted = [text for part in parts_of(catalogus).values() for text in texts_of(part)]
+    wanted = [text for part in parts_of(catalogus).values() for text in texts_of(part, unread)]
     return [text for text in wanted if squash(text) not in shown and Page(prose_html(text)).text not in shown]
 
 
@@ -107,7 +109,7 @@ def test_the_full_catalogue_is_full(catalogus: Catalogus) -> None:
 
 def test_everything_of_the_catalogue_is_in_the_page(catalogus: Catalogus) -> None:
     """No text that somebody typed is lost in HTML; trefwoorden are what the search box finds by."""
-    lost = missing_texts(catalogus, Page(html_of(catalogus)).text)
+    lost = missing_texts(catalogus, Page(html_of(catalogus)).text, UNREAD | OF_SOURCES)
     assert lost == list(catalogus.trajecten["alles"].trefwoorden)
 
 
@@ -398,6 +400,17 @@ def test_sources_of_one_work_are_said_once() -> None:
     texts = ["hoofdstuk 5.1", "hoofdstuk 5.1.2", "folder 2018, trede 2.2", "folder 2018, trede 2.6", "hoofdstuk 7.2"]
     said = describe_sources(Bron(waar=text) for text in texts)
     assert said == "hoofdstuk 5.1; 5.1.2; folder 2018, trede 2.2; folder 2018, trede 2.6; hoofdstuk 7.2"
+
+
+def test_the_page_names_each_source_once() -> None:
+    """What one source is quoted for twice is not said; that is for the Markdown file."""
+    quoted = [
+        Bron(waar="bijlage 5", over="de prijs"),
+        Bron(waar="hoofdstuk 7.2"),
+        Bron(waar="bijlage 5", over="de dag"),
+    ]
+    assert name_sources(quoted) == "bijlage 5; hoofdstuk 7.2"
+    assert describe_sources(quoted) == "bijlage 5 (de prijs); hoofdstuk 7.2; bijlage 5 (de dag)"
 
 
 @pytest.mark.parametrize("edition", Editie)

@@ -22,6 +22,7 @@ from .prose import prose_html
 from .squeeze import shorten_html, squeeze_css
 from .templating import CompiledTemplates, make_environment
 from .view import View
+from .wording import name_sources
 
 # Made from templates/script/ by `python -m tools.generate`.
 SCRIPT = "pagina.min.js"
@@ -83,7 +84,7 @@ def _cards(view: View, environment: Environment, pieces: Pieces) -> dict[str, st
 @cache
 def html_environment(templates: Path) -> Environment:
     """Make the environment in which everything that is not Markup is escaped, and a misspelt name is an error."""
-    return make_environment(templates, {"prose": prose_html, "navragen": _mark_unknown})
+    return make_environment(templates, {"prose": prose_html, "navragen": _mark_unknown, "bronnen": name_sources})
 
 
 def _mark_unknown(text: str) -> Markup:

@@ -16,6 +16,7 @@ from .pieces import Pieces, fill, places
 from .prose import plain_markdown, prose_markdown
 from .templating import CompiledTemplates, make_environment
 from .view import View
+from .wording import describe_sources
 
 
 def render_markdown(view: View, chapters: Sequence[Chapter], templates: Path, pieces: Pieces | None = None) -> str:
@@ -63,7 +64,7 @@ def markdown_environment(templates: Path) -> Environment:
 
     Jinja's own escaping knows only HTML, so `finalize` escapes first and marks the result as done.
     """
-    return make_environment(templates, {"prose": prose_markdown}, _finalize)
+    return make_environment(templates, {"prose": prose_markdown, "bronnen": describe_sources}, _finalize)
 
 
 def _finalize(value: Any) -> Markup:

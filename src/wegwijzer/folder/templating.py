@@ -12,7 +12,6 @@ from wegwijzer.dutch import count_of, format_date
 
 from .pieces import Pieces
 from .places import trede_anchor
-from .wording import describe_sources
 
 
 def make_environment(
@@ -35,7 +34,6 @@ def make_environment(
         datum=format_date,
         aantal=count_of,
         vergoeding=describe_vergoeding,
-        bronnen=describe_sources,
         trede_anchor=trede_anchor,
         **filters,
     )

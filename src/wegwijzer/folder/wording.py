@@ -77,7 +77,7 @@ def validity_label(traject: Traject, today: dt.date) -> Label | None:
 
 
 def describe_sources(bronnen: Iterable[Bron]) -> str:
-    """Say where facts come from; of sections of one work the word is said once: 'hoofdstuk 5.1; 5.1.2'."""
+    """Say where facts come from, and which; of sections of one work the word is said once: 'hoofdstuk 5.1; 5.1.2'."""
     parts, before = [], ""
     for bron in bronnen:
         word, _, number = bron.waar.partition(" ")
@@ -85,3 +85,8 @@ def describe_sources(bronnen: Iterable[Bron]) -> str:
         parts.append(f"{where} ({bron.over})" if bron.over else where)
         before = word
     return "; ".join(parts)
+
+
+def name_sources(bronnen: Iterable[Bron]) -> str:
+    """Say where facts come from, each source once, and not which facts."""
+    return describe_sources(Bron(waar=waar) for waar in dict.fromkeys(bron.waar for bron in bronnen))
