@@ -239,9 +239,9 @@ def test_what_does_not_fit_and_what_is_unknown_differ(sentence: str, verdict: st
         ("elke woensdag en vrijdag, een uur per keer", None, "ongeveer € 34,67", "2 uur per week"),
         ("elke woensdag en vrijdag, een uur per keer", "vr", "ongeveer € 17,33", "1 uur per week"),
         ("elke woensdagochtend en vrijdagmiddag", "wo, vr ochtend", "ongeveer € 17,33", "navragen"),
-        # An unknown part of the day may be any; what does not fit at all is not made cheaper by that.
+        # An unknown part of the day may be any; what does not fit at all nobody pays for.
         ("elke woensdag en vrijdag, een uur per keer", "vr avond", "ongeveer € 17,33", "1 uur per week"),
-        ("elke woensdag en vrijdag, een uur per keer", "ma", "ongeveer € 34,67", "2 uur per week"),
+        ("elke woensdag en vrijdag, een uur per keer", "ma", "€ 0,00", "geen"),
         ("twee keer per week, een uur per keer", "ma", "ongeveer € 34,67", "2 uur per week"),
     ],
 )
@@ -251,6 +251,19 @@ def test_costs_and_hours_count_the_days_that_are_taken(
     """Of several days only those count on which the client can come."""
     found = plan(offer("A", sentence, {"bedrag": "4", "per": "keer"}), beschikbaar=beschikbaar)
     assert (plan_json(found)["kosten"]["per_maand"]["tekst"], str(found.hours)) == (month, hours)
+
+
+def test_what_does_not_fit_is_in_no_sum() -> None:
+    """Neither an amount in one go, nor a benefit, nor unknown hours count of what the client cannot go to."""
+    course = offer("A", "elke woensdagochtend", {"bedrag": "100", "per": "cursus", "bijeenkomsten": 10})
+    free = offer("B", "elke woensdagochtend", {"gratis": "ja", "uitkering": "bijstand"})
+    fits = offer("C", "elke dinsdag, een uur per keer", {"bedrag": "2", "per": "keer"})
+    told, alone = plan(course, free, fits, beschikbaar="di"), plan(fits, beschikbaar="di")
+    assert (told.month, told.three_months, told.hours) == (alone.month, alone.three_months, alone.hours)
+    assert (told.at_once, told.uitkering) == ((), None)
+    sections = dict(plan_sections(told))
+    assert sections["Past het?"][0] == "A: past niet op woensdagochtend; tijd en kosten tellen niet mee"
+    assert [line.split(":")[0] for line in sections["Kosten"]] == ["per maand", "in drie maanden", "C"]
 
 
 def test_free_parts_are_what_nobody_takes() -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from wegwijzer.models.rooster import Moment, Rooster
 
 Verdict = Literal["past", "deels", "past niet", "navragen"]
+MISSES: Verdict = "past niet"
 GROUPS = {
     "werkdagen": DAGEN[:5],
     "werkdag": DAGEN[:5],
@@ -145,5 +146,5 @@ def _verdict(fits: list[str], misses: list[str], asks: list[str]) -> Fit:
     parts = [f"past op {join_words(fits)}"] if fits else []
     parts += [f"past niet op {join_words(misses)}"] if misses else []
     parts += [f"{join_words(asks)} {NAVRAGEN}"] if asks else []
-    verdict: Verdict = "deels" if fits else "navragen" if asks else "past niet"
+    verdict: Verdict = "deels" if fits else "navragen" if asks else MISSES
     return Fit(verdict, "; ".join(parts))

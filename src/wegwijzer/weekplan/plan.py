@@ -16,7 +16,7 @@ from wegwijzer.schedule import describe_rooster_short, parts_of_day, times_of
 from wegwijzer.schedule.attending import attended
 from wegwijzer.schedule.short import describe_moment_short
 
-from .availability import Availability, Fit, judge_fit
+from .availability import MISSES, Availability, Fit, judge_fit
 from .clashes import Clash, Travel, find_clashes, find_travel
 from .hours import Hours, hours_per_week
 
@@ -75,13 +75,15 @@ def make_weekplan(
 ) -> Weekplan:
     """Lay the chosen trajecten side by side; clients on this ladder live on bijstand, unless told otherwise.
 
-    Hours and costs count the days on which the client can come.
+    Hours and costs count the days on which the client can come, and nothing of what does not fit at all.
     """
     items = half_year(offers, start, vakanties)
     coming = [item for item in items if available is None or available.allows(item)]
     slots = _slots(offers)
-    taken = [replace(offer, rooster=attended(offer.rooster, available.can_come)) for offer in offers if available]
-    counted = taken or offers
+    fits = [(offer, judge_fit(offer.rooster, available)) for offer in offers] if available else []
+    fitting = [offer for offer, fit in fits if fit.verdict != MISSES] if available else offers
+    taken = [replace(offer, rooster=attended(offer.rooster, available.can_come)) for offer in fitting if available]
+    counted = taken or fitting
     costs = [Reckoning(offer.kosten, offer.rooster, offer.duur, uitkering) for offer in counted]
     monthly = [each.per_month for each in costs]
     floating = [floating_part(offer) for offer in offers]
@@ -95,11 +97,11 @@ def make_weekplan(
         hours=hours_per_week(counted),
         month=total(monthly),
         three_months=total(each.over_months() for each in costs),
-        uitkering=next((each for offer in offers if (each := offer.kosten.uitkering) == uitkering), None),
-        costs=tuple(zip(offers, monthly, strict=True)),
-        at_once=tuple(_at_once(offers)),
+        uitkering=next((each for offer in fitting if (each := offer.kosten.uitkering) == uitkering), None),
+        costs=tuple(zip(fitting, monthly, strict=True)),
+        at_once=tuple(_at_once(fitting)),
         free=tuple(_free(slots, available)),
-        fits=tuple((offer, judge_fit(offer.rooster, available)) for offer in offers) if available else (),
+        fits=tuple(fits),
         notes=tuple(_notes(offers, items, start)),
     )
 

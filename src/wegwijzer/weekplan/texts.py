@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from wegwijzer.agenda import Offer
 from wegwijzer.costs import Estimate, describe_estimate, describe_kosten
 from wegwijzer.dutch import NAVRAGEN, format_date, join_words
 from wegwijzer.kalender import DAGDELEN, DAGEN
 from wegwijzer.markdown import escape_markdown
 from wegwijzer.target_group import UITKERING
 
+from .availability import MISSES, Fit
 from .plan import Slot, Weekplan
 
 
@@ -106,7 +108,7 @@ def _cell(slots: Sequence[Slot]) -> str:
 def plan_sections(plan: Weekplan) -> list[tuple[str, list[str]]]:
     """Give everything beside the table as headings with sentences; empty ones are left out."""
     sections = [
-        ("Past het?", [f"{offer.naam}: {fit.text}" for offer, fit in plan.fits]),
+        ("Past het?", [_fit_line(offer, fit) for offer, fit in plan.fits]),
         ("Dag onbekend of in overleg", [f"{part.offer.naam}: {part.text}" for part in plan.apart]),
         ("Botst", [clash.text for clash in plan.clashes if clash.sure]),
         ("Botst misschien", [clash.text for clash in plan.clashes if not clash.sure]),
@@ -117,6 +119,11 @@ def plan_sections(plan: Weekplan) -> list[tuple[str, list[str]]]:
         ("Let op", list(plan.notes)),
     ]
     return [(heading, sentences) for heading, sentences in sections if sentences]
+
+
+def _fit_line(offer: Offer, fit: Fit) -> str:
+    """Say whether a traject fits, and that what does not fit is in no sum."""
+    return f"{offer.naam}: {fit.text}" + ("; tijd en kosten tellen niet mee" if fit.verdict == MISSES else "")
 
 
 def _time_lines(plan: Weekplan) -> list[str]:
