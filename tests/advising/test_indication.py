@@ -37,6 +37,8 @@ def test_every_path_ends_within_ten_questions(counsel: Counsel, data: st.DataObj
     assert found["meldingen"][-1] == "Dit is een indicatie; u beslist."
     above = found["hoger"]
     assert above is None or above["ontbreekt"]
+    # Whether the question or the outcome has a doubt on the border of two treden, it is one doubt.
+    assert sum("vaste grens" in doubt for doubt in found["onzeker"]) <= 1
 
 
 def test_answers_can_settle_it_sooner(counsel: Counsel) -> None:
@@ -148,6 +150,14 @@ def test_several_subtreden_side_by_side(counsel: Counsel) -> None:
     assert found["hoger"]["ontbreekt"] == ["De cliënt is nog niet voor een deel van de week beschikbaar voor werk."]
     assert found["controle"]["op"] == "2027-11-23"
     assert ["geen strakke criteria" in text for text in found["onzeker"]].count(True) == 1
+
+
+def test_an_answer_that_does_not_count_is_told(counsel: Counsel) -> None:
+    """An answer to a question that never comes is not lost unseen, and changes nothing."""
+    answers = {"belasting": "gaat", "werk": "parttime", "meer-uren": "ja"}
+    found = counsel.indicate({**answers, "hulp": "ja"})
+    assert "telt niet mee" in found["meldingen"][0]
+    assert {**found, "meldingen": found["meldingen"][1:]} == counsel.indicate(answers)
 
 
 def test_bad_answers_are_told_all_at_once_without_values(counsel: Counsel) -> None:

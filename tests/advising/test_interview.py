@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from wegwijzer.advising import Counsel
-from wegwijzer.advising.questions import describe_question, next_profile_question
+from wegwijzer.advising.questions import describe_question, next_indication_question, next_profile_question
 from wegwijzer.terminal.interview import Choice, Fault, Question, hold, layout, read_answer
 
 COLOUR = Question("kleur", "Welke?", (Choice("2.1", "rood"), Choice("2.2", "blauw")))
@@ -88,6 +88,13 @@ def test_nothing_is_an_answer(counsel: Counsel) -> None:
     assert isinstance(read_answer(COLOUR, "geen"), Fault)
     asked = {key: describe_question(counsel, key)["geen"] for key in ("belemmeringen", "dagen")}
     assert asked == {"belemmeringen": True, "dagen": False}
+
+
+def test_what_the_source_leaves_open_is_said_before_the_answer(counsel: Counsel) -> None:
+    """Where a question of the indication rests on little, the interview says so, with what to do at doubt."""
+    asked = next_indication_question(counsel.indicatie, {})
+    assert asked
+    assert "kies dan voor twijfel. De bron zegt niet" in asked["uitleg"]
 
 
 def test_answers_are_words_and_not_keys(counsel: Counsel) -> None:

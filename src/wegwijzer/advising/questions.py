@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from wegwijzer.indication import next_step
-from wegwijzer.models.profiel import CHOICES
+from wegwijzer.models.profiel import CHOICES, MAY_BE_NONE
 from wegwijzer.recommendation.answers import LABELS
 from wegwijzer.recommendation.questions import TEXTS
 
@@ -16,8 +16,6 @@ FIRST = ("subtreden", "interesses", "belemmeringen")
 LAST = ("motivatie",)
 YES_NO = (("ja", "ja"), ("nee", "nee"))
 TEXT_MOTIVATIE = "Hoe staat de cliënt erin?"
-# Here 'nothing' is an answer: who has no obstacles, or no wishes, is not someone of whom they are not known.
-MAY_BE_NONE = ("interesses", "belemmeringen")
 SEVERAL = ("subtreden", "interesses", "belemmeringen", "dagen", "dagdelen")
 
 
@@ -71,5 +69,6 @@ def next_indication_question(indicatie: Mapping[str, Any], answers: Answers) -> 
         "meer": False,
         "geen": False,
         "genummerd": True,
-        "uitleg": question["uitleg"] or "",
+        # Where the source is thin, one must know that before answering.
+        "uitleg": " ".join(filter(None, (question["uitleg"], question["onzeker"]))),
     }

@@ -16,10 +16,14 @@ Question = Mapping[str, Any]
 
 
 class Step(NamedTuple):
-    """Where a series of answers stands: what was answered, and the question that comes next (None: done)."""
+    """Where a series of answers stands: what was answered, and the question that comes next (None: done).
+
+    `aside` are the questions that were answered, but never come on this way.
+    """
 
     answered: tuple[tuple[Question, Mapping[str, Any]], ...]
     question: Question | None
+    aside: tuple[Question, ...] = ()
 
 
 class AnswerError(FaultsError):
@@ -38,7 +42,9 @@ def next_step(indicatie: Mapping[str, Any], answers: Mapping[str, str]) -> Step:
         chosen = next(item for item in question["antwoorden"] if item["id"] == answers[question["id"]])
         answered.append((question, chosen))
         question = questions[chosen["volgende"]] if chosen["volgende"] else None
-    return Step(tuple(answered), question)
+    said = {question["id"] for question, _ in answered}
+    aside = [each for key, each in questions.items() if key in answers and key not in said]
+    return Step(tuple(answered), question, tuple(aside))
 
 
 def read_answers(indicatie: Mapping[str, Any], data: Any) -> dict[str, str]:
@@ -80,7 +86,7 @@ def outcome(
         "hoger": _step_up(indicatie, treden, step, highest),
         "controle": _check_date(treden, highest, today),
         "onzeker": _doubts(indicatie, step, found),
-        "meldingen": _remarks(indicatie, treden, found, highest),
+        "meldingen": [*_left_aside(step), *_remarks(indicatie, treden, found, highest)],
         "slot": indicatie["slot"],
     }
 
@@ -140,6 +146,14 @@ def _doubts(indicatie: Mapping[str, Any], step: Step, found: Sequence[str]) -> l
     ]
     # A question may ask about a doubt that its outcome has as well.
     return list(dict.fromkeys((*asked, *needed)))
+
+
+def _left_aside(step: Step) -> list[str]:
+    """Say of which questions an answer was given that changes nothing, so that no answer is lost unseen."""
+    return [
+        f"Het antwoord op '{question['vraag']}' telt niet mee: na de andere antwoorden komt deze vraag niet."
+        for question in step.aside
+    ]
 
 
 def _remarks(
