@@ -9,11 +9,12 @@ import pytest
 
 from wegwijzer import kalender
 from wegwijzer.advising import Counsel, read_source
+from wegwijzer.advising.profile import ProfileError
 from wegwijzer.errors import WrongUseError
 from wegwijzer.models import profiel as light
 from wegwijzer.models.doelgroep import Geslacht, Taal
 from wegwijzer.models.kosten import Uitkering
-from wegwijzer.models.profiel import Profiel, ProfileError
+from wegwijzer.models.profiel import Profiel
 from wegwijzer.models.rooster import Dag, Dagdeel
 
 SECRET = "Geheimpje"
@@ -120,6 +121,54 @@ def test_a_key_may_be_called_otherwise(counsel: Counsel, word: str, key: str) ->
     """A word that one would use for a fact is answered with its key, also when it looks like none."""
     with pytest.raises(ProfileError, match=f"Bedoelde u {key}"):
         counsel.read_profile({word: "x"})
+
+
+def test_a_fact_that_is_never_used_is_to_be_taken_out(counsel: Counsel) -> None:
+    """A name is no misspelt key: the advice does not use it, whatever it is."""
+    with pytest.raises(ProfileError, match="sleutel 'naam': dit gebruikt het advies niet") as caught:
+        counsel.read_profile({"naam": SECRET, "foo": 1, "bar": 2})
+    # What may stand there is listed once, however often it would help.
+    assert str(caught.value).count("Mogelijk") == 1
+    assert SECRET not in str(caught.value)
+
+
+@pytest.mark.parametrize(("said", "meant"), [("depressie", "psychische-klachten"), ("verslaafd", "verslaving")])
+def test_an_obstacle_is_known_by_everyday_words(counsel: Counsel, said: str, meant: str) -> None:
+    """What search knows an obstacle by, is answered with its name; what it does not know, with all names."""
+    with pytest.raises(ProfileError, match=f"waarde 1 ken ik niet. Bedoelde u {meant}\\?$"):
+        counsel.read_profile({"belemmeringen": said})
+    with pytest.raises(ProfileError, match=r"Mogelijk: eenzaamheid, .* of ondernemen"):
+        counsel.read_profile({"belemmeringen": ["qwrtzp"]})
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("dagen: dinsdag, do\n", {"dagen": ("dinsdag", "donderdag")}),
+        ("interesses: koken,fietsen\n", {"interesses": ("koken", "fietsen")}),
+        # The second item hangs under the first.
+        ("interesses:\n- koken\n  - fietsen\n", {"interesses": ("koken", "fietsen")}),
+        ("subtreden: trede 2.2, 2.4\n", {"subtreden": ("2.2", "2.4")}),
+        ("belemmeringen: geen\ninteresses: [Niets]\n", {"belemmeringen": (), "interesses": ()}),
+        ("subtreden: null\nleeftijd: ~\n", {}),
+    ],
+)
+def test_lists_are_read_as_people_write_them(counsel: Counsel, text: str, facts: dict[str, Any]) -> None:
+    """Commas make a list, 'geen' is nothing as in the interview, and what YAML calls nothing is left out."""
+    assert counsel.read_profile(read(text)) == Profiel(**facts)
+
+
+def test_a_comma_in_a_number_is_asked_about(counsel: Counsel) -> None:
+    """'2,2' may be one trede or two: that is not guessed."""
+    with pytest.raises(ProfileError, match=r"Bedoelde u 2\.2\?"):
+        counsel.read_profile({"subtreden": "2,2"})
+
+
+@pytest.mark.parametrize("text", ["leeftijd: 1\nleeftijd: 2\n", "{leeftijd: 1, leeftijd: 2}"])
+def test_a_double_key_is_named_in_yaml_too(text: str) -> None:
+    """That it stands there twice says more than that it cannot be read."""
+    with pytest.raises(WrongUseError, match=r"het profiel: 'leeftijd' staat er twee keer \(regel"):
+        read(text)
 
 
 @pytest.mark.parametrize(

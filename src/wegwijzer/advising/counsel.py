@@ -12,10 +12,11 @@ from wegwijzer.errors import CatalogueError, Problem, WegwijzerError, WrongUseEr
 from wegwijzer.hints import choices, did_you_mean, no_traject, quoted
 from wegwijzer.index.halves import KINDS
 from wegwijzer.index.store import BASIS, VERSION, Index
-from wegwijzer.models.profiel import Profiel, read_profiel
+from wegwijzer.models.profiel import Profiel
 from wegwijzer.recommendation import Aanbod, Doc, Matcher, Row, advise
 
 from .interests import interest_matcher
+from .profile import read_profiel
 
 
 class Counsel:
@@ -31,7 +32,12 @@ class Counsel:
     def read_profile(self, data: Any) -> Profiel:
         """Check plain data against the lists of this catalogue; ProfileError holds all faults."""
         treden = [trede["id"] for trede in self.basis["treden"]]
-        return read_profiel(data, treden, list(self.basis["belemmeringen"]))
+        unused = (self.basis["regels"] or {}).get("niet_gebruikt", ())
+        return read_profiel(data, treden, list(self.basis["belemmeringen"]), unused, self._obstacles)
+
+    def _obstacles(self, words: str) -> tuple[str, ...]:
+        """Give the obstacles that words name."""
+        return self.match(words, False, (), ()).obstacles
 
     def advise(
         self, profiel: Profiel, explain: bool = False, week: bool = False, most: int | None = None, whole: int = 0

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import re
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -10,6 +11,7 @@ from wegwijzer.errors import WrongUseError, say_refusal
 MAX_BYTES = 200_000
 LONGEST_KEY = 30
 MOST_PLACES = 5
+KEY = re.compile(r"\b([A-Za-z_]+)[ \t]*:")
 HINT = "Schrijf elk feit op een regel als 'sleutel: waarde', of geef JSON."
 
 
@@ -58,11 +60,15 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
         keys = [key for key, _ in pairs]
-        place = next(place for place, key in enumerate(keys) if key in keys[:place])
-        plain = keys[place].replace("_", "").isalpha() and len(keys[place]) <= LONGEST_KEY
-        named = f"'{keys[place]}'" if plain else "een sleutel"
-        raise _DoubleKeyError(f"{named} staat er twee keer. Laat er een weg.")
+        double = next(key for place, key in enumerate(keys) if key in keys[:place])
+        raise _DoubleKeyError(f"{_say_key(double)} staat er twee keer. Laat er een weg.")
     return found
+
+
+def _say_key(key: str) -> str:
+    """Name a key; what does not look like one may be about a person."""
+    plain = key.replace("_", "").isalpha() and len(key) <= LONGEST_KEY
+    return f"'{key}'" if plain else "een sleutel"
 
 
 def _read_yaml(raw: bytes, what: str) -> Any:
@@ -73,6 +79,16 @@ def _read_yaml(raw: bytes, what: str) -> Any:
         # The reader quotes what it found; here that may be about a person, so only the places are told.
         found = sorted({(problem.line, problem.column) for problem in document.problems})
         places = "; ".join(f"regel {line}, kolom {column}" for line, column in found[:MOST_PLACES])
+        if double := [key for line, column in found if (key := _double(raw.decode("utf-8-sig"), line, column))]:
+            raise WrongUseError(f"{what}: {double[0]} staat er twee keer ({places}). Laat er een weg.")
         raise WrongUseError(f"{what} is niet goed te lezen ({places}). {HINT}")
     # A key without a value is no fact, but may be one that was misspelt: `{leeftijd:44}`.
     return {str(key): None for key, *inside in document.empty if not inside} | (document.data or {})
+
+
+def _double(text: str, line: int, column: int) -> str:
+    """Name the key at a place of which the reader complains, when it stood there before."""
+    lines = text.split("\n")
+    before, here = "\n".join([*lines[: line - 1], lines[line - 1][: column - 1]]), lines[line - 1][column - 1 :]
+    key = KEY.match(here)
+    return _say_key(key[1]) if key and key[1] in KEY.findall(before) else ""

@@ -149,7 +149,7 @@ def _ask_profile(counsel: Counsel) -> dict[str, Any]:
 
 
 def _profile_fault(counsel: Counsel, answers: Mapping[str, Any]) -> str | None:
-    from wegwijzer.models.profiel import ProfileError
+    from wegwijzer.advising.profile import ProfileError
 
     try:
         counsel.read_profile({key: value for key, value in answers.items() if value is not None})
