@@ -9,6 +9,9 @@ from .errors import WrongUseError
 MAX_QUOTED = 40
 MAX_CHOICES = 15
 MAX_MEANT = 3
+# For whoever reads YAML, and whoever reads what came out of it.
+COLON_IN_TEXT = "in deze tekst staat een dubbele punt met een spatie erachter"
+QUOTE_TEXT = "Zet de tekst tussen aanhalingstekens."
 
 
 def quoted(text: str) -> str:

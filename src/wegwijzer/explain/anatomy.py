@@ -17,6 +17,7 @@ from wegwijzer.document import Spot, ValuePath
 class Surroundings:
     """What the model knows about one place of the file."""
 
+    types: list[Any] = field(default_factory=list)
     fields: list[str] = field(default_factory=list)
     choices: list[str] = field(default_factory=list)
     description: str = ""
@@ -40,6 +41,7 @@ def surroundings(model: type[BaseModel], loc: ValuePath, spot: Spot) -> Surround
             found.fields += [name for name in names if name not in found.fields]
         else:
             spot, found.fields = inner, names
+    found.types = expected
     found.choices = [value for each in expected for value in _allowed(each)]
     return found
 

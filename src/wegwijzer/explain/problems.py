@@ -10,6 +10,7 @@ from wegwijzer.errors import Problem
 from wegwijzer.hints import choices, did_you_mean
 
 from .anatomy import field_names, find_nested, surroundings
+from .colons import cut_by_colon, split_text
 from .commas import cut_by_comma
 from .sentences import as_sentence, describe
 
@@ -63,8 +64,16 @@ def salvage(model: type[M], document: Document, given: dict[str, Any], problems:
 def explain_errors(
     error: ValidationError, model: type[BaseModel], document: Document, *, quote: bool = True
 ) -> list[Problem]:
-    """Give one problem for each finding of pydantic."""
-    return [_explain_one(dict(each), model, document, quote) for each in error.errors(include_url=False)]
+    """Give one problem for each finding of pydantic, but for those that only follow from another."""
+    findings: list[dict[str, Any]] = [dict(each) for each in error.errors(include_url=False)]
+    # Of a list that holds only faults pydantic says that it is too short as well.
+    inside = {each["loc"][:end] for each in findings for end in range(1, len(each["loc"]))}
+    findings = [each for each in findings if each["type"] != "too_short" or each["loc"] not in inside]
+    texts = [split_text(each["loc"], model, document) for each in findings]
+    return [
+        *(cut_by_colon(path, document) for path in dict.fromkeys(filter(None, texts))),
+        *(_explain_one(each, model, document, quote) for each, text in zip(findings, texts, strict=True) if not text),
+    ]
 
 
 def _explain_one(error: dict[str, Any], model: type[BaseModel], document: Document, quote: bool) -> Problem:

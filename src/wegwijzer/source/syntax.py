@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from wegwijzer.hints import COLON_IN_TEXT, QUOTE_TEXT
+
 from .decoding import place_at
 from .scene import Fault, Scene
 
@@ -18,7 +20,6 @@ TOO_DEEP = (
     f"hier zit alles te diep in elkaar: meer dan {MAX_DEPTH} niveaus",
     "Zoek een haak of streepje te veel.",
 )
-_QUOTE = "Zet de tekst tussen aanhalingstekens."
 _FALLBACK = ("hier klopt de opbouw van het bestand niet", "Vergelijk de regel met een bestand dat wel goed is.")
 _ESCAPE = (
     "achter de \\ staat geen geldige code",
@@ -55,13 +56,13 @@ def _explain_other(error: Exception, text: str) -> Fault:
 def _start(scene: Scene) -> Fault:
     if scene.character == "\t":
         return scene.here("hier staat een tab waar een spatie hoort", "Vervang de tab door spaties.")
-    return scene.here(f"een tekst mag niet met {scene.character} beginnen", _QUOTE)
+    return scene.here(f"een tekst mag niet met {scene.character} beginnen", QUOTE_TEXT)
 
 
 def _colon(scene: Scene) -> Fault:
     """Explain a colon where no key can stand: inside a text, or on a line that belongs to the line above."""
     if re.match(r"\s*(- +)*[^\s:'\"][^:]*:(\s|$)", scene.before + " "):
-        return scene.here("in deze tekst staat een dubbele punt met een spatie erachter", _QUOTE)
+        return scene.here(COLON_IN_TEXT, QUOTE_TEXT)
     if scene.column > 1024:
         return scene.at_line(
             scene.line, "deze sleutel is te lang", "Een sleutel is een kort woord met een dubbele punt."
@@ -109,7 +110,7 @@ def _dash(scene: Scene) -> Fault:
 
 
 def _question(scene: Scene) -> Fault:
-    return scene.here("een tekst mag niet met ? en een spatie beginnen", _QUOTE)
+    return scene.here("een tekst mag niet met ? en een spatie beginnen", QUOTE_TEXT)
 
 
 def _structure(scene: Scene) -> Fault:
@@ -157,12 +158,12 @@ def _bracket(scene: Scene) -> Fault:
 def _content(scene: Scene) -> Fault:
     if not scene.character:
         return scene.here("hier houdt het bestand op terwijl er nog een haak openstaat", "Sluit af met ] of }.")
-    return scene.here(f"een tekst mag niet met {scene.character} beginnen", _QUOTE)
+    return scene.here(f"een tekst mag niet met {scene.character} beginnen", QUOTE_TEXT)
 
 
 def _name(scene: Scene) -> Fault:
     """Explain an anchor, alias or tag that is none: a text that starts with `*`, `&` or `!`."""
-    return scene.at_context(f"een tekst mag niet met {scene.sign} beginnen", _QUOTE)
+    return scene.at_context(f"een tekst mag niet met {scene.sign} beginnen", QUOTE_TEXT)
 
 
 def _quote(scene: Scene) -> Fault:
