@@ -12,12 +12,20 @@ MAX_MEANT = 3
 # For whoever reads YAML, and whoever reads what came out of it.
 COLON_IN_TEXT = "in deze tekst staat een dubbele punt met een spatie erachter"
 QUOTE_TEXT = "Zet de tekst tussen aanhalingstekens."
+TYPE_QUOTES = 'Dit zijn aanhalingstekens van een tekstverwerker. Typ gewone ("), of laat ze weg.'
+# Those of a pair; a single one at the start is an apostrophe: `’s ochtends`.
+_TYPOGRAPHIC = (("“„‟«»”", "“”«»"), ("‘’‚", "‘’"))
 
 
 def quoted(text: str) -> str:
     """Repeat a value between quotes, on one line and never long."""
     line = " ".join(text.split())
     return f"'{line}'" if len(line) <= MAX_QUOTED else f"'{line[: MAX_QUOTED - 1]}…'"
+
+
+def in_curly_quotes(text: str) -> bool:
+    """Whether a text stands between quotation marks of a word processor, which to YAML are letters like any other."""
+    return any(text[:1] in first and text[-1:] in last for first, last in _TYPOGRAPHIC) and len(text) > 1
 
 
 def choices(words: Iterable[str]) -> str:

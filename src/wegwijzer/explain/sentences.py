@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from wegwijzer.dutch import join_words
-from wegwijzer.hints import choices, quoted, suggest
+from wegwijzer.hints import TYPE_QUOTES, choices, in_curly_quotes, quoted, suggest
 
 from .anatomy import Surroundings
 
@@ -16,6 +16,11 @@ FALLBACK = "deze waarde past hier niet"
 def describe(error: Mapping[str, Any], around: Surroundings, *, quote: bool = True) -> tuple[str, str]:
     """Give the message and the remedy for one error."""
     kind, value = error["type"], error.get("input")
+    message, remedy = _describe(kind, value, error, around, quote)
+    return message, TYPE_QUOTES if isinstance(value, str) and in_curly_quotes(value) else remedy
+
+
+def _describe(kind: str, value: Any, error: Mapping[str, Any], around: Surroundings, quote: bool) -> tuple[str, str]:
     if kind in ("enum", "literal_error"):
         return _describe_choice(value, around, quote)
     message = _message(error)

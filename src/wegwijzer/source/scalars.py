@@ -4,10 +4,14 @@ import re
 from typing import Any
 
 from wegwijzer.document import Document, ValuePath
+from wegwijzer.hints import TYPE_QUOTES, in_curly_quotes
+
+from .bullets import BULLETS, explain_bullet
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _COMMENT = re.compile(r" #| +#(?=[^\s#])")
 _NULLS = frozenset({"null", "Null", "NULL", "~"})
+_ODD_STARTS = frozenset(f"{BULLETS}“”„‟«»‘’‚")
 
 
 def looks_odd(event: Any, lines: list[str]) -> bool:
@@ -15,7 +19,7 @@ def looks_odd(event: Any, lines: list[str]) -> bool:
     if event.style:
         return bool(event.end_mark.line > event.start_mark.line or not event.value.isprintable())
     end = event.end_mark
-    if end.line > event.start_mark.line or event.value in _NULLS:
+    if end.line > event.start_mark.line or event.value in _NULLS or event.value[:1] in _ODD_STARTS:
         return True
     return bool(end.line < len(lines) and "#" in lines[end.line][end.column : end.column + 20])
 
@@ -28,6 +32,7 @@ def check_scalar(event: Any, lines: list[str], edge: int, document: Document, pa
     if not event.style:
         _check_comment(event, lines, document, path)
         _check_dashes(event, lines, document, path)
+        _check_start(event, document, path)
         _check_null(event, document, path)
         return False
     _check_control(event, document, path)
@@ -66,6 +71,15 @@ def _check_dashes(event: Any, lines: list[str], document: Document, path: ValueP
     if not lines[first].lstrip().startswith("- "):
         hint = "Zet ook het eerste onderdeel op een eigen regel, met een streepje ervoor."
     document.add_warning((dashes[0] + 1, len(line) - len(bare) + 1), path, message, hint)
+
+
+def _check_start(event: Any, document: Document, path: ValuePath) -> None:
+    """Warn about a sign that was meant to begin an item or to stand around the text, and is now a part of it."""
+    bullet = explain_bullet(event.value)
+    if bullet:
+        document.add_warning(_place(event), path, *bullet)
+    elif in_curly_quotes(event.value):
+        document.add_warning(_place(event), path, "deze aanhalingstekens horen bij de tekst", TYPE_QUOTES)
 
 
 def _check_null(event: Any, document: Document, path: ValuePath) -> None:

@@ -10,8 +10,9 @@ from typing import Any
 
 import yaml
 
-from wegwijzer.hints import COLON_IN_TEXT, QUOTE_TEXT
+from wegwijzer.hints import COLON_IN_TEXT, QUOTE_TEXT, TYPE_QUOTES
 
+from .bullets import explain_bullet
 from .decoding import place_at
 from .scene import Fault, Scene
 
@@ -20,6 +21,8 @@ TOO_DEEP = (
     f"hier zit alles te diep in elkaar: meer dan {MAX_DEPTH} niveaus",
     "Zoek een haak of streepje te veel.",
 )
+# Where a text begins, a quotation mark that is none.
+_CURLY = re.compile(r"(: |- )\s*[“”„‟‘’‚]")
 _FALLBACK = ("hier klopt de opbouw van het bestand niet", "Vergelijk de regel met een bestand dat wel goed is.")
 _ESCAPE = (
     "achter de \\ staat geen geldige code",
@@ -62,7 +65,7 @@ def _start(scene: Scene) -> Fault:
 def _colon(scene: Scene) -> Fault:
     """Explain a colon where no key can stand: inside a text, or on a line that belongs to the line above."""
     if re.match(r"\s*(- +)*[^\s:'\"][^:]*:(\s|$)", scene.before + " "):
-        return scene.here(COLON_IN_TEXT, QUOTE_TEXT)
+        return scene.here(COLON_IN_TEXT, TYPE_QUOTES if _CURLY.search(scene.text) else QUOTE_TEXT)
     if scene.column > 1024:
         return scene.at_line(
             scene.line, "deze sleutel is te lang", "Een sleutel is een kort woord met een dubbele punt."
@@ -90,6 +93,11 @@ def _no_space(scene: Scene, line: int) -> Fault:
 
 
 def _no_colon(scene: Scene, line: int) -> Fault:
+    bullet = explain_bullet(scene.lines[line].lstrip())
+    if bullet:
+        return scene.at_line(line, *bullet)
+    if re.match(r"={7}\s*$", scene.lines[line]):
+        return scene.at_line(line, "dit liet git staan toen het twee versies samenvoegde", "Haal de regel weg.")
     return scene.at_line(
         line,
         "op deze regel ontbreekt een sleutel met een dubbele punt",
