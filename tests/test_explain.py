@@ -199,7 +199,7 @@ SHORT_FORMS = [
     ("rooster:\n  - dagen: [maandag, dinsdagg]", "rooster.0.dagen.1", (8, 22)),
     ("rooster:\n  momenten:\n    dagen: dinsdagg", "rooster.momenten", None),
     ("bronnen: {x: y}", None, None),
-    ("helpt_bij: A", "helpt_bij", (7, 12)),
+    ("helpt_bij: ''", "helpt_bij", (7, 12)),
     ("vereisten: [{tekst: ''}]", "vereisten.0.tekst", (7, 21)),
 ]
 

@@ -33,6 +33,7 @@ HEAD = "| sleutel | wat u schrijft | soort waarde | verplicht |\n| --- | --- | -
 _VALUES: tuple[tuple[Any, str], ...] = (
     (base.Tekst, "tekst"),
     (base.Id, "id"),
+    (base.NieuwId, "id"),
     (base.SubtredeId, 'trede, zoals `"2.2"`'),
     (base.Geheel, "heel getal"),
     (base.Bedrag, "bedrag, zoals `1,50`"),

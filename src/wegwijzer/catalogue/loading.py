@@ -81,7 +81,10 @@ def check_catalogus(
     found = [problem for reading in readings for problem in reading.warnings]
     found += _missing(readings, Presence.WANTED)
     found += run_rules(WARNING_RULES, _scope(directory, readings, today))
-    return Report(_selection(errors, wanted), _selection(found, wanted))
+    # What is wrong on a line says enough of it.
+    faulty = {(problem.file, problem.line) for problem in errors}
+    warnings = (problem for problem in found if (problem.file, problem.line) not in faulty)
+    return Report(_selection(errors, wanted), _selection(warnings, wanted))
 
 
 def read_all(

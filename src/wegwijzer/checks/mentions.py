@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from wegwijzer.document import ValuePath
 from wegwijzer.errors import Problem
-from wegwijzer.hints import choices, did_you_mean, quoted
+from wegwijzer.hints import choices, meant, near_keys, quoted
 from wegwijzer.models.ladder import Ladder
 from wegwijzer.models.lijsten import Begrippen, Belemmeringen, Locaties, Motivatiedeel, Themas
 
@@ -12,8 +12,8 @@ from .scope import Scope
 
 # Kind, path, id.
 Mention = tuple[str, ValuePath, str]
-# By kind the ids that can be mentioned; None when their file is missing or has faults.
-Known = Mapping[str, set[str] | None]
+# By kind the ids that can be mentioned, with their names; None when their file is missing or has faults.
+Known = Mapping[str, Mapping[str, str] | None]
 
 _LABELS = {
     "aanbieder": ("deze aanbieder", "Maak aanbieders/{}.yaml, of laat aanbieder weg als u het niet weet."),
@@ -28,31 +28,32 @@ _LABELS = {
 
 
 def known_ids(scope: Scope) -> Known:
-    """Give the ids that can be mentioned, by kind."""
+    """Give what can be mentioned, by kind."""
     themas, locaties, obstacles = scope.single(Themas), scope.single(Locaties), scope.single(Belemmeringen)
     ladder, glossary = scope.single(Ladder), scope.single(Begrippen)
     parts = [entry.item for entry in scope.entries if entry.kind == "motiveren"]
-    techniques = {item.id for deel in parts if isinstance(deel, Motivatiedeel) for item in deel.onderdelen}
-    trajecten = scope.ids("traject")
+    techniques = {item.id: item.naam for deel in parts if isinstance(deel, Motivatiedeel) for item in deel.onderdelen}
+    trajecten = scope.names("traject")
     return {
-        "aanbieder": scope.ids("aanbieder"),
+        "aanbieder": scope.names("aanbieder"),
         "traject": trajecten,
-        "thema": {each.id for each in themas[1].themas} if themas else None,
-        "locatie": {each.id for each in locaties[1].locaties} if locaties else None,
-        "belemmering": {each.id for each in obstacles[1].belemmeringen} if obstacles else None,
-        "trede": {each.id for each in ladder[1].treden} if ladder else None,
+        "thema": {each.id: each.naam for each in themas[1].themas} if themas else None,
+        "locatie": {each.id: each.naam for each in locaties[1].locaties} if locaties else None,
+        "belemmering": {each.id: each.label for each in obstacles[1].belemmeringen} if obstacles else None,
+        "trede": {each.id: each.naam for each in ladder[1].treden} if ladder else None,
         "techniek": techniques if parts and all(parts) else None,
-        "begrip": {each.id for each in glossary[1].begrippen} | trajecten if glossary else None,
+        "begrip": {each.id: each.term for each in glossary[1].begrippen} | trajecten if glossary else None,
     }
 
 
 def find_missing(scope: Scope, file: str, mentions: Iterable[Mention], known: Known) -> Iterator[Problem]:
     """Give a problem for each id in a file that does not exist."""
     for kind, path, value in mentions:
-        ids = known[kind]
-        if ids is not None and value not in ids:
+        names = known[kind]
+        if names is not None and value not in names:
             what, remedy = _LABELS[kind]
-            hint = did_you_mean(value, ids) or choices(sorted(ids) if kind == "thema" else ()) or remedy.format(value)
+            near = meant(near_keys(value, names)[:1])
+            hint = near or choices(sorted(names) if kind == "thema" else ()) or remedy.format(value)
             yield scope.problem(file, path, f"{what} bestaat niet: {quoted(value)}", hint)
 
 

@@ -51,9 +51,11 @@ class Scope:
             if isinstance(found, model):
                 yield entry.file, found
 
-    def ids(self, kind: str) -> set[str]:
-        """Give the ids of a kind that has one file for each item."""
-        return {entry.id for entry in self.entries if entry.kind == kind}
+    def names(self, kind: str) -> dict[str, str]:
+        """Give the names by id of a kind that has one file for each item; empty where it has a fault."""
+        return {
+            entry.id: str(getattr(entry.item or entry.part, "naam", "")) for entry in self.entries if entry.kind == kind
+        }
 
     def single(self, model: type[M]) -> tuple[str, M] | None:
         """Give the one file of a kind, or None when it is missing or has faults."""

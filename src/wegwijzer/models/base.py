@@ -81,8 +81,15 @@ def listed(value: Any) -> Any:
     return value
 
 
+def require_mention(value: str) -> str:
+    """Take an id as it is mentioned: whether something has it, a rule says, with the nearest that is there."""
+    if not value:
+        raise ValueError("hier ontbreekt een id")
+    return value
+
+
 def require_id(value: str) -> str:
-    """Check the shape of an id: lower case words joined by hyphens."""
+    """Check the shape of an id where it is given: lower case words joined by hyphens."""
     if not ID_PATTERN.fullmatch(value):
         raise ValueError("een id bestaat uit kleine letters, cijfers en streepjes, bijvoorbeeld taal-cafe")
     return value
@@ -103,7 +110,7 @@ def require_text(value: str) -> str:
 
 
 Tekst = Annotated[str, AfterValidator(require_text)]
-Id = Annotated[str, AfterValidator(require_id)]
+Id = Annotated[str, AfterValidator(require_mention)]
 SubtredeId = Annotated[str, AfterValidator(require_subtrede)]
 Geheel = Annotated[int, BeforeValidator(parse_whole)]
 Bedrag = Annotated[Decimal, BeforeValidator(parse_amount), PlainSerializer(lambda d: f"{d:.2f}", when_used="json")]
@@ -116,5 +123,6 @@ Lijst = BeforeValidator(listed)
 Teksten = Annotated[tuple[Tekst, ...], Lijst]
 Ids = Annotated[tuple[Id, ...], Lijst]
 # The id of an item: given where it stands in a list, or by the name of its file.
-EigenId = Annotated[Id, Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")]
-BestandsId = Annotated[Id, Field(description="Volgt uit de bestandsnaam")]
+NieuwId = Annotated[str, AfterValidator(require_id)]
+EigenId = Annotated[NieuwId, Field(description="Korte naam met kleine letters en streepjes, waarmee u ernaar verwijst")]
+BestandsId = Annotated[NieuwId, Field(description="Volgt uit de bestandsnaam")]

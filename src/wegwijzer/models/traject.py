@@ -52,10 +52,10 @@ class Aanmelding(Model):
         """`zoals ID` names the traject where signing up is told."""
         if not isinstance(value, str):
             return value
-        word, _, other = value.strip().partition(" ")
-        if word != "zoals" or not other:
+        words = value.split()
+        if len(words) != 2 or words[0] != "zoals":
             raise ValueError("schrijf `zoals` met een id, of op eigen regels verwijzing, door, hoe en daarna")
-        return {"zoals": other.strip()}
+        return {"zoals": words[1]}
 
     @model_validator(mode="after")
     def check_alone(self) -> Self:
