@@ -2,9 +2,8 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from .building import Built, Order, Progress, build
 from .errors import WegwijzerError
@@ -26,8 +25,7 @@ Consent = Callable[[ManualEditsError], bool]
 Waiting = Callable[[str], object]
 
 
-@dataclass(frozen=True)
-class Delivered:
+class Delivered(NamedTuple):
     """What was built, and what came of publishing it."""
 
     built: Built
@@ -50,8 +48,7 @@ class Delivered:
         }
 
 
-@dataclass(frozen=True)
-class Inspection:
+class Inspection(NamedTuple):
     """What is not right at the target; nothing means current, complete and unedited."""
 
     built: Built

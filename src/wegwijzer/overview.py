@@ -3,8 +3,7 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from .dutch import NAVRAGEN, count_trajecten
 from .gaps import DAY_UNKNOWN, Matrix, empty_cells, find_gaps
@@ -20,8 +19,7 @@ from .unknown import is_usable, unknown_facts
 COLUMNS = (*DAGDELEN, DAY_UNKNOWN)
 
 
-@dataclass(frozen=True)
-class TredeLine:
+class TredeLine(NamedTuple):
     """One subtrede: how many candidates (None: unknown) against how many trajecten."""
 
     id: str
@@ -33,8 +31,7 @@ class TredeLine:
     gewenst: int
 
 
-@dataclass(frozen=True)
-class GroupLine:
+class GroupLine(NamedTuple):
     """Who can start on a subtrede, and in words what there is for them."""
 
     bereik: Bereik
@@ -44,11 +41,10 @@ class GroupLine:
         """Give plain data."""
         ages = self.bereik.leeftijd
         plain = {"wie": self.bereik.wie, "leeftijd": ages.model_dump() if ages else None, "aanbod": self.aanbod}
-        return {**vars(self.bereik), **plain}
+        return {**self.bereik._asdict(), **plain}
 
 
-@dataclass(frozen=True)
-class Overzicht:
+class Overzicht(NamedTuple):
     """The whole overview.
 
     `voor_wie` says who can start on each subtrede, `matrix[thema][dagdeel][wie]` counts usable trajecten, and `leeg`
@@ -75,7 +71,7 @@ class Overzicht:
         """Give plain data for `--json`."""
         return {
             "aantal": self.aantal,
-            "treden": [vars(line) for line in self.treden],
+            "treden": [line._asdict() for line in self.treden],
             "voor_wie": [line.as_json() for line in self.voor_wie],
             "themas": self.themas,
             "matrix": self.matrix,

@@ -1,8 +1,8 @@
 """Bereik (reach): who can start on each subtrede, by sex and age as far as that makes a difference there."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise, product
+from typing import NamedTuple
 
 from .dutch import join_words
 from .ladder import covers, leaves, whole
@@ -16,8 +16,7 @@ OWN_TREDEN = ("1", "2")
 OLDEST = 120
 
 
-@dataclass(frozen=True)
-class Bereik:
+class Bereik(NamedTuple):
     """What there is for one group on one subtrede: ids of trajecten, by how someone gets in.
 
     `erbij` helps to follow a traject, or to choose one, but is none to start with.

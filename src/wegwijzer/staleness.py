@@ -1,8 +1,8 @@
 """Houdbaarheid (staleness): how long ago a fact was verified with the provider. Verified is not edited."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from .kalender import add_months
 from .models.gemeente import Houdbaarheid
@@ -19,8 +19,7 @@ class Trap(StrEnum):
     VERLOPEN = "verlopen"
 
 
-@dataclass(frozen=True)
-class Freshness:
+class Freshness(NamedTuple):
     """When a traject was verified, until when that counts, and in which tier that puts it.
 
     `checked` and `due` are None when nobody ever verified it; the tier is then `verlopen`.

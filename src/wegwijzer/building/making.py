@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wegwijzer.errors import WegwijzerError, WrongUseError, say_refusal
 from wegwijzer.files import TRAJECTEN
@@ -31,8 +30,7 @@ MOST = 3_000
 Progress = Callable[[str, int, int], None]
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(NamedTuple):
     """A rendered folder: file name to text, where it goes, and the facts that its seal will hold.
 
     `versions` is how many earlier versions the catalogue wants to keep.

@@ -3,10 +3,9 @@
 import datetime as dt
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from wegwijzer.errors import WrongUseError
 from wegwijzer.folder import Editie, Formaat
@@ -14,8 +13,7 @@ from wegwijzer.folder import Editie, Formaat
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(NamedTuple):
     """What was asked: which catalogue, where to, in which shape, and since when things count as new."""
 
     directory: Path

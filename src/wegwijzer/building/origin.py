@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wegwijzer.errors import WegwijzerError, WrongUseError
 from wegwijzer.folder import file_name
@@ -24,8 +23,7 @@ HERE = "."
 ReadFacts = Callable[[Path], Mapping[str, str]]
 
 
-@dataclass(frozen=True)
-class Origin:
+class Origin(NamedTuple):
     """What a folder comes from besides the files of the catalogue, and where it goes."""
 
     target: Path

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wegwijzer.errors import WegwijzerError
 from wegwijzer.files import scan_catalogue
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from wegwijzer.changes import Changes
 
 
-@dataclass(frozen=True)
-class Provenance:
+class Provenance(NamedTuple):
     """One version: in words for the colophon, by its content, and as a commit where git knows it."""
 
     label: str

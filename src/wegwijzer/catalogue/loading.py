@@ -2,9 +2,8 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from wegwijzer.checks import RULES, WARNING_RULES, Entry, Scope, run_rules
 from wegwijzer.document import Spot, ValuePath
@@ -20,8 +19,7 @@ from .reading import Memory, Reading, read_one
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(NamedTuple):
     """All that is wrong with a catalogue, sorted by file and line."""
 
     errors: tuple[Problem, ...]

@@ -2,8 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from wegwijzer.document import ValuePath, dotted
 from wegwijzer.errors import Problem
@@ -13,8 +12,7 @@ M = TypeVar("M", bound=Model)
 Places = Callable[[str, ValuePath], tuple[int, int]]
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One file of the catalogue: its kind, the id its name gives, and its model; None when it has faults.
 
     `part` is then the model of what is right of it, if that can be had.
@@ -27,8 +25,7 @@ class Entry:
     part: Model | None = None
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(NamedTuple):
     """What the rules look at: all files, those with faults too, so that one fault does not cause others.
 
     `places` gives line and column of a path in a file. Without `today` the rules about dates stay silent.

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from math import ceil
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from wegwijzer.schedule.frequency import months_in_all, times_in_all, times_per_month
 
@@ -20,8 +19,7 @@ Gratis = Literal["ja", "voorwaarde", "nee", "onbekend"]
 Share = Callable[["Prijs"], Fraction | None]
 
 
-@dataclass(frozen=True)
-class Estimate:
+class Estimate(NamedTuple):
     """An amount for the client: exact inside, rounded to cents outside, and how sure it is."""
 
     exact: Fraction
@@ -62,8 +60,7 @@ def _client_pays(prijs: Prijs) -> bool:
     return prijs.betaald_door == "client" and prijs.bedrag > 0
 
 
-@dataclass(frozen=True)
-class Reckoning:
+class Reckoning(NamedTuple):
     """What one traject costs a client: by its prices, how often and how long it is, and the benefit of the client.
 
     Of each sum None is unknown.

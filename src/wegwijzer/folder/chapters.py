@@ -7,6 +7,7 @@ else. So the content of the other files and those few values, written out, are a
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import NamedTuple
 
 from jinja2 import Template
 
@@ -52,8 +53,7 @@ class Chapter:
         return repr(self)
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """What every chapter sees: the catalogue but for its trajecten."""
 
     catalogus: Catalogus

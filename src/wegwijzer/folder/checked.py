@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegwijzer.dutch import count_trajecten, join_words
 from wegwijzer.models.traject import Traject
 
 
-@dataclass(frozen=True)
-class CheckCount:
+class CheckCount(NamedTuple):
     """How many trajecten were last checked in which year; year None is never."""
 
     total: int

@@ -1,7 +1,7 @@
 """The choices of the filters on the page: only what some traject has."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.rooster import Dag, Dagdeel
@@ -18,8 +18,7 @@ COSTS = {
 Pairs = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
-class Choices:
+class Choices(NamedTuple):
     """Value and name of each choice, by filter."""
 
     treden: Pairs

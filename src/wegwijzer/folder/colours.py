@@ -1,6 +1,6 @@
 """The municipality's own colours: readable or refused, and a lighter one for a dark page."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegwijzer.contrast import LEAST_CONTRAST, PAPER, REMEDY, channels, contrast, unreadable
 from wegwijzer.errors import WegwijzerError
@@ -10,8 +10,7 @@ DARK_PAPER = "#151a18"
 DARK_TINT = "#1e2522"
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours that differ per municipality, for a light and a dark page."""
 
     accent: str

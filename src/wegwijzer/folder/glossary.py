@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegwijzer.models.lijsten import Begrip
 
@@ -17,8 +18,7 @@ EXPLAINED = frozenset({"gebruik", "ladder", "werkwijze", "motiveren", "aanbieder
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Format:
+class Format(NamedTuple):
     """What in a format is no running text, and how it writes a link."""
 
     skipped: re.Pattern[str]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wegwijzer.dutch import format_date, join_words
 from wegwijzer.status import NOT_HERE
@@ -54,16 +53,14 @@ MOST_OPEN = 8
 NEW, CHANGED, ENDED, GONE, OVER = "Nieuw", "Gewijzigd", "Stopt", "Vervallen", "Kan niet meer"
 
 
-@dataclass(frozen=True)
-class NewsItem:
+class NewsItem(NamedTuple):
     """One thing that is new or different, with a sentence for each fact; what is gone has no anchor."""
 
     link: Link
     sentences: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class News:
+class News(NamedTuple):
     """What happened since a version; `confirmed` was verified again and is as it was."""
 
     since: str

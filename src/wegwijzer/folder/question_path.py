@@ -5,8 +5,7 @@ The outcomes are those of `indication`; the script looks them up and decides not
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from wegwijzer.indication import next_step, outcome
 from wegwijzer.models.catalogus import Catalogus
@@ -21,8 +20,7 @@ DAY = "{dag}"
 Outcome = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """One answer with a box to tick: what it counts for, and the number of the question that follows."""
 
     text: str
@@ -30,8 +28,7 @@ class Box:
     following: int | None
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """One question on paper."""
 
     number: int

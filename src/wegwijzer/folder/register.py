@@ -1,8 +1,8 @@
 """The A-Z index: every name a reader may look for, with the way to it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Traject
@@ -13,8 +13,7 @@ from .places import Link, traject_anchor
 DIGITS = "0-9"
 
 
-@dataclass(frozen=True)
-class Letter:
+class Letter(NamedTuple):
     """The entries under one letter."""
 
     letter: str

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from wegwijzer.ladder import whole
 from wegwijzer.models.catalogus import Catalogus
@@ -16,8 +17,7 @@ from .places import Link, link_traject, section_anchor
 from .wording import status_label
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(NamedTuple):
     """Trajecten of one theme, by id."""
 
     thema: Thema

@@ -1,7 +1,7 @@
 """The ladder as a picture: one step a (sub)trede, with what stands on it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wegwijzer.dutch import count_of, count_trajecten
 from wegwijzer.ladder import leaves
@@ -11,8 +11,7 @@ RISE, FLOOR, TOP = 22, 40, 44
 UNKNOWN = "?"
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One step: where it is drawn, from the left in percent, and the words on it."""
 
     x: str
@@ -24,8 +23,7 @@ class Step:
     clients: str
 
 
-@dataclass(frozen=True)
-class Staircase:
+class Staircase(NamedTuple):
     """The picture: how wide a step is, how high it is, its steps, and the same in words.
 
     Its width is that of the window: the letters keep their size, and nobody has to scroll sideways on a phone.

@@ -1,8 +1,8 @@
 """What is on when: days by part of the day, and apart what has no fixed day."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from wegwijzer.kalender import DAGDELEN, DAGEN
 from wegwijzer.models.rooster import Moment
@@ -16,16 +16,14 @@ COLUMNS = (*DAGDELEN, None)
 Cell = tuple[str, str | None]
 
 
-@dataclass(frozen=True)
-class Day:
+class Day(NamedTuple):
     """One row of the week: per part of the day what is on; the last cell is for an unknown part."""
 
     name: str
     cells: tuple[tuple[Link, ...], ...]
 
 
-@dataclass(frozen=True)
-class Week:
+class Week(NamedTuple):
     """The week, and the trajecten without a fixed day."""
 
     days: tuple[Day, ...]

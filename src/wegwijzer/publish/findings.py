@@ -3,8 +3,8 @@
 import os
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from wegwijzer.errors import WegwijzerError
 
@@ -13,8 +13,7 @@ from .names import folded
 from .seal import SealState, decode, seal_facts, seal_state
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """One file that is there and can be read."""
 
     data: bytes

@@ -1,13 +1,12 @@
 """What a publication came to."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from wegwijzer.errors import WegwijzerError
 
 
-@dataclass(frozen=True)
-class Failure:
+class Failure(NamedTuple):
     """A file that was not replaced; its old version is whole."""
 
     name: str
@@ -15,8 +14,7 @@ class Failure:
     may_pass: bool = True
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(NamedTuple):
     """A file that a person changed: where that version is kept, and what differs from the new folder."""
 
     name: str
@@ -36,8 +34,7 @@ class ManualEditsError(WegwijzerError):
         self.edits = edits
 
 
-@dataclass(frozen=True)
-class Published:
+class Published(NamedTuple):
     """What happened: where, which files are new, which were already exactly so, and which wait for another time."""
 
     directory: Path

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wegwijzer.dutch import NAVRAGEN, join_words
 from wegwijzer.kalender import DAGEN, MAANDEN, WELKE
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 BYDAY = dict(zip(DAGEN, ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True))
 
 
-@dataclass(frozen=True)
-class RecurrenceRule:
+class RecurrenceRule(NamedTuple):
     """The rule without its UNTIL (that depends on the kind of start), or none; and what the rule cannot say."""
 
     rule: str | None

@@ -1,10 +1,9 @@
 """A YAML error with the text around it: what the rules about syntax look at."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """A syntax error: where, what, and the remedy."""
 
     place: tuple[int, int]
@@ -12,8 +11,7 @@ class Fault:
     hint: str
 
 
-@dataclass(frozen=True)
-class Scene:
+class Scene(NamedTuple):
     """The error with the text around it. Lines and columns count from 0 here."""
 
     lines: list[str]
