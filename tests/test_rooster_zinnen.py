@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from wegwijzer.kalender import DAGEN, MAANDEN
-from wegwijzer.models.rooster import Dag, Maand, Rooster, Schoolvakantie
+from wegwijzer.models.rooster import Rooster
+from wegwijzer.models.roosterkeuzes import Dag, Maand, Schoolvakantie
 from wegwijzer.models.roostertaal import EXAMPLE
 from wegwijzer.models.roosterwoorden import VAKANTIENAMEN
 from wegwijzer.schedule import describe_rooster, describe_rooster_short

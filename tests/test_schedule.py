@@ -12,7 +12,8 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wegwijzer.models.rooster import Dag, Dagdeel, Duur, Frequentie, Maand, Moment, Rooster, Weken, Welke
+from wegwijzer.models.rooster import Duur, Moment, Rooster
+from wegwijzer.models.roosterkeuzes import Dag, Dagdeel, Frequentie, Maand, Weken, Welke
 from wegwijzer.models.schoolvakanties import Schoolvakanties
 from wegwijzer.schedule import (
     describe_duur,

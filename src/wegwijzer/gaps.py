@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from .dutch import count_trajecten, join_words
 from .models.catalogus import Catalogus
 from .models.doelgroep import Geslacht
-from .models.rooster import Dag, Dagdeel
+from .models.roosterkeuzes import Dag, Dagdeel
 from .models.traject import Traject
 from .reach import FOR_ALL, Bereik, reach_gap
 from .target_group import GESLACHT

@@ -15,7 +15,7 @@ from wegwijzer.models import profiel as light
 from wegwijzer.models.doelgroep import Geslacht, Taal
 from wegwijzer.models.kosten import Uitkering
 from wegwijzer.models.profiel import Profiel
-from wegwijzer.models.rooster import Dag, Dagdeel
+from wegwijzer.models.roosterkeuzes import Dag, Dagdeel
 
 SECRET = "Geheimpje"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from wegwijzer.models.catalogus import Catalogus
-from wegwijzer.models.rooster import Dag, Dagdeel
+from wegwijzer.models.roosterkeuzes import Dag, Dagdeel
 from wegwijzer.models.traject import Status, Traject
 from wegwijzer.target_group import TAAL
 

@@ -1,6 +1,5 @@
 """Rooster (schedule): when something is on, as far as known."""
 
-from enum import StrEnum
 from typing import Annotated, Any, Self
 
 from pydantic import Field, model_validator
@@ -8,72 +7,10 @@ from pydantic import Field, model_validator
 from wegwijzer.kalender import parts_between
 
 from .base import ONBEKEND, Datum, Geheel, JaNee, Lijst, Model, Tekst, Tijd
+from .roosterkeuzes import Dag, Dagdeel, Frequentie, Maand, Schoolvakantie, Weken, Welke
 from .roostertaal import parse_sentence
 
 IN_OVERLEG = "in overleg"
-
-
-class Dag(StrEnum):
-    """Dag (weekday), in order from Monday."""
-
-    MAANDAG = "maandag"
-    DINSDAG = "dinsdag"
-    WOENSDAG = "woensdag"
-    DONDERDAG = "donderdag"
-    VRIJDAG = "vrijdag"
-    ZATERDAG = "zaterdag"
-    ZONDAG = "zondag"
-
-
-class Dagdeel(StrEnum):
-    """Dagdeel (part of the day)."""
-
-    OCHTEND = "ochtend"
-    MIDDAG = "middag"
-    AVOND = "avond"
-
-
-class Frequentie(StrEnum):
-    """Frequentie (how often)."""
-
-    WEKELIJKS = "wekelijks"
-    TWEEWEKELIJKS = "tweewekelijks"
-    MAANDELIJKS = "maandelijks"
-    TWEEMAANDELIJKS = "tweemaandelijks"
-
-
-class Welke(StrEnum):
-    """Welke (which one in the month): the first to the last of that weekday."""
-
-    EERSTE = "eerste"
-    TWEEDE = "tweede"
-    DERDE = "derde"
-    VIERDE = "vierde"
-    LAATSTE = "laatste"
-
-
-class Weken(StrEnum):
-    """Weken (weeks): which weeks of every two, by the week numbers on the calendar."""
-
-    EVEN = "even"
-    ONEVEN = "oneven"
-
-
-class Maand(StrEnum):
-    """Maand (month)."""
-
-    JANUARI = "januari"
-    FEBRUARI = "februari"
-    MAART = "maart"
-    APRIL = "april"
-    MEI = "mei"
-    JUNI = "juni"
-    JULI = "juli"
-    AUGUSTUS = "augustus"
-    SEPTEMBER = "september"
-    OKTOBER = "oktober"
-    NOVEMBER = "november"
-    DECEMBER = "december"
 
 
 class Maanden(Model):
@@ -102,17 +39,6 @@ class Tijden(Model):
         if self.tot is None:
             return None
         return (self.tot.hour - self.van.hour) * 60 + self.tot.minute - self.van.minute
-
-
-class Schoolvakantie(StrEnum):
-    """Schoolvakantie (school holiday)."""
-
-    KROKUSVAKANTIE = "krokusvakantie"
-    MEIVAKANTIE = "meivakantie"
-    ZOMERVAKANTIE = "zomervakantie"
-    LAATSTE_WEEK_ZOMERVAKANTIE = "laatste week zomervakantie"
-    HERFSTVAKANTIE = "herfstvakantie"
-    KERSTVAKANTIE = "kerstvakantie"
 
 
 class Uitzondering(Model):

@@ -11,7 +11,8 @@ from typing import Any
 from wegwijzer.kalender import DAGDELEN, DAGEN, MAANDEN
 
 from .kloktijd import settle
-from .roosterfrasen import Found, phrases
+from .roosterbetekenis import Found
+from .roosterfrasen import phrases
 
 EXAMPLE = "schrijf bijvoorbeeld 'elke dinsdagochtend van 10.00 tot 11.30 uur'"
 LONGEST_SHOWN = 40
