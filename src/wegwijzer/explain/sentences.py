@@ -1,5 +1,6 @@
 """A Dutch sentence for every type of error that pydantic knows."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -30,11 +31,16 @@ def _describe(kind: str, value: Any, error: Mapping[str, Any], around: Surroundi
         return message, choices(around.fields) or _remedy(message, around)
     if message == _LIST:
         return message, "Zet elk onderdeel op een nieuwe regel, met een streepje en een spatie ervoor."
-    if quote and kind in _QUOTED_TYPES and isinstance(value, str) and value and value not in message:
+    if quote and kind in _QUOTED_TYPES and isinstance(value, str) and value and not _repeats(message, value):
         message += f"; er staat {quoted(value)}"
     if kind == "value_error" and not isinstance(value, str):
         return message, ""  # a combination of keys: the sentence says which
     return message, _remedy(message, around)
+
+
+def _repeats(message: str, value: str) -> bool:
+    """Whether a message repeats the value, or the part of it that is wrong."""
+    return value in message or any(part in value for part in re.findall("'([^']+)'", message))
 
 
 def _describe_choice(value: Any, around: Surroundings, quote: bool) -> tuple[str, str]:

@@ -183,6 +183,20 @@ def refuse_fifth(match: Match, found: Found) -> None:
     raise ValueError("niet elke maand heeft een vijfde; schrijf 'laatste' als u de laatste van de maand bedoelt")
 
 
+def refuse_second(match: Match, found: Found) -> None:
+    """Refuse what is every other week to one reader, and once a month to another."""
+    day = read_day(match["day"].lower())
+    raise ValueError(
+        f"'elke {match['rank'].lower()} {day}' kan twee dingen zijn; "
+        f"schrijf 'elke tweede {day} van de maand' of 'om de week op {day}'"
+    )
+
+
+def refuse_yearless(match: Match, found: Found) -> None:
+    """Refuse a date that may be of any year."""
+    raise ValueError(f"bij '{match['date']}' ontbreekt het jaar")
+
+
 def refuse_hours(match: Match, found: Found) -> None:
     """Refuse hours a week: those are the duration."""
     raise ValueError("uren of dagdelen per week horen bij duur, niet bij rooster")

@@ -15,12 +15,16 @@ HOLIDAYS = rf"(?:schoolvakanties|vakanties|(?:de |het )?{VAKANTIE}(?:{EN}(?:in )
 RANKS = rf"(?P<ranks>{RANG}(?:{EN}(?:de )?{RANG})*)"
 OF_MONTH = r"(?: (?:van|in|v\.d\.|v/d|vd) ?(?:(?:de|elke|iedere) )?(?:maand|mnd)\b)?"
 FROM_DAY_TO_DAY = rf"(?P<first>{DAG})\s*(?:{TOT_EN_MET}|-)\s*(?P<last>{DAG})(?P<part>{DAGDEEL})?\b"
+BEFORE_DATE = (
+    rf"(?:(?:van|vanaf|met ingang van|start op|begint op|{TOT_EN_MET}|tot|(?:niet |behalve )?op|niet|behalve) )?"
+)
 LONG = rf"(?:een half|half|anderhalf|\d,5|\d{{2,3}}|{GETAL})"
 QUESTION = r"(?:dag(?:en)?|dagdeel|tijd|hoe vaak|welke \w+)"
 
 _TABLE: tuple[tuple[str, means.Meaning], ...] = (
     (r"(?:bijvoorbeeld|bijv\.|bv\.)", means.flag("voorbeeld")),
     (rf"(?P<what>{QUESTION}(?:(?:, | en ){QUESTION})*)(?: is| zijn)?(?: nog)?:? (?:navragen|onbekend)\b", means.asked),
+    (rf"{BEFORE_DATE}(?:{DAG} )?(?P<date>\d{{1,2}} {MAAND})(?! \d)", means.refuse_yearless),
     (rf"(?:niet|behalve)(?: op)? (?P<datum>{DATUM}){WHY}", means.exception),
     (rf"op (?P<naar>{DATUM}) in plaats van (?:op )?(?P<datum>{DATUM}){WHY}", means.exception),
     (rf"(?:van|vanaf) (?P<begin>{DATUM}) {TOT_EN_MET} (?P<einde>{DATUM})", means.dates),
@@ -36,6 +40,7 @@ _TABLE: tuple[tuple[str, means.Meaning], ...] = (
     (rf"(?:alleen |enkel )?(?:in|tijdens) (?:de )?{HOLIDAYS}", means.only_in),
     (r"(?:na schooltijd|na school|naschools)\b", means.flag("naschools")),
     (rf"(?:{EVERY} |op )?(?:de )?(?:vijfde|5(?:e|de)) {DAG}", means.refuse_fifth),
+    (rf"{EVERY} (?P<rank>tweede|2(?:e|de)) (?P<day>{DAG})(?!.*(?:maand|mnd))", means.refuse_second),
     (rf"(?:{GETAL}) (?:uur|dagde(?:el|len)) (?:per|in de) week\b", means.refuse_hours),
     (rf"(?:van )?(?P<van>{TIJD}){UUR}\s*(?:-|–|\btot\b)\s*(?P<tot>{TIJD}){UUR}", means.time),
     (rf"tussen (?P<van>{TIJD}) en (?P<tot>{TIJD}){UUR}", means.time),

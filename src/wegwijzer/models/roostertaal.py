@@ -14,7 +14,7 @@ from .kloktijd import settle
 from .roosterbetekenis import Found
 from .roosterfrasen import phrases
 
-EXAMPLE = "schrijf bijvoorbeeld 'elke dinsdagochtend van 10.00 tot 11.30 uur'"
+EXAMPLE = "schrijf bijvoorbeeld 'elke dinsdagochtend van 10.00 tot 11.30 uur', of onbekend"
 LONGEST_SHOWN = 40
 BY_APPOINTMENT = ("in overleg", "op afspraak", "volgens afspraak")
 

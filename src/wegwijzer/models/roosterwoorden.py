@@ -1,5 +1,6 @@
 """The pieces of a Dutch schedule sentence as regular expressions: days, parts of the day, months, dates, numbers."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 
@@ -51,14 +52,17 @@ def read_month(text: str) -> str:
 
 
 def read_date(text: str) -> str:
-    """Turn a written date into year-month-day; whether it exists is for the value type to say."""
+    """Turn a written date into year-month-day. Raises ValueError, in Dutch, when there is no such day."""
     parts = re.sub(rf"^{DAG} ", "", text).replace("-", " ").split()
     if len(parts[0]) == 4:
         year, month, day = parts
     else:
         day, month, year = parts
     number = int(month) if month.isdigit() else MAANDEN.index(read_month(month)) + 1
-    return f"{int(year):04}-{number:02}-{int(day):02}"
+    try:
+        return dt.date(int(year), number, int(day)).isoformat()
+    except ValueError:
+        raise ValueError(f"de datum '{text}' bestaat niet") from None
 
 
 def read_rank(text: str) -> str:
