@@ -137,7 +137,7 @@ def _absent(kind: Kind) -> Problem:
 
 def _scope(directory: Path, readings: Sequence[Reading], today: dt.date | None) -> Scope:
     entries = tuple(
-        Entry(each.kind.name, each.id, each.file, each.item, each.part) for each in readings if each.kind is not None
+        Entry(each.kind.name if each.kind else "", each.id, each.file, each.item, each.part) for each in readings
     )
     return Scope(entries, _Places(directory), today)
 

@@ -13,6 +13,7 @@ from wegwijzer.hints import did_you_mean, quoted
 from wegwijzer.models.base import ID_PATTERN, Model
 from wegwijzer.models.traject import Traject
 from wegwijzer.source import read_document, read_file
+from wegwijzer.text import slug
 
 from .kinds import KINDS, Kind, kind_of
 
@@ -95,7 +96,7 @@ def _check_id(name_id: str, document: Document) -> str:
     if ID_PATTERN.fullmatch(name_id):
         return name_id
     message = f"uit de bestandsnaam volgt geen goed id: {quoted(printable(name_id))}"
-    hint = "Gebruik kleine letters, cijfers en streepjes, bijvoorbeeld taal-cafe.yaml."
+    hint = f"Noem het {slug(name_id) or 'taal-cafe'}.yaml: kleine letters, cijfers en streepjes."
     document.add_problem((1, 1), ("id",), message, hint)
     return "onbekend"
 
@@ -140,7 +141,8 @@ def _guess_meant(path: PurePosixPath) -> str:
         return did_you_mean(renamed, singles) or "Kijk of het in een map hoort, of haal het weg."
     groups = {kind.pattern.partition("/")[0]: kind.pattern for kind in KINDS if kind.has_id}
     if top in groups:
-        return f"De bestanden in {top} heten {groups[top]}."
+        do = "Hernoem of verplaats het" if renamed else "Haal het weg"
+        return f"{do}: in {top} staan alleen bestanden als {groups[top]}."
     return did_you_mean(top, groups) or f"Gebruik de mappen {', '.join(sorted(groups))}, of haal het weg."
 
 

@@ -15,7 +15,8 @@ Places = Callable[[str, ValuePath], tuple[int, int]]
 class Entry(NamedTuple):
     """One file of the catalogue: its kind, the id its name gives, and its model; None when it has faults.
 
-    `part` is then the model of what is right of it, if that can be had.
+    `part` is then the model of what is right of it, if that can be had. A file that does not belong has no kind and no
+    model: nobody knows what it was meant to be.
     """
 
     kind: str

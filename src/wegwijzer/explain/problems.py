@@ -37,7 +37,8 @@ def validate(
     if not problems and not document.problems:
         return item, []
     known = {(problem.line, problem.column) for problem in document.problems}
-    problems = [problem for problem in problems if (problem.line, problem.column) not in known]
+    refused = {problem.path for problem in document.problems if problem.path}
+    problems = [each for each in problems if (each.line, each.column) not in known and each.path not in refused]
     return (item if not problems and not document.problems else None), sorted(set(problems))
 
 

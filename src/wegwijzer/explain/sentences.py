@@ -23,12 +23,13 @@ def describe(error: Mapping[str, Any], around: Surroundings, *, quote: bool = Tr
 
 def _describe(kind: str, value: Any, error: Mapping[str, Any], around: Surroundings, quote: bool) -> tuple[str, str]:
     if kind in ("enum", "literal_error"):
-        return _describe_choice(value, around, quote)
+        found = _describe_several(error, around) if quote else None
+        return found or _describe_choice(value, around, quote)
     message = _message(error)
     if not quote and isinstance(value, str):
         message = message.replace(quoted(value), "dit")
     if kind in _GROUP_EXPECTED:
-        return message, choices(around.fields) or _remedy(message, around)
+        return message, _group_remedy(around) or _remedy(message, around)
     if message == _LIST:
         return message, "Zet elk onderdeel op een nieuwe regel, met een streepje en een spatie ervoor."
     if quote and kind in _QUOTED_TYPES and isinstance(value, str) and value and not _repeats(message, value):
@@ -38,9 +39,25 @@ def _describe(kind: str, value: Any, error: Mapping[str, Any], around: Surroundi
     return message, _remedy(message, around)
 
 
+def _group_remedy(around: Surroundings) -> str:
+    """Show how a key of a group is written."""
+    if not around.fields:
+        return ""
+    return f"Schrijf eronder, twee spaties verder naar rechts: `{around.fields[0]}: ...`. {choices(around.fields)}"
+
+
 def _repeats(message: str, value: str) -> bool:
     """Whether a message repeats the value, or the part of it that is wrong."""
     return value in message or any(part in value for part in re.findall("'([^']+)'", message))
+
+
+def _describe_several(error: Mapping[str, Any], around: Surroundings) -> tuple[str, str] | None:
+    """Say how words that are right one by one are written as a list; None where that is not what is wrong."""
+    value, loc = error.get("input"), error.get("loc", ())
+    words = re.split(r",\s*|\s+en\s+", value) if isinstance(value, str) else []
+    if len(words) < 2 or not set(words) <= set(around.choices) or not (loc and isinstance(loc[-1], int)):
+        return None
+    return f"{quoted(str(value))} is geen lijst", f"Schrijf: `[{', '.join(words)}]`."
 
 
 def _describe_choice(value: Any, around: Surroundings, quote: bool) -> tuple[str, str]:
@@ -100,7 +117,7 @@ def _text_too_long(context: Mapping[str, Any]) -> str:
 _GROUP_EXPECTED = frozenset({"model_type", "model_attributes_type", "dataclass_type"})
 _QUOTED_TYPES = frozenset({"value_error", "string_pattern_mismatch", "greater_than_equal", "less_than_equal"})
 
-_GROUP = "hier horen sleutels met een waarde, geen losse tekst of lijst"
+_GROUP = "hier horen sleutels op eigen regels, geen losse tekst of lijst"
 _LIST = "hier hoort een lijst"
 _NUMBER = "dit moet een getal zijn"
 _WHOLE = "dit moet een heel getal zijn, bijvoorbeeld 12"

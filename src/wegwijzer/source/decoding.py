@@ -12,7 +12,8 @@ _WIDE = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
-_SAVE_AS = "Sla het bestand opnieuw op met codering UTF-8."
+_SAVE_AS = "Sla het bestand opnieuw op met codering UTF-8 (in Kladblok: Opslaan als)."
+_NO_TEXT = ("dit is geen tekst, maar bijvoorbeeld een foto of een Word-document", "Haal het weg uit de catalogus.")
 
 
 def decode(data: bytes, document: Document) -> str | None:
@@ -28,7 +29,10 @@ def decode(data: bytes, document: Document) -> str | None:
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
-        _refuse_byte(body, error.start, document)
+        if b"\0" in body:
+            document.add_problem((1, 1), (), *_NO_TEXT)
+        else:
+            _refuse_byte(body, error.start, document)
         return None
 
 

@@ -146,12 +146,23 @@ def _indentation(scene: Scene) -> Fault:
     level = scene.context[1] if scene.context else 0
     dash = scene.character == "-"
     if scene.column == level and dash and not scene.in_list:
-        return scene.here("hier begint een lijst tussen de sleutels", "Zet erboven de sleutel waar de lijst bij hoort.")
+        return scene.here("hier begint een lijst tussen de sleutels", _list_remedy(scene))
     if scene.column == level and scene.in_list:
         return scene.here("hier hoort een streepje", "Begin elk onderdeel van de lijst met een streepje en een spatie.")
     return scene.here(
         "deze regel springt niet even ver in als de regels waar hij bij hoort",
         f"Laat hem beginnen op kolom {level + 1}, of even ver als de regel erboven.",
+    )
+
+
+def _list_remedy(scene: Scene) -> str:
+    dashes = (line.index("-") for line in reversed(scene.lines[: scene.line]) if re.match(r" *- ", line))
+    column = next(dashes, None)
+    key = "Zet erboven de sleutel waar de lijst bij hoort."
+    if column is None:
+        return key
+    return (
+        f"Hoort dit bij de lijst erboven, laat het streepje dan beginnen op kolom {column + 1}. Anders: {key.lower()}"
     )
 
 
