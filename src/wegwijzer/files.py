@@ -33,7 +33,8 @@ def scan_catalogue(directory: Path) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
         with _entries(place) as entries:
             for entry in entries:
                 name = entry.name
-                if is_ignored(name):
+                # Nearly every one is part of it, which is told in the shortest way.
+                if not (name.endswith(".yaml") and name[0].isalnum()) and is_ignored(name):
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append((f"{prefix}{name}/", f"{place}/{name}"))

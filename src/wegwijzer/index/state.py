@@ -6,7 +6,7 @@ index was written may change again within the same tick of the clock; of those t
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from wegwijzer.files import scan_catalogue
@@ -23,17 +23,20 @@ def read_state(directory: Path) -> str:
 
     This is what every warm query waits for, once for each file: no more is made of a file than its line.
     """
-    return "\n".join([f"{name}\t{_stamp(entry)}" for name, entry in scan_catalogue(directory)])
+    lines = []
+    for name, entry in scan_catalogue(directory):
+        try:
+            stat = _stat(entry)
+        except OSError:
+            # A link to nothing, or a file that has just gone: loading tells.
+            lines.append(f"{name}\t0 0 0 0")
+        else:
+            lines.append(f"{name}\t{stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_size} {stat.st_ino}")
+    return "\n".join(lines)
 
 
-def _stamp(entry: "os.DirEntry[str]") -> str:
-    try:
-        # On Windows an entry knows neither inode nor the newest times.
-        stat = os.stat(entry.path) if os.name == "nt" else entry.stat()  # noqa: PTH116
-    except OSError:
-        # A link to nothing, or a file that has just gone: loading tells.
-        return "0 0 0 0"
-    return f"{stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_size} {stat.st_ino}"
+# On Windows an entry knows neither inode nor the newest times.
+_stat: Callable[["os.DirEntry[str]"], os.stat_result] = os.stat if os.name == "nt" else os.DirEntry.stat
 
 
 def file_stamps(directory: Path) -> dict[str, str]:

@@ -15,8 +15,9 @@ from .store import BASIS, FIELDS, PART, SERVED, VERSION, Compiled, Document, Phr
 
 # So many trajecten are held at once.
 _CHUNK = 500
+# `meta` keeps its texts apart from its keys: one is larger than all other tables that a query looks at.
 _TABLES = f"""
-CREATE TABLE meta (sleutel TEXT PRIMARY KEY, waarde TEXT) WITHOUT ROWID;
+CREATE TABLE meta (sleutel TEXT PRIMARY KEY, waarde TEXT);
 CREATE TABLE traject (
     rij INTEGER PRIMARY KEY, id TEXT UNIQUE, pad TEXT, volgorde TEXT, status TEXT, verwijzing TEXT, thema TEXT,
     aanbieder TEXT, gemeente TEXT, geslacht TEXT, leeftijd_van INTEGER, leeftijd_tot INTEGER,

@@ -7,7 +7,7 @@ What is unknown passes every filter, but the more must be asked, the later a tra
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from wegwijzer.index.store import Index
+from wegwijzer.index.store import Index, numbers_as_json
 from wegwijzer.kalender import DAGDELEN, DAGEN
 from wegwijzer.ladder import whole
 from wegwijzer.status import OPEN, STATUSES
@@ -117,14 +117,15 @@ def _passing(filters: Filters, today: str, among: Iterable[int] | None = None) -
     meant = [f"t.{name} IS NOT NULL" for name in ("geslacht",) if filters.geslacht]
     meant += [f"t.{name} IS NOT NULL" for name in ("leeftijd_van", "leeftijd_tot") if filters.leeftijd]
     statuses = filters.status or (OPEN if filters.plaatsbaar else STATUSES)
-    numbers = "" if among is None else f"WHERE t.rij IN ({', '.join(map(str, among))})"
+    only = "" if among is None else "WHERE t.rij IN (SELECT value FROM json_each(?))"
+    numbers = [] if among is None else [numbers_as_json(among)]
     query = (
         f"WITH passend AS (SELECT * FROM (SELECT t.rij, t.volgorde, {level} AS niveau, t.gemeente, t.begunstigden,"  # noqa: S608
         f" {' OR '.join(meant) or '0'} AS bedoeld,"
         " CASE WHEN t.geldig_tot < ? OR t.geldig_van > ? THEN 'gestopt' ELSE t.status END AS vandaag"
-        f" FROM traject t {numbers}) WHERE niveau IS NOT NULL AND vandaag IN ({_marks(statuses)}))"
+        f" FROM traject t {only}) WHERE niveau IS NOT NULL AND vandaag IN ({_marks(statuses)}))"
     )
-    return query, [*clauses.values, today, today, *statuses]
+    return query, [*clauses.values, today, today, *numbers, *statuses]
 
 
 def _clauses(filters: Filters) -> _Clauses:
