@@ -12,7 +12,7 @@ import pytest
 from wegwijzer import query
 from wegwijzer.catalogue import check_catalogus, load_catalogus
 from wegwijzer.errors import CatalogueError, WrongUseError
-from wegwijzer.index import files, state
+from wegwijzer.index import files, place, state
 from wegwijzer.search.answer import Query
 
 Counter = list[Path]
@@ -253,14 +253,14 @@ def test_state_reads_back() -> None:
 def test_cache_directory_follows_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
     """The variable wins, then the habit of the system."""
     monkeypatch.setenv("WEGWIJZER_CACHE", "/ergens")
-    assert state.cache_directory() == Path("/ergens")
+    assert place.cache_directory() == Path("/ergens")
     monkeypatch.delenv("WEGWIJZER_CACHE")
     monkeypatch.setenv("XDG_CACHE_HOME", "/xdg")
-    assert state.cache_directory() == Path("/xdg/wegwijzer")
+    assert place.cache_directory() == Path("/xdg/wegwijzer")
     monkeypatch.delenv("XDG_CACHE_HOME")
-    assert state.cache_directory().parts[-2:] == (".cache", "wegwijzer")
-    monkeypatch.setattr("wegwijzer.index.state.sys.platform", "darwin")
-    assert state.cache_directory().parts[-3:] == ("Library", "Caches", "wegwijzer")
+    assert place.cache_directory().parts[-2:] == (".cache", "wegwijzer")
+    monkeypatch.setattr("wegwijzer.index.place.sys.platform", "darwin")
+    assert place.cache_directory().parts[-3:] == ("Library", "Caches", "wegwijzer")
 
 
 def test_query_on_a_missing_directory_is_one_sentence(tmp_path: Path, cache: Path) -> None:

@@ -11,8 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
-from .errors import WrongUseError, say_refusal
+from .errors import WegwijzerError, WrongUseError, say_refusal
 from .index import files, state
+from .index.place import index_path
+from .index.scout import Scout
 from .index.store import BASIS, Index
 from .search.answer import Query, Result, answer
 
@@ -23,15 +25,15 @@ T = TypeVar("T")
 FEW = 50
 
 
-def find(catalogue_dir: Path, query: Query, today: dt.date | None = None) -> Result:
-    """Answer a query, best first."""
+def find(catalogue_dir: Path, query: Query, today: dt.date | None = None, scout: Scout | None = None) -> Result:
+    """Answer a query, best first; a scout may be looking at the files already."""
     day = (today or dt.date.today()).isoformat()
-    return _with_index(catalogue_dir, lambda index: answer(index, query, day))
+    return _with_index(catalogue_dir, lambda index: answer(index, query, day), scout)
 
 
-def get(catalogue_dir: Path, traject_id: str) -> dict[str, Any]:
+def get(catalogue_dir: Path, traject_id: str, scout: Scout | None = None) -> dict[str, Any]:
     """Give one traject whole, with the names of what it mentions; an unknown id names the nearest ones."""
-    return _with_index(catalogue_dir, lambda index: _with_names(index, _get(index, traject_id)))
+    return _with_index(catalogue_dir, lambda index: _with_names(index, _get(index, traject_id)), scout)
 
 
 def get_all(catalogue_dir: Path, ids: Iterable[str]) -> list[dict[str, Any]]:
@@ -71,19 +73,24 @@ def choices(catalogue_dir: Path, kind: str) -> dict[str, str]:
 
 
 @contextmanager
-def opened(catalogue_dir: Path) -> Iterator[Index]:
+def opened(catalogue_dir: Path, now: str | None = None) -> Iterator[Index]:
     """Open the index of a catalogue, made new when it is missing, old or damaged."""
-    index = _open(catalogue_dir)
+    index = _open(catalogue_dir, now)
     try:
         yield index
     finally:
         index.close()
 
 
-def _with_index(catalogue_dir: Path, ask: Callable[[Index], T]) -> T:
+def _with_index(catalogue_dir: Path, ask: Callable[[Index], T], scout: Scout | None = None) -> T:
     """Ask the index something; when it turns out damaged halfway, make it new and ask again."""
+    now = None
+    if scout and scout.catalogue == catalogue_dir:
+        found, now = _ask_ahead(catalogue_dir, ask, scout)
+        if found is not None:
+            return found
     try:
-        with opened(catalogue_dir) as index:
+        with opened(catalogue_dir, now) as index:
             return ask(index)
     except sqlite3.DatabaseError:
         index = refresh(catalogue_dir)
@@ -93,9 +100,30 @@ def _with_index(catalogue_dir: Path, ask: Callable[[Index], T]) -> T:
             index.close()
 
 
-def _open(catalogue_dir: Path) -> Index:
-    now = _read_state(catalogue_dir)
-    path = files.index_path(catalogue_dir, state.cache_directory())
+def _ask_ahead(catalogue_dir: Path, ask: Callable[[Index], T], scout: Scout) -> tuple[T | None, str | None]:
+    """Ask the index as it stands while a scout looks at the files, and then whether it is current.
+
+    Gives the answer, or None when the index is not current or anything is wrong with it; and the state of the files.
+    """
+    path = index_path(catalogue_dir)
+    index = files.open_index(path)
+    if index is None:
+        return None, None
+    try:
+        found = ask(index) if files.is_ours(index, catalogue_dir) else None
+        now = scout.state()
+        return found if now is not None and files.is_unchanged(index, catalogue_dir, now, path) else None, now
+    except (sqlite3.Error, WegwijzerError, ValueError, KeyError):
+        # Who asks in the plain way finds it again.
+        return None, None
+    finally:
+        index.close()
+
+
+def _open(catalogue_dir: Path, now: str | None = None) -> Index:
+    """Open the index and bring it up to date; `now` is the state of the files, when that is known already."""
+    now = now or _read_state(catalogue_dir)
+    path = index_path(catalogue_dir)
     index = files.open_index(path)
     if index is None:
         return refresh(catalogue_dir)
@@ -147,5 +175,5 @@ def refresh(catalogue_dir: Path) -> Index:
     compiled = compile_catalogue(catalogus)
     basis = json.dumps(advice_basis(catalogus, faults), ensure_ascii=False)
     meta = {**facts, BASIS: basis}
-    path = files.index_path(catalogue_dir, state.cache_directory())
+    path = index_path(catalogue_dir)
     return files.build(path, lambda connection: writing.write(connection, compiled, meta, letter_mask))

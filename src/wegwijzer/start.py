@@ -5,15 +5,19 @@ the objects of imported modules again and again, and once more when the interpre
 """
 
 import gc
+import sys
 
 
 def run() -> None:
     """Run the command line with the garbage collector held still, before anything large is imported."""
     gc.disable()
-    from .cli.main import run
+    from .index.scout import sent_ahead
 
     try:
-        run()
+        with sent_ahead(sys.argv[1:]) as scout:
+            from .cli.main import run
+
+            run(scout=scout)
     finally:
         # The interpreter collects when it ends, even now; what is frozen it passes over.
         gc.freeze()

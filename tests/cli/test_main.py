@@ -15,7 +15,7 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> Callable[[BaseException], None]:
     """Let the next search fail in a given way."""
 
     def fail(error: BaseException) -> None:
-        def find(*_: object) -> None:
+        def find(*_: object, **__: object) -> None:
             raise error
 
         monkeypatch.setattr(query, "find", find)

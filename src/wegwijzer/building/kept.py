@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wegwijzer.index import files, state, store
+from wegwijzer.index.place import index_path
 from wegwijzer.index.store import Index
 from wegwijzer.resources import resource_directory
 
@@ -107,7 +108,7 @@ class Kept:
 
 def kept_path(catalogue: Path, kind: str) -> Path:
     """Give the file in which a kind of folder of one catalogue is kept."""
-    path = files.index_path(catalogue, state.cache_directory())
+    path = index_path(catalogue)
     return path.with_name(f"{path.stem}.{kind}.sqlite")
 
 

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -27,12 +26,10 @@ def offer(kind: str) -> Completer:
 
     def complete(incomplete: str) -> list[tuple[str, str]]:
         from wegwijzer import query
+        from wegwijzer.resources import CATALOGUE_VARIABLE, find_catalogue
 
-        from .options import CATALOGUE_VARIABLE, named_catalogue, nearest_catalogue
-
-        named = os.environ.get(CATALOGUE_VARIABLE)
         try:
-            choices = query.choices(named_catalogue(named) if named else nearest_catalogue(Path.cwd()), kind)
+            choices = query.choices(find_catalogue(os.environ.get(CATALOGUE_VARIABLE)), kind)
         except Exception:
             # Whatever is wrong with the catalogue, the Tab key is no place to say so.
             return []

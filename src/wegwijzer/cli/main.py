@@ -11,10 +11,12 @@ import typer
 from typer.main import get_command as build_command
 
 from wegwijzer.errors import WegwijzerError, say_refusal
+from wegwijzer.index.scout import Scout
+from wegwijzer.resources import CATALOGUE_VARIABLE
 from wegwijzer.terminal import console
 
 from .dutch import DutchCommand, DutchGroup, translate
-from .options import CATALOGUE_HELP, CATALOGUE_VARIABLE, COMPLETION_VARIABLE
+from .options import CATALOGUE_HELP, COMPLETION_VARIABLE
 
 EXIT_BUG = 70
 EXIT_INTERRUPTED = 130
@@ -136,18 +138,19 @@ def _show_version(ctx: Any, param: Any, value: bool) -> None:
         raise typer.Exit
 
 
-def run(args: Sequence[str] | None = None) -> None:
-    """Run the command line and end the process with the exit code of the design."""
+def run(args: Sequence[str] | None = None, scout: Scout | None = None) -> None:
+    """Run the command line and end the process with the exit code of the design; `scout` was sent ahead for it."""
     console.prepare_streams()
     if COMPLETION_VARIABLE in os.environ:
         importlib.import_module("wegwijzer.cli.completion").prepare()
-    sys.exit(run_for_code(list(sys.argv[1:] if args is None else args)))
+    sys.exit(run_for_code(list(sys.argv[1:] if args is None else args), scout))
 
 
-def run_for_code(args: list[str]) -> int:
+def run_for_code(args: list[str], scout: Scout | None = None) -> int:
     """Run the command line and give the exit code; the only place where exceptions end."""
     try:
-        result = build_app().main(args, prog_name="wegwijzer", standalone_mode=False, windows_expand_args=False)
+        app = build_app()
+        result = app.main(args, prog_name="wegwijzer", standalone_mode=False, windows_expand_args=False, obj=scout)
         # Here, where a reader that went away is still noticed, and not when the interpreter ends.
         sys.stdout.flush()
         if result == EXIT_INTERRUPTED:

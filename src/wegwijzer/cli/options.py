@@ -8,18 +8,17 @@ import typer
 from typer._click.globals import get_current_context
 
 from wegwijzer.errors import WegwijzerError, WrongUseError, say_refusal
+from wegwijzer.index.scout import Scout
 from wegwijzer.kalender import read_date, require_year
-from wegwijzer.resources import resource_directory
+from wegwijzer.resources import find_catalogue
 from wegwijzer.terminal import console
 
-CATALOGUE_VARIABLE = "WEGWIJZER_CATALOGUS"
 # What a shell sets when it asks, by way of Typer, what the Tab key offers.
 COMPLETION_VARIABLE = "_WEGWIJZER_COMPLETE"
 CATALOGUE_HELP = (
     "Map met de catalogus. Anders: WEGWIJZER_CATALOGUS, dan de map 'catalogue' hier of hoger, "
     "dan de catalogus die bij het programma hoort."
 )
-MARKER = "gemeente.yaml"
 
 CatalogusOption = Annotated[str | None, typer.Option("--catalogus", metavar="MAP", help=CATALOGUE_HELP)]
 JsonOption = Annotated[bool, typer.Option("--json", help="Geef één JSON-document.")]
@@ -30,26 +29,13 @@ def catalogue_directory(option: str | None) -> Path:
 
     Raises WrongUseError when a place that was named holds no catalogue.
     """
-    named = option or get_current_context().find_root().params.get("catalogus")
-    return named_catalogue(named) if named else nearest_catalogue(Path.cwd())
+    return find_catalogue(option or get_current_context().find_root().params.get("catalogus"))
 
 
-def named_catalogue(named: str) -> Path:
-    """Check a directory that the user named."""
-    directory = Path(named)
-    if not directory.is_dir():
-        raise WrongUseError(f"de map '{named}' bestaat niet. Geef bij --catalogus de map waarin {MARKER} staat.")
-    if not (directory / MARKER).exists() and (directory / "catalogue" / MARKER).exists():
-        return directory / "catalogue"
-    return directory
-
-
-def nearest_catalogue(start: Path) -> Path:
-    """Look for `catalogue/` in a directory and its parents; else take the packaged one."""
-    for parent in (start, *start.parents):
-        if (parent / "catalogue" / MARKER).is_file():
-            return parent / "catalogue"
-    return resource_directory("catalogue")
+def scout() -> Scout | None:
+    """Give who was sent ahead to look at the files, if anyone was."""
+    found: Scout | None = get_current_context().find_root().obj
+    return found
 
 
 def read_cents(option: str, text: str | None) -> int | None:

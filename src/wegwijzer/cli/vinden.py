@@ -13,7 +13,7 @@ from wegwijzer.terminal import console, listing
 
 from .completion import offer
 from .filter_options import with_filters
-from .options import CatalogusOption, JsonOption, catalogue_directory
+from .options import CatalogusOption, JsonOption, catalogue_directory, scout
 
 Words = Annotated[
     list[str] | None, typer.Argument(metavar="[WOORDEN]...", help="Gewone woorden, zoals de cliënt ze zegt.")
@@ -40,7 +40,7 @@ def zoek(
         _ask_for_words(directory)
         return
     asked = query.Query(words, filters, aantal, lines=_for_pipe(als_json))
-    listing.show_result(query.find(directory, asked), as_json=als_json)
+    listing.show_result(query.find(directory, asked, scout=scout()), as_json=als_json)
 
 
 def _for_pipe(als_json: bool) -> bool:
@@ -69,7 +69,8 @@ def lijst(
 ) -> None:
     """Toon alle trajecten per subtrede; met dezelfde filters als zoek."""
     directory = catalogue_directory(catalogus)
-    result = query.find(directory, query.Query(filters=filters, in_order=True, lines=_for_pipe(als_json)))
+    asked = query.Query(filters=filters, in_order=True, lines=_for_pipe(als_json))
+    result = query.find(directory, asked, scout=scout())
     listing.show_list(result, result.treden, filters.trede, as_json=als_json)
 
 
@@ -84,7 +85,7 @@ def toon(
     """Toon alles van één traject."""
     from wegwijzer.terminal.detail import detail_lines
 
-    found = query.get(catalogue_directory(catalogus), traject)
+    found = query.get(catalogue_directory(catalogus), traject, scout())
     if als_json:
         console.json_out(found)
     else:

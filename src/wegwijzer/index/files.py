@@ -7,7 +7,6 @@ written, the index lives in memory for one call.
 import os
 import sqlite3
 import time
-import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -17,12 +16,6 @@ from .store import Index, write_meta
 
 Fill = Callable[[sqlite3.Connection], None]
 STATE, PROGRAM, PLACE, RECENT = "stand", "programma", "map", "pas"
-
-
-def index_path(catalogue: Path, cache: Path) -> Path:
-    """Give the file of the index of one catalogue directory."""
-    place = catalogue.absolute()
-    return cache / f"{place.name or 'catalogus'}-{zlib.crc32(str(place).encode()):08x}.sqlite"
 
 
 def open_index(path: Path) -> Index | None:
@@ -44,11 +37,12 @@ def open_index(path: Path) -> Index | None:
 
 def is_current(index: Index, catalogue: Path, now: str, path: Path) -> bool:
     """Whether the index still says what the files say; `now` is their state."""
-    return (
-        is_ours(index, catalogue)
-        and _is_same(index.meta(STATE), now)
-        and _recent_unchanged(index, catalogue, now, path)
-    )
+    return is_ours(index, catalogue) and is_unchanged(index, catalogue, now, path)
+
+
+def is_unchanged(index: Index, catalogue: Path, now: str, path: Path) -> bool:
+    """Whether the files are as they were when the index was written."""
+    return _is_same(index.meta(STATE), now) and _recent_unchanged(index, catalogue, now, path)
 
 
 def _is_same(before: str, now: str) -> bool:

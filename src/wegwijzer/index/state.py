@@ -102,17 +102,3 @@ def _program_files(place: str, prefix: str) -> Iterator[str]:
                 yield f"{prefix}{entry.name}:{stat.st_mtime_ns}:{stat.st_size}"
             elif entry.name not in _NOT_PROGRAM:
                 yield from _program_files(entry.path, f"{prefix}{entry.name}/")
-
-
-def cache_directory() -> Path:
-    """Give the directory for the index, by the habit of the system; nothing is made."""
-    named = os.environ.get("WEGWIJZER_CACHE")
-    if named:
-        return Path(named)
-    if os.name == "nt":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "wegwijzer"
