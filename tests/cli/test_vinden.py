@@ -125,6 +125,12 @@ def test_lijst_is_everything(cli: Cli) -> None:
     assert sorted(found) == sorted(path.stem for path in Path(CATALOGUE).glob("trajecten/*/*.yaml"))
 
 
+def test_lijst_with_words_is_sent_to_zoek(cli: Cli) -> None:
+    """A word is no filter: the command to type stands there, and the help does not offer words."""
+    assert "wegwijzer zoek wandelen dinsdag" in cli("lijst", "wandelen", "dinsdag", "--trede", "2.2", code=2).err
+    assert "woorden" not in cli("lijst", "--help").out.lower()
+
+
 def test_toon_is_complete(cli: Cli) -> None:
     """`toon` shows the facts, the doubts and the sources; as JSON the whole traject."""
     out = cli("toon", "wijkwandelen", "--catalogus", CATALOGUE).out

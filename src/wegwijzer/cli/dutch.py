@@ -80,8 +80,9 @@ def _spoken(value: str | None) -> str:
 
 
 def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
+    hidden = {piece for param in command.get_params(ctx) if param.hidden for piece in param.get_usage_pieces(ctx)}
     # Typer puts braces around what is required; a reader would type them.
-    pieces = [piece.strip("{}") for piece in command.collect_usage_pieces(ctx)]
+    pieces = [piece.strip("{}") for piece in command.collect_usage_pieces(ctx) if piece not in hidden]
     formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Gebruik: ")
 
 

@@ -62,12 +62,15 @@ def _ask_for_words(directory: Path) -> None:
 
 @with_filters
 def lijst(
+    woorden: Annotated[list[str] | None, typer.Argument(hidden=True)] = None,
     *,
     filters: Filters,
     als_json: JsonOption = False,
     catalogus: CatalogusOption = None,
 ) -> None:
     """Toon alle trajecten per subtrede; met dezelfde filters als zoek."""
+    if woorden:
+        raise WrongUseError(f"met woorden zoekt u zo: wegwijzer zoek {' '.join(woorden)}")
     directory = catalogue_directory(catalogus)
     asked = query.Query(filters=filters, in_order=True, lines=_for_pipe(als_json))
     result = query.find(directory, asked, scout=scout())
