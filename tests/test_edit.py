@@ -1,6 +1,5 @@
 """Editing a YAML file touches only the values that change."""
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -8,10 +7,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wegwijzer.edit import add_item, change_values, confirmed, quote, read_exact, stopped, write_exact
+from wegwijzer.edit import add_item, change_values, quote, read_exact, write_exact
 from wegwijzer.errors import WegwijzerError
 
-DAY = dt.date(2026, 11, 23)
 BLOCK = """# Wie dit leest
 naam: Yoga   # elke week
 
@@ -31,15 +29,20 @@ def load(text: str) -> dict[str, object]:
     return dict(yaml.load(text, yaml.BaseLoader))
 
 
+def confirmed(text: str, by: str) -> str:
+    """Put a group of two values where one may be already."""
+    return change_values(text, {"gecontroleerd": {"op": "2026-11-23", "door": by}})
+
+
 def changed_lines(before: str, after: str) -> list[str]:
     """Give the lines of `after` that `before` does not have."""
     old = before.splitlines()
     return [line for line in after.splitlines() if line not in old]
 
 
-def test_confirm_touches_only_its_two_lines() -> None:
+def test_a_group_touches_only_its_two_lines() -> None:
     """Comments, order and all other lines survive."""
-    after = confirmed(BLOCK, DAY, "arbeidsdeskundige")
+    after = confirmed(BLOCK, "arbeidsdeskundige")
     assert changed_lines(BLOCK, after) == ['  op: "2026-11-23"   # vorige keer', "  door: arbeidsdeskundige"]
     assert len(after.splitlines()) == len(BLOCK.splitlines())
 
@@ -59,9 +62,9 @@ def test_confirm_touches_only_its_two_lines() -> None:
         "naam: Yoga\ngecontroleerd:",
     ],
 )
-def test_confirm_in_every_way_of_writing(text: str) -> None:
+def test_a_group_in_every_way_of_writing(text: str) -> None:
     """Whatever the layout, the result says the new date and role, and everything else is as before."""
-    after = confirmed(text, DAY, "redacteur")
+    after = confirmed(text, "redacteur")
     expected = load(text.removeprefix("\ufeff"))
     old = expected.get("gecontroleerd")
     kept = old if isinstance(old, dict) else {}
@@ -72,19 +75,10 @@ def test_confirm_in_every_way_of_writing(text: str) -> None:
     assert "\n" not in after.replace("\r\n", "") or "\r\n" not in text
 
 
-@pytest.mark.parametrize(("per", "status"), [(DAY, "gestopt"), (DAY + dt.timedelta(days=1), "beschikbaar")])
-def test_stop_changes_status_when_the_day_has_come(per: dt.date, status: str) -> None:
-    """Gone from a day means offered until the day before; the status changes only once that day has come."""
-    data = load(stopped(BLOCK, per, "geen geld: meer #1", DAY))
-    assert data["status"] == status
-    assert data["geldig"] == {"tot": (per - dt.timedelta(days=1)).isoformat()}
-    assert data["gestopt"] == {"per": per.isoformat(), "reden": "geen geld: meer #1"}
-
-
 def test_refuses_what_it_cannot_change_safely() -> None:
     """A text where a group is expected is left alone, with a sentence."""
     with pytest.raises(WegwijzerError, match="met de hand"):
-        confirmed("gecontroleerd: gisteren\n", DAY, "redacteur")
+        confirmed("gecontroleerd: gisteren\n", "redacteur")
     with pytest.raises(WegwijzerError, match="met de hand"):
         change_values("naam: |\n  Yoga\n", {"naam": "Zumba"})
 

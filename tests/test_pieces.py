@@ -168,6 +168,7 @@ EDITS: tuple[Callable[[Path], object], ...] = (
 )
 
 
+@pytest.mark.no_cover  # A minute under the tracer, and no line that the tests above do not reach.
 @pytest.mark.parametrize("edition", ["klantmanager", "client"])
 def test_change_after_change_is_as_from_nothing(
     heemskerk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, edition: str

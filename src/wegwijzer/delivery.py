@@ -78,15 +78,15 @@ def deliver(
     """
     built = build(order, published_facts, progress)
     try:
-        published = _publish(built, now, replace_manual, waiting)
+        published = _publish(built, now, waiting, replace_manual=replace_manual)
     except ManualEditsError as error:
         if not consent(error):
             raise
-        published = _publish(built, now, True, waiting)
+        published = _publish(built, now, waiting, replace_manual=True)
     return Delivered(built, published)
 
 
-def _publish(built: Built, now: dt.datetime, replace_manual: bool, waiting: Waiting) -> Published:
+def _publish(built: Built, now: dt.datetime, waiting: Waiting, *, replace_manual: bool) -> Published:
     return publish(
         built.files,
         built.target,

@@ -4,7 +4,6 @@ PyYAML gives the exact place of each value; the new text is put in that place. T
 strict reader before, so there are no anchors or tags to stumble over.
 """
 
-import datetime as dt
 import json
 import re
 import shutil
@@ -126,25 +125,6 @@ def _group(values: Mapping[str, str], end: str) -> str:
 
 def _line_end(text: str) -> str:
     return "\r\n" if "\r\n" in text else "\n"
-
-
-def confirmed(text: str, on: dt.date, by: str) -> str:
-    """Record that a traject was verified on a day by someone in a role."""
-    return change_values(text, {"gecontroleerd": {"op": on.isoformat(), "door": by}})
-
-
-def stopped(text: str, per: dt.date, reason: str, today: dt.date) -> str:
-    """Record that a traject ends: gone from a day, so offered up to and including the day before.
-
-    Its status changes once that day has come.
-    """
-    changes: dict[str, str | Mapping[str, str]] = {
-        "geldig": {"tot": (per - dt.timedelta(days=1)).isoformat()},
-        "gestopt": {"per": per.isoformat(), "reden": reason},
-    }
-    if per <= today:
-        changes["status"] = "gestopt"
-    return change_values(text, changes)
 
 
 def read_exact(path: Path) -> str:

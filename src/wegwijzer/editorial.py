@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from .catalogue import Reading, read_bytes, read_one
-from .edit import Value, add_item, confirmed, read_exact, stopped, write_exact, write_value
+from .edit import Changes, Value, add_item, change_values, read_exact, write_exact, write_value
 from .errors import CatalogueError, WegwijzerError, WrongUseError
 from .hints import no_traject
 from .models.aanbieder import Aanbieder
@@ -52,14 +52,22 @@ def confirm(catalogue: Path, ids: list[str], on: dt.date, by: str) -> list[Writt
         if known and known.op > on:
             when = f"dit is al nagevraagd op {known.op:%d-%m-%Y}, na {on:%d-%m-%Y}"
             raise WrongUseError(f"{when}. Klopt dat niet, verander het dan in het bestand.")
-        return confirmed(text, on, by)
+        return change_values(text, {"gecontroleerd": {"op": on.isoformat(), "door": by}})
 
     return _edit_all(catalogue, ids, change)
 
 
 def stop(catalogue: Path, traject_id: str, per: dt.date, reason: str, today: dt.date) -> Written:
-    """Record that a traject ends on a day."""
-    return _edit_all(catalogue, [traject_id], lambda _, text: stopped(text, per, reason, today))[0]
+    """Record that a traject ends: gone from a day, so offered up to and including the day before.
+
+    Its status changes once that day has come.
+    """
+    changes: Changes = {
+        "geldig": {"tot": (per - dt.timedelta(days=1)).isoformat()},
+        "gestopt": {"per": per.isoformat(), "reden": reason},
+        **({"status": "gestopt"} if per <= today else {}),
+    }
+    return _edit_all(catalogue, [traject_id], lambda _, text: change_values(text, changes))[0]
 
 
 def _edit_all(catalogue: Path, ids: list[str], change: Callable[[Traject, str], str]) -> list[Written]:

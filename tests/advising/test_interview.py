@@ -6,7 +6,7 @@ import pytest
 
 from wegwijzer.advising import Counsel
 from wegwijzer.advising.questions import describe_question, next_indication_question, next_profile_question
-from wegwijzer.terminal.interview import Choice, Fault, Question, hold, layout, read_answer
+from wegwijzer.terminal.interview import Choice, Fault, Question, hold, read_answer, screen_text
 
 COLOUR = Question("kleur", "Welke?", (Choice("2.1", "rood"), Choice("2.2", "blauw")))
 WORDS = Question("woorden", "Wat?", several=True)
@@ -64,7 +64,7 @@ def test_a_number_is_a_trede_where_treden_are_asked(counsel: Counsel) -> None:
     treden = Question("subtreden", "Welke?", choices, several=True, numbered=described["genummerd"])
     assert [read_answer(treden, typed) for typed in ("3", "2", "2.1, 4")] == [["3"], ["2"], ["2.1", "4"]]
     assert isinstance(read_answer(treden, "7"), Fault)
-    assert " 3." not in layout(treden)
+    assert " 3." not in screen_text(treden)
     assert describe_question(counsel, "dagen")["genummerd"]
 
 
@@ -84,7 +84,7 @@ def test_nothing_is_an_answer(counsel: Counsel) -> None:
     """'geen' says that there are no obstacles, which skipping does not; only some questions know it."""
     question = COLOUR._replace(several=True, may_be_none=True)
     assert (read_answer(question, "geen"), read_answer(question, "")) == ([], None)
-    assert "geen: er is niets" in layout(question)
+    assert "geen: er is niets" in screen_text(question)
     assert isinstance(read_answer(COLOUR, "geen"), Fault)
     asked = {key: describe_question(counsel, key)["geen"] for key in ("belemmeringen", "dagen")}
     assert asked == {"belemmeringen": True, "dagen": False}
@@ -108,15 +108,15 @@ def test_answers_are_words_and_not_keys(counsel: Counsel) -> None:
 def test_a_question_stays_within_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a narrow screen an answer hangs on its number, and no line is broken by the terminal itself."""
     monkeypatch.setenv("COLUMNS", "44")
-    lines = layout(Question("x", "Wat?", (Choice("a", "een antwoord dat langer is dan een regel kan zijn"),)))
+    lines = screen_text(Question("x", "Wat?", (Choice("a", "een antwoord dat langer is dan een regel kan zijn"),)))
     assert max(map(len, lines.split("\n"))) <= 44
     assert "\n  1. een antwoord dat langer is dan een\n     regel kan zijn\n" in lines
 
 
 def test_only_what_can_be_skipped_says_so() -> None:
     """The line of keys offers Enter only where Enter is accepted."""
-    assert "Enter" in layout(COLOUR)
-    assert "Enter" not in layout(COLOUR._replace(required=True))
+    assert "Enter" in screen_text(COLOUR)
+    assert "Enter" not in screen_text(COLOUR._replace(required=True))
 
 
 def interview(counsel: Counsel, **told: Any) -> list[str]:

@@ -71,7 +71,7 @@ def floating_part(offer: Offer, vacations: Sequence[str] | None = None) -> Apart
     loose = tuple(moment for moment in rooster.momenten if not moment.dagen or moment.voorbeeld)
     if not (rooster.onbekend or rooster.in_overleg or loose):
         return None
-    part = part_of_rooster(rooster.in_overleg, loose, rooster.toelichting)
+    part = part_of_rooster(loose, rooster.toelichting, in_overleg=rooster.in_overleg)
     free = rooster.in_overleg or any(moment.voorbeeld for moment in loose)
     text = describe_rooster(part)
     wanted = {name for moment in loose for name in moment.alleen_vakanties}

@@ -172,6 +172,7 @@ def _ask_indication(counsel: Counsel) -> dict[str, Any] | None:
 def _hold(
     next_question: Callable[[Mapping[str, Any]], Mapping[str, Any] | None],
     check: Callable[[Mapping[str, Any]], str | None],
+    *,
     required: bool = False,
 ) -> dict[str, Any]:
     from wegwijzer.terminal import interview

@@ -39,11 +39,11 @@ def zoek(
     if not words and not filters.given():
         _ask_for_words(directory)
         return
-    asked = query.Query(words, filters, aantal, lines=_for_pipe(als_json))
+    asked = query.Query(words, filters, aantal, lines=_for_pipe(als_json=als_json))
     listing.show_result(query.find(directory, asked, scout=scout()), as_json=als_json)
 
 
-def _for_pipe(als_json: bool) -> bool:
+def _for_pipe(*, als_json: bool) -> bool:
     """Whether the answer is plain lines, for a program to read or a file to keep."""
     return not als_json and not console.is_terminal()
 
@@ -72,7 +72,7 @@ def lijst(
     if woorden:
         raise WrongUseError(f"met woorden zoekt u zo: wegwijzer zoek {' '.join(woorden)}")
     directory = catalogue_directory(catalogus)
-    asked = query.Query(filters=filters, in_order=True, lines=_for_pipe(als_json))
+    asked = query.Query(filters=filters, in_order=True, lines=_for_pipe(als_json=als_json))
     result = query.find(directory, asked, scout=scout())
     listing.show_list(result, result.treden, filters.trede, as_json=als_json)
 

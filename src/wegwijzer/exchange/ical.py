@@ -51,7 +51,7 @@ def make_calendar(
     count = 0
     for offer in offers:
         events = list(_offer_events(offer, first, _domain(gemeente), vakanties))
-        notes += _left_out(offer, bool(events))
+        notes += _left_out(offer, partly=bool(events))
         count += bool(events)
         for event in events:
             event.add("dtstamp", dt.datetime.combine(today, dt.time(), UTC))
@@ -76,7 +76,7 @@ def _domain(gemeente: str) -> str:
     return f"{slug(gemeente) or 'gemeente'}.wegwijzer"
 
 
-def _left_out(offer: Offer, partly: bool) -> list[str]:
+def _left_out(offer: Offer, *, partly: bool) -> list[str]:
     """Say what of a traject is not in the calendar, and why."""
     moments = offer.rooster.momenten
     asked = [join_words(describe_vragen(moment)) for moment in moments if describe_vragen(moment)]

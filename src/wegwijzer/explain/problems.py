@@ -33,7 +33,7 @@ def validate(
         item = model.model_validate({**document.data, **(given or {})})
     except ValidationError as error:
         problems = explain_errors(error, model, document, quote=quote)
-    problems += _unknown_without_value(model, document, given or {}, quote)
+    problems += _unknown_without_value(model, document, given or {}, quote=quote)
     if not problems and not document.problems:
         return item, []
     known = {(problem.line, problem.column) for problem in document.problems}
@@ -73,11 +73,15 @@ def explain_errors(
     texts = [split_text(each["loc"], model, document) for each in findings]
     return [
         *(cut_by_colon(path, document) for path in dict.fromkeys(filter(None, texts))),
-        *(_explain_one(each, model, document, quote) for each, text in zip(findings, texts, strict=True) if not text),
+        *(
+            _explain_one(each, model, document, quote=quote)
+            for each, text in zip(findings, texts, strict=True)
+            if not text
+        ),
     ]
 
 
-def _explain_one(error: dict[str, Any], model: type[BaseModel], document: Document, quote: bool) -> Problem:
+def _explain_one(error: dict[str, Any], model: type[BaseModel], document: Document, *, quote: bool) -> Problem:
     loc: tuple[str | int, ...] = error["loc"]
     if error["type"] == "extra_forbidden":
         return _unknown_key(loc, model, document)
@@ -120,7 +124,7 @@ def _unknown_key(loc: ValuePath, model: type[BaseModel], document: Document) -> 
 
 
 def _unknown_without_value(
-    model: type[BaseModel], document: Document, given: dict[str, Any], quote: bool
+    model: type[BaseModel], document: Document, given: dict[str, Any], *, quote: bool
 ) -> list[Problem]:
     """Find unknown keys among those without a value: they were left out of the data, but not to be lost."""
     if not document.empty or document.data is None:

@@ -16,15 +16,17 @@ FALLBACK = "deze waarde past hier niet"
 
 def describe(error: Mapping[str, Any], around: Surroundings, *, quote: bool = True) -> tuple[str, str]:
     """Give the message and the remedy for one error."""
-    kind, value = error["type"], error.get("input")
-    message, remedy = _describe(kind, value, error, around, quote)
+    value = error.get("input")
+    if error["type"] in ("enum", "literal_error"):
+        found = _describe_several(error, around) if quote else None
+        message, remedy = found or _describe_choice(value, around, quote=quote)
+    else:
+        message, remedy = _describe_value(error, around, quote=quote)
     return message, TYPE_QUOTES if isinstance(value, str) and in_curly_quotes(value) else remedy
 
 
-def _describe(kind: str, value: Any, error: Mapping[str, Any], around: Surroundings, quote: bool) -> tuple[str, str]:
-    if kind in ("enum", "literal_error"):
-        found = _describe_several(error, around) if quote else None
-        return found or _describe_choice(value, around, quote)
+def _describe_value(error: Mapping[str, Any], around: Surroundings, *, quote: bool) -> tuple[str, str]:
+    kind, value = error["type"], error.get("input")
     message = _message(error)
     if not quote and isinstance(value, str):
         message = message.replace(quoted(value), "dit")
@@ -60,7 +62,7 @@ def _describe_several(error: Mapping[str, Any], around: Surroundings) -> tuple[s
     return f"{quoted(str(value))} is geen lijst", f"Schrijf: `[{', '.join(words)}]`."
 
 
-def _describe_choice(value: Any, around: Surroundings, quote: bool) -> tuple[str, str]:
+def _describe_choice(value: Any, around: Surroundings, *, quote: bool) -> tuple[str, str]:
     if not isinstance(value, str):
         return "hier hoort één woord", choices(around.choices)
     message = f"{quoted(value)} kan hier niet" if quote and value else "deze waarde kan hier niet"

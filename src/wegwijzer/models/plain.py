@@ -20,10 +20,10 @@ Data = Mapping[str, Any]
 def rooster_of_data(data: Data) -> "Rooster":
     """Give a schedule."""
     moments = tuple(_moment(item) for item in data["momenten"])
-    return part_of_rooster(data["in_overleg"], moments, data["toelichting"])
+    return part_of_rooster(moments, data["toelichting"], in_overleg=data["in_overleg"])
 
 
-def part_of_rooster(in_overleg: bool, momenten: tuple[Any, ...], toelichting: str | None) -> "Rooster":
+def part_of_rooster(momenten: tuple[Any, ...], toelichting: str | None, *, in_overleg: bool) -> "Rooster":
     """Give a schedule with these moments."""
     known = in_overleg or bool(momenten)
     found = SimpleNamespace(in_overleg=in_overleg, momenten=momenten, toelichting=toelichting, onbekend=not known)

@@ -44,7 +44,9 @@ def publish(
     place = drive.open_target(target, files)
     with hold(place, now, wait, waiting):
         try:
-            return _Run(target, place, sealed, Archive(place, keep, sleep), now.date(), sleep).publish(replace_manual)
+            return _Run(target, place, sealed, Archive(place, keep, sleep), now.date(), sleep).publish(
+                replace_manual=replace_manual
+            )
         except OSError as error:
             raise _nothing_done(target, drive.reason(error)) from error
 
@@ -75,7 +77,7 @@ class _Run:
     beside: dict[str, Path] = field(default_factory=dict)
     written: list[str] = field(default_factory=list)
 
-    def publish(self, replace_manual: bool) -> Published:
+    def publish(self, *, replace_manual: bool) -> Published:
         cleaned = drive.clean(self.place, self.sleep) + self.archive.clean()
         refuse_other_spellings(self.place, self.files)
         changed = self._look()

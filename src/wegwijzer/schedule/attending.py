@@ -19,7 +19,7 @@ CanCome = Callable[[str, tuple[str, ...]], bool]
 def attended(rooster: Rooster, can_come: CanCome) -> Rooster:
     """Keep the days on which someone can come; what has no known day stays, and so does all when no day is left."""
     kept = [part for moment in rooster.momenten if (part := _attended(moment, can_come))]
-    return part_of_rooster(rooster.in_overleg, tuple(kept) or rooster.momenten, rooster.toelichting)
+    return part_of_rooster(tuple(kept) or rooster.momenten, rooster.toelichting, in_overleg=rooster.in_overleg)
 
 
 def _attended(moment: Moment, can_come: CanCome) -> Moment | None:

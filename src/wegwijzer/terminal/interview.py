@@ -55,7 +55,7 @@ def hold(next_question: NextQuestion, check: Check, ask: Ask, show: Show) -> dic
     """
     answers: dict[str, Any] = {}
     while (question := next_question(answers)) is not None:
-        show(layout(question))
+        show(screen_text(question))
         typed = ask("Antwoord").strip()
         if typed.lower() == STOP:
             return None
@@ -120,7 +120,7 @@ def _find(question: Question, typed: str) -> Choice | None:
     return found[0] if len(found) == 1 else None
 
 
-def layout(question: Question) -> str:
+def screen_text(question: Question) -> str:
     """Write a question as it stands on the screen."""
     several = " (meer mag, met komma's)" if question.several else ""
     lines = ["", *_hang("", question.text + several), *(_hang("", question.help) if question.help else ())]
