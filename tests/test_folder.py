@@ -312,6 +312,9 @@ def test_much_that_is_new_is_folded(catalogus: Catalogus) -> None:
         html = html_of(full, changes=compare(version("toen", []), version("nu", trajecten[:count])))
         assert (f"Toon alle {count}" in html) is folded
         assert f"#t-n{count - 1}" in html
+        asked = [{**data, "gecontroleerd": {"op": "2026-11-20", "door": "redacteur"}} for data in trajecten[:count]]
+        html = html_of(full, changes=compare(version("toen", trajecten[:count]), version("nu", asked)))
+        assert (f"en het klopt<dd><details class=papier><summary>Toon alle {count}" in html) is folded
 
 
 def test_what_is_new_for_clients(catalogus: Catalogus, changes: Changes) -> None:

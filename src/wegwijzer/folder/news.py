@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sized
 from typing import TYPE_CHECKING, NamedTuple
 
 from wegwijzer.dutch import format_date, join_words
@@ -68,10 +68,10 @@ class News(NamedTuple):
     confirmed: tuple[Link, ...] = ()
     remark: str = ""
 
-    @property
-    def folded(self) -> frozenset[str]:
-        """Name the groups that are too long to stand open between a reader and the other chapters."""
-        return frozenset(title for title, items in self.groups.items() if len(items) > MOST_OPEN)
+    @staticmethod
+    def is_long(items: Sized) -> bool:
+        """Whether a list is too long to stand open between a reader and the other chapters."""
+        return len(items) > MOST_OPEN
 
 
 def find_news(changes: Changes, edition: Editie, shown: Collection[str]) -> News:
