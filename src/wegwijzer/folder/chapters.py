@@ -115,6 +115,7 @@ def _all_chapters(view: View) -> list[tuple[Chapter, object]]:
     catalogus = view.catalogus
     parts = tuple(Link(part.naam, f"motiveren-{part.id}") for part in catalogus.motiveren)
     rules = tuple(Link(part.naam, f"werkwijze-{part.id}") for part in catalogus.werkwijze.hoofdstukken)
+    # Cards and what leads to them stand together: what is alike is small when it is near.
     return [
         (Chapter("gebruik", "Zo gebruikt u deze folder"), True),
         (Chapter("nieuw", "Nieuw in deze folder"), view.news),
@@ -123,15 +124,15 @@ def _all_chapters(view: View) -> list[tuple[Chapter, object]]:
         (Chapter("trajecten", "Trajecten per trede", _section_links(view)), view.sections),
         (Chapter("week", "Wat is er wanneer?"), view.trajecten),
         (Chapter("helpt", "Wat helpt waarbij?"), catalogus.belemmeringen),
-        (Chapter("werkwijze", "Zo werken we", rules), True),
-        (Chapter("motiveren", "Motiveren", parts), catalogus.motiveren),
-        (Chapter("aanbieders", "Aanbieders"), catalogus.aanbieders),
         (Chapter("locaties", "Waar is het?"), catalogus.locaties),
-        (Chapter("voorzieningen", "Voorzieningen"), catalogus.voorzieningen),
-        (Chapter("overzicht", "Waar ontbreekt aanbod?"), catalogus.trajecten),
         (Chapter("buren", "Bij de buren"), view.elders.groups),
         (Chapter("ontbreekt", "Wat ontbreekt"), view.gewenst.groups),
         (Chapter("gestopt", "Gestopt"), view.gestopt.groups),
+        (Chapter("overzicht", "Waar ontbreekt aanbod?"), catalogus.trajecten),
+        (Chapter("werkwijze", "Zo werken we", rules), True),
+        (Chapter("motiveren", "Motiveren", parts), catalogus.motiveren),
+        (Chapter("aanbieders", "Aanbieders"), catalogus.aanbieders),
+        (Chapter("voorzieningen", "Voorzieningen"), catalogus.voorzieningen),
         (Chapter("begrippen", "Begrippen"), catalogus.begrippen),
         (Chapter("register", "Van A tot Z"), view.register),
         (Chapter("colofon", "Over deze folder"), True),

@@ -57,13 +57,8 @@ def page_data(view: View, pieces: Pieces | None = None) -> dict[str, Any]:
     home = view.catalogus.gemeente.naam
     return {
         # What is alike stands together: zipped the page is smaller by that.
-        "woorden": {**_word_lists(), "extra": extra_stems(vocabulary, fixed.light)},
-        "frasen": fixed.encoded,
-        "index": encode_index(((entry.words, entry.on_card) for entry in entries), vocabulary),
-        "mail": f"Onderwerp: {subject('{naam}')}\n\n{mail_text('{naam}', '{aan}', home)}",
-        "trajecten": _encode_rows(rows),
-        "namen": _names(view.catalogus),
         "indicatie": None if view.for_clients else outcome_table(view.catalogus, view.today),
+        "mail": f"Onderwerp: {subject('{naam}')}\n\n{mail_text('{naam}', '{aan}', home)}",
         "velden": [[name, ranking.FIELD_WEIGHT[name]] for name in FIELDS],
         "merken": {
             "deel": ranking.PART_WEIGHT,
@@ -71,6 +66,11 @@ def page_data(view: View, pieces: Pieces | None = None) -> dict[str, Any]:
             "geholpen_bij_helpen": ranking.SERVED_WHEN_HELPING,
         },
         "factoren": _factors(),
+        "trajecten": _encode_rows(rows),
+        "namen": _names(view.catalogus),
+        "frasen": fixed.encoded,
+        "woorden": {**_word_lists(), "extra": extra_stems(vocabulary, fixed.light)},
+        "index": encode_index(((entry.words, entry.on_card) for entry in entries), vocabulary),
     }
 
 
