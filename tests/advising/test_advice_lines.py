@@ -44,6 +44,25 @@ def test_what_is_left_out_is_counted_by_reason(counsel: Counsel) -> None:
     assert "En nog" not in whole
 
 
+def test_what_is_only_for_a_doubt_stands_apart(counsel: Counsel) -> None:
+    """On 2.4 the keuring is asked about under its own words, last; with a complaint it comes first, as any other."""
+    unknown = text_of(counsel, Profiel(subtreden=("2.4",)))
+    assert "Alleen bij medische twijfel: 22. Keuring (Argonaut, medisch advies)" in unknown
+    assert (
+        unknown.index("Welschap [welschap]") < unknown.index("Alleen bij") < unknown.index("? Speelt dit: lichamelijke")
+    )
+    assert "Alleen bij" not in text_of(counsel, Profiel(subtreden=("2.4",), belemmeringen=("lichamelijke-klachten",)))
+    assert "Alleen bij" not in text_of(counsel, Profiel(subtreden=("2.2",)))
+
+
+def test_no_question_left_is_said(counsel: Counsel) -> None:
+    """Where no answer would change anything, one need not go on asking."""
+    told = text_of(
+        counsel, Profiel(subtreden=("2.5",), leeftijd=44, taal="nederlands", belemmeringen=("solliciteren",))
+    )
+    assert "Er is geen vraag meer die dit advies scherper maakt." in told
+
+
 def test_the_provider_is_asked_in_one_call(counsel: Counsel) -> None:
     """Day and price stand in one line with the name of who knows them; what the client knows stands apart."""
     text = text_of(counsel, Profiel(subtreden=("2.2",), interesses=("repareren",)))

@@ -108,6 +108,14 @@ def test_sheet_without_choice_takes_what_one_can_be_placed_in(counsel: Counsel) 
     assert all(counsel.doc(key)["aanmelding"]["verwijzing"] == "plaatsen" for key in ids)
 
 
+def test_sheet_without_choice_holds_nothing_that_may_be_for_others(counsel: Counsel) -> None:
+    """On 2.3 nobody is sent to a medical examination of which nobody spoke, nor a man of whom that is not known."""
+    chosen = choose(counsel.advise(Profiel(subtreden=("2.3",), inburgeringsplichtig=True)), [])
+    assert chosen == ["welschap"]
+    ill = choose(counsel.advise(Profiel(subtreden=("2.3",), belemmeringen=("lichamelijke-klachten",))), [])
+    assert ill[0] == "argonaut-keuring"
+
+
 def test_what_falls_off_cannot_be_put_on_the_sheet(counsel: Counsel) -> None:
     """The sheet never offers what the advice rules out."""
     advice = counsel.advise(Profiel(subtreden=("2.2",), geslacht="man"))

@@ -36,7 +36,7 @@ Facts = list[tuple[str, str]]
 
 
 def choose(advice: Mapping[str, Any], ids: Sequence[str]) -> list[str]:
-    """Give the trajecten for the sheet: those that were chosen, else the week, else the best one can be placed in."""
+    """Give the trajecten for the sheet: those that were chosen, else the week, else the best to begin with."""
     ranked = sorted((*advice["past"], *advice["navragen"]), key=lambda entry: int(entry["rang"]))
     known = {entry["id"] for entry in ranked}
     for key in ids:
@@ -47,7 +47,7 @@ def choose(advice: Mapping[str, Any], ids: Sequence[str]) -> list[str]:
     if len(set(ids)) > MOST:
         raise WrongUseError(f"op het blad passen hooguit {MOST} trajecten")
     week = [item["id"] for item in advice["week"]["trajecten"]] if advice["week"] else []
-    placeable = [entry for entry in ranked if entry["verwijzing"] == "plaatsen"]
+    placeable = [entry for entry in ranked if entry["verwijzing"] == "plaatsen" and entry["om_te_beginnen"]]
     # What has parts is where one begins with one of them, and would stand there twice.
     wholes = {entry["onderdeel_van"] for entry in placeable}
     chosen = (

@@ -74,9 +74,9 @@ def _matches(ranking: Ranking, ids: Mapping[Way, list[str]], among: Collection[s
 
 def _match(way: Way) -> Match:
     best = next(iter(way.reasons), None)
-    where = FIELDS.get(best.field, "") if best else "in de naam"
+    field = best.field if best else "naam"
     via = f"via '{best.via}'" if best and best.via else ""
-    return Match(round(way.score, 6), ", ".join(part for part in (where, via) if part))
+    return Match(round(way.score, 6), ", ".join(filter(None, (FIELDS.get(field), via))), field)
 
 
 def _may_be_liking(reading: Reading) -> set[str]:

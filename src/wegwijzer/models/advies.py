@@ -12,6 +12,7 @@ KLEIN_AANTAL = 20
 Onderdeel = Literal[
     "interesse",
     "interesse-erbij",
+    "liever-niet",
     "belemmering",
     "belemmering-erbij",
     "belemmering-vooral",
@@ -40,7 +41,7 @@ class Gewicht(Model):
     """Gewicht (weight): how many points one thing may give, and what that does."""
 
     id: Onderdeel = Field(description="Welk onderdeel van het advies dit is")
-    punten: Geheel = Field(le=100, description="Hoeveel punten dit hooguit oplevert")
+    punten: Geheel = Field(le=100, description="Hoeveel punten dit hooguit oplevert of kost")
     uitleg: Tekst = Field(description="Wat dit gewicht doet, in een zin")
 
 
@@ -53,6 +54,9 @@ class Ruimer(Model):
     van: Annotated[tuple[SubtredeId, ...], Lijst] = Field((), description="Van deze subtreden; leeg: van elke")
     bij_belemmering: JaNee = Field(False, description="Alleen als het helpt bij wat de cliënt in de weg staat")
     voorrang: JaNee = Field(False, description="Dan ook bovenaan")
+    alleen_bij: Tekst | None = Field(
+        None, description="Staat onderaan, met deze woorden, zolang niet bekend is of de belemmering speelt"
+    )
     reden: Tekst = Field(description="De zin die dit uitlegt")
 
 

@@ -1,15 +1,13 @@
 """The advice: every traject in one of four groups, ranked, with remarks on the whole."""
 
 import datetime as dt
-import re
-from collections.abc import Iterable, Mapping
 from typing import Any
 
 from wegwijzer.models.profiel import Profiel
 
-from .aanbod import Aanbod, Row
+from .aanbod import Aanbod
 from .basis import Basis
-from .client import Answers, Audience, Client, Matcher
+from .client import Client, Matcher
 from .conversation import conversation_help
 from .criteria import judge_audience, judge_terms
 from .entry import Entry, make_entries, parted
@@ -18,11 +16,8 @@ from .questions import useful_questions
 from .remarks import registratie, remarks
 from .telling import tell
 from .trede import LATER
+from .wishes import find_wishes
 
-# What someone does not want, or does not know, is no wish to answer.
-NO_WISH = re.compile(
-    r"(?:geen|niets|niet(?! alleen))\b.*|weet (?:ik )?niet.*|(?:het )?maakt niet uit|(?:van )?alles|onbekend"
-)
 MOST_LATER = 3
 
 
@@ -48,9 +43,10 @@ def advise(
     rows = aanbod.rows()
     audiences = {key: judge_audience(doc, client) for key, doc in aanbod.audiences()}
     terms = {key: judge_terms(doc, client) for key, doc in aanbod.terms()}
-    found = _interests(rows, audiences, client, match)
-    client.interests = {words: each.matches for words, each in found.items()}
-    client.obstacles_named = {words: each.obstacles for words, each in found.items()}
+    found = find_wishes(rows, audiences, client, match)
+    client.interests = {words: each.matches for words, each in found.wanted.items()}
+    client.obstacles_named = {words: each.obstacles for words, each in found.wanted.items()}
+    client.declined = found.declined
     ranked, others = lift_best_answers(client, *parted(make_entries(rows, audiences, terms, client)))
     questions = useful_questions(client, ranked, aanbod, explain)
     return {
@@ -64,22 +60,6 @@ def advise(
         "gesprek": conversation_help(client),
         "versie": {"catalogus": versie, "gewichten": client.rules["versie"]},
     }
-
-
-def _interests(
-    rows: Iterable[Row], audiences: Mapping[int, Audience], client: Client, match: Matcher
-) -> dict[str, Answers]:
-    """Match every interest; the trajecten of the client's own treden are looked at more closely."""
-    wishes = [words for words in client.profiel.interesses or () if not NO_WISH.fullmatch(words.lower())]
-    own = client.profiel.subtreden or ()
-    helping = client.stands_on(client.rules["helpt_anderen"])
-    here = {key for key, each in audiences.items() if not own or not set(client.treden).isdisjoint(each.subtreden)}
-    among = {key for key, _, audience, _ in rows if audience in here} if wishes else set()
-    helps = (
-        {key for key, each in audiences.items() if each.thema in client.rules["geen_liefhebberij"]} if wishes else ()
-    )
-    help_only = {key for key, _, audience, _ in rows if audience in helps} - set(client.rules["maatwerk"])
-    return {words: match(words, helping, among, help_only) for words in wishes}
 
 
 def _week(client: Client, ranked: list[Entry], aanbod: Aanbod, explain: bool) -> dict[str, Any] | None:

@@ -21,10 +21,11 @@ PERSONAL = ("subtrede", "geslacht", "leeftijd", "taal", "inburgeringsplichtig")
 
 
 class Match(NamedTuple):
-    """How well a traject answers one interest: from 0 to 1, and the reason in words."""
+    """How well a traject answers one interest: from 0 to 1, the reason in words, and the field where it stands."""
 
     score: float
     reason: str
+    field: str = ""
 
 
 class Answers(NamedTuple):
@@ -83,6 +84,8 @@ class Client:
         self.today = today
         # Set once the interests are matched, which needs the treden of this client.
         self.interests: Mapping[str, Mapping[str, Match]] = {}
+        # What the client does not want, with the trajecten that are about it.
+        self.declined: Mapping[str, Mapping[str, Match]] = {}
         # By interest what it names that may rather stand in the way.
         self.obstacles_named: Mapping[str, tuple[str, ...]] = {}
         self.rules: dict[str, Any] = basis["regels"]
@@ -192,6 +195,8 @@ class Audience(Half):
         self.helpt_bij: tuple[str, ...] = tuple(doc.get("helpt_bij") or ())
         # Whether this comes before everything else.
         self.priority = False
+        # Only for this does it take part, and nobody knows yet: then it comes after everything else.
+        self.only_for = ""
 
     @property
     def helps(self) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from .people import check_geslacht, check_inburgering, check_leeftijd, check_taa
 from .scores import AUDIENCE_SCORES, TERMS_SCORES
 from .terms import Terms
 from .timing import days_known, fit_days, fit_holidays, only_on_some_days, say_days
-from .trede import check_subtrede, has_priority
+from .trede import check_subtrede, has_priority, only_for
 
 Verdicts = Iterator[Verdict]
 
@@ -178,6 +178,7 @@ def judge_audience(doc: Doc, client: Client) -> Audience:
     audience = Audience(doc, client)
     audience.judge(verdict for rule in AUDIENCE_RULES for verdict in rule(audience))
     audience.priority = has_priority(audience)
+    audience.only_for = only_for(audience)
     audience.count(score for rule in AUDIENCE_SCORES for score in rule(audience))
     return audience
 

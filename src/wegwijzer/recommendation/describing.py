@@ -5,7 +5,9 @@ from typing import Any
 from wegwijzer.dutch import NAVRAGEN
 
 from .aanbod import Doc
+from .beginning import may_begin
 from .entry import RANKED, Entry
+from .scores import DECLINED, IN_PART
 
 ROUTES = {
     "plaatsen": "U kunt de cliënt plaatsen.",
@@ -26,6 +28,8 @@ INSTEAD = {
     "onbekend": ("Overleg zo nodig met de arbeidsdeskundige.",),
 }
 NOTHING_AGAINST = "Niets van wat u over de cliënt weet, spreekt dit tegen."
+NOTHING_ELSE_AGAINST = "Niets anders van wat u over de cliënt weet, spreekt dit tegen."
+RATHER_NOT = "liever niet"
 # What the client wants or needs, and so what makes a wish worth a talk.
 WANTED = ("interesse", "interesse-erbij", "belemmering")
 SAID_ELSEWHERE = (
@@ -36,7 +40,8 @@ SAID_ELSEWHERE = (
     "hoofdsubtrede",
     "belemmering-vooral",
     "beste-antwoord",
-    "interesse-deels",
+    IN_PART,
+    DECLINED,
 )
 REFERRAL = {"aansporen": "aansporen", "zelf": "cliënt regelt zelf"}
 
@@ -54,6 +59,8 @@ def describe(entry: Entry, doc: Doc, explain: bool) -> dict[str, Any]:
         "status": audience.status,
         "verwijzing": audience.verwijzing,
         "labels": _labels(entry),
+        "alleen_bij": audience.only_for or None,
+        "om_te_beginnen": entry.outcome.is_open and may_begin(entry),
         "punten": entry.points,
         "redenen": _reasons(entry, doc),
         "twijfels": _doubts(entry, doc),
@@ -90,7 +97,13 @@ def way_in(entry: Entry) -> dict[str, Any]:
 
 def _labels(entry: Entry) -> list[str]:
     label = entry.outcome.label
-    return referral_labels(entry) + ([label] if label else [])
+    return open_labels(entry) + ([label] if label else [])
+
+
+def open_labels(entry: Entry) -> list[str]:
+    """Say what is special about what is open: its status, placing, and that the client would rather not."""
+    declined = entry.outcome.is_open and entry.declined
+    return referral_labels(entry) + ([RATHER_NOT] if declined else [])
 
 
 def referral_labels(entry: Entry) -> list[str]:
@@ -110,7 +123,9 @@ def _reasons(entry: Entry, doc: Doc) -> list[str]:
     # An exception is why the traject stands here at all; that the subtrede fits is said of everything.
     exceptions = [item.zin for item in met if item.label]
     plain = [item.zin for item in met if not item.label]
-    return list(dict.fromkeys([*_not_here(doc), *exceptions, *scored, *plain])) or [NOTHING_AGAINST]
+    return list(dict.fromkeys([*_not_here(doc), *exceptions, *scored, *plain])) or [
+        NOTHING_ELSE_AGAINST if entry.declined else NOTHING_AGAINST
+    ]
 
 
 def _not_here(doc: Doc) -> list[str]:
@@ -131,7 +146,8 @@ def _shared_and_own(entry: Entry, doc: Doc) -> tuple[str, list[str]]:
 
 def _doubts(entry: Entry, doc: Doc) -> list[str]:
     pilot = entry.audience.status == "pilot"
-    doubts = ["Dit is een pilot. Vraag of die nog loopt en of er plaats is."] if pilot else []
+    doubts = [f"{entry.declined.zin} Bespreek of dit toch past."] if entry.declined and entry.outcome.is_open else []
+    doubts += ["Dit is een pilot. Vraag of die nog loopt en of er plaats is."] if pilot else []
     doubts += [item["tekst"] for item in doc.get("vereisten") or () if not item.get("vraag")]
     doubts += list(doc.get("onzeker") or ())
     return list(dict.fromkeys(f"{doubt.rstrip('.')}." for doubt in doubts))

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from .aanbod import Row
 from .client import ELSEWHERE, Audience, Client, Score, Verdict
 from .criteria import together
-from .scores import score_interests, score_known
+from .scores import DECLINED, score_interests, score_known
 from .terms import Terms
 from .trede import BACK, LATER
 
 RANKED = ("past", "navragen")
 # Smaller is better.
-Rank = tuple[bool, int, int]
+Rank = tuple[int, int, int]
+FIRST, PLAIN, LAST = range(3)
 
 
 class Outcome:
@@ -52,8 +53,9 @@ class Outcome:
         return self.group if self.is_open else self.audience.status
 
     def rank(self, points: int, priority: bool = False) -> Rank:
-        """Give a sort key: priority, points, what takes the fewest questions."""
-        return (not (priority or self.audience.priority), -points, self.questions)
+        """Give a sort key: what comes first or last whatever its points, points, what takes the fewest questions."""
+        first = priority or self.audience.priority
+        return (FIRST if first else LAST if self.audience.only_for else PLAIN, -points, self.questions)
 
     @cached_property
     def open(self) -> tuple[Verdict, ...]:
@@ -119,6 +121,11 @@ class Entry(NamedTuple):
     def scores(self) -> tuple[Score, ...]:
         """What every soft rule gives."""
         return (*self.likes, *self.audience.scores, *self.terms.scores, *self.outcome.known, *self.lift)
+
+    @property
+    def declined(self) -> Score | None:
+        """What the client said against it."""
+        return next((score for score in self.likes if score.onderdeel == DECLINED), None)
 
     @property
     def order(self) -> tuple[Rank, int]:

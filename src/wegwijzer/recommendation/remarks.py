@@ -90,9 +90,9 @@ def remark_on_belemmeringen(client: Client, ranked: Sequence[Entry], others: Seq
         if names := _on_another_trede(helping):
             yield f"Bij '{label}' helpt {names}. Meedoen op meer subtreden tegelijk mag."
             continue
-        yield f"Voor '{label}' is er nu niets waar de cliënt kan beginnen. Dit is een leemte in het aanbod." + _discuss(
-            [entry.name for entry in helping if entry.group == "elders_of_gewenst"]
-        )
+        missing = [entry.name for entry in helping if entry.group == "elders_of_gewenst"]
+        nothing = f"Voor '{label}' is er nu niets waar de cliënt kan beginnen."
+        yield f"{nothing}{_for_others(helping)} Dit is een leemte in het aanbod.{_discuss(missing)}"
 
 
 def _helping(entries: Iterable[Entry], key: str) -> list[Entry]:
@@ -106,6 +106,17 @@ def _on_another_trede(helping: Iterable[Entry]) -> str:
     elsewhere = [entry for entry in helping if {item.criterium for item in entry.failed} == {"subtrede"}]
     here = [entry for entry in elsewhere if entry.group == "valt_af"]
     return _some([f"{entry.name} ({', '.join(entry.audience.subtreden)})" for entry in here])
+
+
+def _for_others(helping: Iterable[Entry]) -> str:
+    """Name what would help, but is closed to who the client is, with the reason."""
+    closed = [entry for entry in helping if entry.group == "valt_af" and _personal(entry)]
+    return f" {closed[0].name} staat niet open voor deze cliënt. {_personal(closed[0])[0]}" if closed else ""
+
+
+def _personal(entry: Entry) -> list[str]:
+    """Say what closes a traject to a kind of people."""
+    return [item.zin for item in entry.failed if item.criterium in KIND_OF_PEOPLE]
 
 
 def _obstacle_rather(
@@ -143,6 +154,14 @@ def remark_on_interests(client: Client, ranked: Sequence[Entry], others: Sequenc
             yield nothing + (_discuss(names) if names else _look_along(client, ranked))
 
 
+def remark_on_declined(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
+    """For each thing that the client does not want: what stands lower for it, or that it changes nothing."""
+    for words, matches in client.declined.items():
+        lower = [entry.name for entry in ranked if entry.id in matches]
+        names = f"Daarom staat lager: {_some(lower, last='en')}." if lower else "Niets dat nu openstaat, gaat daarover."
+        yield f"De cliënt zegt: '{words}'. {names}"
+
+
 def _look_along(client: Client, ranked: Sequence[Entry]) -> str:
     """Say who looks along for something that fits this client alone."""
     names = [entry.name for entry in ranked if entry.id in client.rules["maatwerk"]]
@@ -158,15 +177,16 @@ def _answering(entries: Sequence[Entry], matches: Mapping[str, Match], least: fl
 def _closed_to_you(words: str, entry: Entry, here: Sequence[Entry]) -> str:
     """Say what answers an interest and why it is closed; what is closed to a kind of people is a gap."""
     near = f" Het dichtst in de buurt komt {here[0].name}." if here else ""
-    personal = [item.zin for item in entry.failed if item.criterium in KIND_OF_PEOPLE]
-    if personal:
+    if personal := _personal(entry):
         return (
             f"Voor '{words}' is er {entry.name}, maar dat staat niet open voor deze cliënt. {personal[0]}{near}"
             " Dit is een leemte in het aanbod: meld het aan de arbeidsdeskundige."
         )
+    why = " ".join(item.zin for item in entry.failed if item.criterium != "subtrede")
     if any(item.criterium == "subtrede" for item in entry.failed):
-        return f"Voor '{words}' is er op trede {join_words(entry.audience.subtreden, 'of')} {entry.name}.{near}"
-    return f"Voor '{words}' is er {entry.name}, maar dat past nu niet. {entry.failed[0].zin}{near}"
+        there = f"Voor '{words}' is er op trede {join_words(entry.audience.subtreden, 'of')} {entry.name}."
+        return f"{there}{f' {why}' if why else ''}{near}"
+    return f"Voor '{words}' is er {entry.name}, maar dat past nu niet. {why}{near}"
 
 
 def remark_on_reading(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
@@ -179,11 +199,12 @@ def _discuss(names: Sequence[str]) -> str:
     return f" Bespreek met de arbeidsdeskundige: {_some(names)}." if names else " Zoek maatwerk."
 
 
-def _some(names: Sequence[str], most: int = MOST_NAMES) -> str:
+def _some(names: Sequence[str], most: int = MOST_NAMES, last: str = "of") -> str:
     """Name the first few; the rest stands in the groups below."""
     if len(names) <= most:
-        return join_words(names, "of")
-    return f"{', '.join(names[:most])} of een van de andere {len(names) - most}"
+        return join_words(names, last)
+    others = "een van de andere" if last == "of" else "nog"
+    return f"{', '.join(names[:most])} {last} {others} {len(names) - most}"
 
 
 def remark_on_obligations(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
@@ -212,6 +233,7 @@ RULES: tuple[Callable[[Client, Sequence[Entry], Sequence[Entry]], Remarks], ...]
     remark_on_obligations,
     remark_on_belemmeringen,
     remark_on_interests,
+    remark_on_declined,
     remark_on_reading,
     remark_on_ties,
     remark_on_nothing,

@@ -17,6 +17,10 @@ from .terms import Terms
 from .timing import part_of_day_fits
 
 Scores = Iterator[Score]
+# What the client would rather not do.
+DECLINED = "liever-niet"
+# What merely has a word in common with a wish.
+IN_PART = "interesse-deels"
 # Below this a word merely occurs somewhere; that is no interest.
 WEAK_MATCH = 0.2
 # An interest is answered by what is about it, and not by what merely mentions it.
@@ -24,7 +28,10 @@ ANSWERS = 0.5
 
 
 def score_interests(client: Client) -> dict[str, tuple[Score, ...]]:
-    """Count what the client likes to do: the best match in full, every other one as an extra; by id."""
+    """Count what the client likes to do: the best match in full, every other one as an extra; by id.
+
+    What is about something that the client declines stands lower, once, and never falls off: one can talk about it.
+    """
     answers: dict[str, list[tuple[Match, str]]] = defaultdict(list)
     for words, matches in client.interests.items():
         for key, match in matches.items():
@@ -32,7 +39,18 @@ def score_interests(client: Client) -> dict[str, tuple[Score, ...]]:
                 answers[key].append((match, words))
     # Thousands of trajecten answer in the same few ways.
     likes = cache(lambda way: _likes(client, way))
-    return {key: likes(tuple(way)) for key, way in answers.items()}
+    found = {key: likes(tuple(way)) for key, way in answers.items()}
+    declined: dict[str, list[str]] = defaultdict(list)
+    for words, matches in client.declined.items():
+        for key in matches:
+            declined[key].append(f"'{words}'")
+    for key, said in declined.items():
+        found[key] = (*found.get(key, ()), _declined(client, said))
+    return found
+
+
+def _declined(client: Client, said: Sequence[str]) -> Score:
+    return Score(DECLINED, -client.points(DECLINED), f"De cliënt zegt: {join_words(said)}.")
 
 
 def _likes(client: Client, answers: Sequence[tuple[Match, str]]) -> tuple[Score, ...]:
@@ -45,7 +63,7 @@ def _likes(client: Client, answers: Sequence[tuple[Match, str]]) -> tuple[Score,
         points = round(client.points(part) * _strength(match.score))
         if match.score < ANSWERS:
             # A few points, but no reason to give: what shares a word with a wish is not about it.
-            part, sentence = "interesse-deels", "Dit heeft iets gemeen met de interesse"
+            part, sentence = IN_PART, "Dit heeft iets gemeen met de interesse"
         where = f" ({match.reason})" if match.reason else ""
         scores.append(Score(part, points, f"{sentence} '{words}'{where}."))
     return tuple(scores)

@@ -70,6 +70,13 @@ def find_exception(audience: Audience) -> dict[str, Any] | None:
     return None
 
 
+def only_for(audience: Audience) -> str:
+    """Say for what alone this would take part, as long as nobody knows whether that is so."""
+    asked = next((item.label for item in audience.open if item.criterium == "subtrede"), "")
+    rules = audience.client.rules["ruimer"] if asked else ()
+    return next((rule["alleen_bij"] or "" for rule in rules if rule["id"] == asked), "")
+
+
 def is_called_for(audience: Audience) -> bool:
     """Whether the traject helps with what is known to stand in the way."""
     return bool(audience.helps)

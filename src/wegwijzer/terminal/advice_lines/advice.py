@@ -29,11 +29,7 @@ def advice_lines(advice: Data, alles: bool = False) -> list[str]:
         ((entry, group) for group in RANKED for entry in advice[group]), key=lambda pair: int(pair[0]["rang"])
     )
     lines += heading(f"Past of navragen, het best passende eerst ({how_many(ranked, more.get('open'))})")
-    whole = len(ranked) if alles else FULL
-    for place, (entry, group) in enumerate(ranked[:whole]):
-        lines += _full(entry, group, [each for each, _ in ranked[:place]])
-    for place, (entry, group) in enumerate(ranked[whole:]):
-        lines += _short(entry, group, first=place == 0)
+    lines += _ranked_lines(ranked, alles)
     lines += more_lines(more.get("open"))
     later: list[Data] = []
     off: list[Data] = []
@@ -44,6 +40,21 @@ def advice_lines(advice: Data, alles: bool = False) -> list[str]:
     lines += fallen_lines("Elders of gewenst", advice["elders_of_gewenst"], more.get("elders_of_gewenst"))
     lines += week_lines(advice) if advice["week"] else []
     return [*lines, *_closing(advice)]
+
+
+def _ranked_lines(ranked: Sequence[tuple[Data, str]], alles: bool) -> list[str]:
+    """Lay out what is open: the first in full, the others by a line, and apart what is only for a doubt."""
+    likely = [pair for pair in ranked if alles or not pair[0]["alleen_bij"]]
+    whole = len(likely) if alles else FULL
+    lines: list[str] = []
+    for place, (entry, group) in enumerate(likely[:whole]):
+        lines += _full(entry, group, [each for each, _ in likely[:place]])
+    for place, (entry, group) in enumerate(likely[whole:]):
+        lines += _short(entry, group, first=place == 0)
+    for entry, group in ranked[len(likely) :]:
+        lines += ["", *hang("", f"Alleen bij {entry['alleen_bij']}:"), *_short(entry, group, first=False)]
+        lines += item("?", entry["vragen"][0])
+    return lines
 
 
 def _title(entry: Data, group: str) -> str:
@@ -127,6 +138,8 @@ def _closing(advice: Data) -> list[str]:
     best, step = advice["beste_vraag"], advice["volgende_stap"]
     if best:
         lines += bullet(f"Dit antwoord helpt het meest: {best['vraag']} {best['waarom']}")
+    else:
+        lines += bullet("Er is geen vraag meer die dit advies scherper maakt.")
     if best and "antwoorden" in best:
         for question in advice["nuttige_vragen"]:
             part = f" (een grens telt voor {question['telt_voor']} procent)" if question["telt_voor"] < 100 else ""
