@@ -23,9 +23,9 @@ from wegwijzer.schedule import (
     occurrences,
     parts_of_day,
     rooster_row,
-    to_rrule,
 )
 from wegwijzer.schedule.feestdagen import KEPT, ask_library, feestdag
+from wegwijzer.schedule.rrule import to_rrule
 
 DAY = dt.timedelta(days=1)
 CATALOGUE = Path(__file__).parents[1] / "catalogue"

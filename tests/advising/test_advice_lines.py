@@ -9,7 +9,7 @@ from tests.aanbod import docs_of
 from wegwijzer.advising import Counsel
 from wegwijzer.advising.blad import choose
 from wegwijzer.models.profiel import Profiel
-from wegwijzer.terminal.advice_lines import advice_lines
+from wegwijzer.terminal.advice_lines import IN_SHORT, advice_lines
 
 MAN = Profiel(subtreden=("2.2",), geslacht="man", interesses=("leren fietsen",), dagen=("dinsdag", "woensdag"))
 
@@ -53,6 +53,14 @@ def test_what_is_only_for_a_doubt_stands_apart(counsel: Counsel) -> None:
     )
     assert "Alleen bij" not in text_of(counsel, Profiel(subtreden=("2.4",), belemmeringen=("lichamelijke-klachten",)))
     assert "Alleen bij" not in text_of(counsel, Profiel(subtreden=("2.2",)))
+
+
+@pytest.mark.parametrize("facts", [{"subtreden": ("2.2",)}, {"subtreden": ("2.6",), "interesses": ("geen yoga",)}, {}])
+def test_a_short_telling_reads_the_same(counsel: Counsel, facts: dict[str, Any]) -> None:
+    """What the lines leave out is not worked out: the text of an advice in short is that of the whole one."""
+    in_short, whole = (counsel.advise(Profiel(**facts), False, False, **part) for part in (IN_SHORT, {}))
+    assert advice_lines(in_short) == advice_lines(whole)
+    assert "kosten_drie_maanden" not in in_short["navragen"][-1]
 
 
 def test_no_question_left_is_said(counsel: Counsel) -> None:

@@ -39,10 +39,8 @@ class Counsel:
         """Give the obstacles that words name."""
         return self.match(words, False, (), ()).obstacles
 
-    def advise(
-        self, profiel: Profiel, explain: bool = False, week: bool = False, most: int | None = None, whole: int = 0
-    ) -> dict[str, Any]:
-        """Give the advice for one client; with `week` the best combination for one week, with `most` not all of it."""
+    def advise(self, profiel: Profiel, explain: bool = False, week: bool = False, **part: int) -> dict[str, Any]:
+        """Give the advice for one client; with `week` the best week, with a `part` not all of it."""
         self._need("advies.yaml", "motiveren/")
         if self.basis["regels"] is None:
             raise WegwijzerError("deze catalogus heeft geen advies.yaml, en zonder dat bestand is er geen advies.")
@@ -55,8 +53,7 @@ class Counsel:
             versie=self.versie,
             explain=explain,
             week=week,
-            most=most,
-            whole=whole,
+            **part,
         )
 
     @property

@@ -9,6 +9,8 @@ from typing import Any, BinaryIO
 from wegwijzer.errors import WrongUseError, say_refusal
 
 MAX_BYTES = 200_000
+# The codec that knows it is one more module at every start.
+BOM = "\ufeff"
 LONGEST_KEY = 30
 MOST_PLACES = 5
 KEY = re.compile(r"\b([A-Za-z_]+)[ \t]*:")
@@ -21,7 +23,7 @@ def read_source(source: str, stdin: BinaryIO, what: str) -> Any:
     if len(raw) > MAX_BYTES:
         raise WrongUseError(f"{what} is te groot. Hooguit {MAX_BYTES // 1000} kB.")
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.decode().removeprefix(BOM)
     except UnicodeDecodeError as error:
         raise WrongUseError(f"{what} is geen UTF-8 (byte {error.start + 1}). Bewaar het bestand als UTF-8.") from None
     if not text.strip():
@@ -79,7 +81,7 @@ def _read_yaml(raw: bytes, what: str) -> Any:
         # The reader quotes what it found; here that may be about a person, so only the places are told.
         found = sorted({(problem.line, problem.column) for problem in document.problems})
         places = "; ".join(f"regel {line}, kolom {column}" for line, column in found[:MOST_PLACES])
-        if double := [key for line, column in found if (key := _double(raw.decode("utf-8-sig"), line, column))]:
+        if double := [key for line, column in found if (key := _double(raw.decode().removeprefix(BOM), line, column))]:
             raise WrongUseError(f"{what}: {double[0]} staat er twee keer ({places}). Laat er een weg.")
         raise WrongUseError(f"{what} is niet goed te lezen ({places}). {HINT}")
     # A key without a value is no fact, but may be one that was misspelt: `{leeftijd:44}`.

@@ -72,9 +72,9 @@ def advies(
         raise WrongUseError("--kies zegt wat op het blad komt: geef er --blad BESTAND bij")
     with opened_counsel(catalogue_directory(catalogus), _day(op)) as counsel:
         data = read_source(profiel, sys.stdin.buffer, "het profiel") if profiel else _ask_profile(counsel)
-        most = None if alles or uitleg or als_json or blad is not None else advice_lines.MOST
+        part = {} if alles or uitleg or als_json or blad is not None else advice_lines.IN_SHORT
         told = counsel.read_profile(data)
-        advice = counsel.advise(told, explain=uitleg, week=week, most=most, whole=advice_lines.WHOLE)
+        advice = counsel.advise(told, explain=uitleg, week=week, **part)
         if blad is not None:
             _write_blad(counsel, advice, kies or [], blad)
         _show(advice, lambda found: advice_lines.advice_lines(found, alles or uitleg), als_json)

@@ -17,8 +17,9 @@ from wegwijzer.agenda import Offer
 from wegwijzer.dutch import NAVRAGEN, join_words
 from wegwijzer.models.rooster import Moment
 from wegwijzer.models.vakantiedagen import Vakanties
-from wegwijzer.schedule import Occurrence, describe_rooster, describe_vragen, occurrences, to_rrule
+from wegwijzer.schedule import Occurrence, describe_rooster, describe_vragen, occurrences
 from wegwijzer.schedule.recurrence import is_regular
+from wegwijzer.schedule.rrule import to_rrule
 from wegwijzer.text import slug
 
 from .ical_event import UTC, end_of_day, make_event, start_of, timezone

@@ -33,11 +33,13 @@ def advise(
     week: bool = False,
     most: int | None = None,
     whole: int = 0,
+    full: int | None = None,
 ) -> dict[str, Any]:
     """Give the advice for one client, in the shape of the contract.
 
     Every traject is judged. With `most` only so many are told of each section that is larger than `whole`, and the
-    others are counted in `meer`.
+    others are counted in `meer`. With `full` only so many are described in full, for who reads lines and
+    the best question alone.
     """
     client = Client(profiel, basis, today)
     rows = aanbod.rows()
@@ -48,9 +50,9 @@ def advise(
     client.obstacles_named = {words: each.obstacles for words, each in found.wanted.items()}
     client.declined = found.declined
     ranked, others = lift_best_answers(client, *parted(make_entries(rows, audiences, terms, client)))
-    questions = useful_questions(client, ranked, aanbod, explain)
+    questions = useful_questions(client, ranked, aanbod, explain, only_best=full is not None)
     return {
-        **tell(client, ranked, others, aanbod, explain, most, whole),
+        **tell(client, ranked, others, aanbod, explain, most, whole, full),
         "registratie_subtrede": registratie(client),
         "meldingen": remarks(client, ranked, others),
         "beste_vraag": questions[0] if questions else None,

@@ -1,5 +1,6 @@
 """One traject of an advice as JSON data: why it stands there, what to ask, when, for how much, how to begin."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from wegwijzer.dutch import NAVRAGEN
@@ -46,6 +47,22 @@ SAID_ELSEWHERE = (
 REFERRAL = {"aansporen": "aansporen", "zelf": "cliënt regelt zelf"}
 
 
+def sketch(entry: Entry, doc: Doc) -> dict[str, Any]:
+    """Give of an entry what a line of it says; the traject whole is asked only of what is elsewhere."""
+    sketched: dict[str, Any] = {
+        "id": entry.id,
+        "naam": entry.name,
+        "labels": _labels(entry),
+        "alleen_bij": entry.audience.only_for or None,
+        "rooster": entry.terms.when or NAVRAGEN,
+        "kosten": entry.terms.price_text or NAVRAGEN,
+        **asked(entry),
+    }
+    if entry.group not in RANKED:
+        sketched["kop"], sketched["eigen"] = _shared_and_own(entry, _not_here(doc) if doc else ())
+    return sketched
+
+
 def describe(entry: Entry, doc: Doc, explain: bool) -> dict[str, Any]:
     """Give the entry as JSON data, without what depends on other entries (rang, alternatief)."""
     audience, terms = entry.audience, entry.terms
@@ -66,7 +83,7 @@ def describe(entry: Entry, doc: Doc, explain: bool) -> dict[str, Any]:
         "twijfels": _doubts(entry, doc),
         **asked(entry),
         "aanbieder": doc.get("aanbieder_naam"),
-        "kosten": (doc.get("kosten") or {}).get("tekst") or NAVRAGEN,
+        "kosten": terms.price_text or NAVRAGEN,
         "kosten_drie_maanden": terms.three_months,
         "rooster": terms.when or NAVRAGEN,
         "eerste_keer": terms.first,
@@ -75,7 +92,7 @@ def describe(entry: Entry, doc: Doc, explain: bool) -> dict[str, Any]:
     }
     if entry.group not in RANKED:
         described["criteria"] = [{"criterium": item.criterium, "zin": item.zin} for item in entry.failed]
-        described["kop"], described["eigen"] = _shared_and_own(entry, doc)
+        described["kop"], described["eigen"] = _shared_and_own(entry, _not_here(doc))
     if explain:
         described["uitleg"] = _explain(entry)
     return described
@@ -134,10 +151,10 @@ def _not_here(doc: Doc) -> list[str]:
     return ["Dit bestaat nog niet. Bespreek de wens met de arbeidsdeskundige."] if doc["status"] == "gewenst" else []
 
 
-def _shared_and_own(entry: Entry, doc: Doc) -> tuple[str, list[str]]:
+def _shared_and_own(entry: Entry, elsewhere: Sequence[str] = ()) -> tuple[str, list[str]]:
     """Part what is said of a traject that is not open in a sentence that others share, and the rest."""
-    for_it = [score.zin for score in entry.scores if score.onderdeel in WANTED]
-    if elsewhere := _not_here(doc):
+    if elsewhere:
+        for_it = [score.zin for score in entry.scores if score.onderdeel in WANTED]
         return elsewhere[0], [*for_it, *(item.zin for item in entry.failed if item.criterium != "subtrede")]
     first, *others = entry.failed
     own = [first.eigen] if first.eigen else []

@@ -8,7 +8,7 @@ from .answers import LIMITS
 from .client import Client
 from .effects import Effect
 from .entry import Entry
-from .what_if import WhatIf
+from .what_if import FIRST, WhatIf
 
 TEXTS = {
     "subtreden": "Op welke subtrede staat de cliënt?",
@@ -28,14 +28,25 @@ TEXTS = {
 NOT_AT_REST = ("interesses",)
 
 
-def useful_questions(client: Client, ranked: Sequence[Entry], aanbod: Aanbod, explain: bool) -> list[dict[str, Any]]:
-    """Give the unanswered questions of which some answer changes the outcome, the most useful first."""
+def useful_questions(
+    client: Client, ranked: Sequence[Entry], aanbod: Aanbod, explain: bool, only_best: bool = False
+) -> list[dict[str, Any]]:
+    """Give the unanswered questions of which some answer changes the outcome, the most useful first.
+
+    With `only_best` what surely is less useful than another one need not be among them.
+    """
     left_out = NOT_AT_REST if client.at_rest else ()
     unknown = [key for key in TEXTS if getattr(client.profiel, key) is None and key not in left_out]
     what_if = WhatIf(client, ranked, aanbod)
-    tried = {key: what_if.try_answers(key) for key in unknown}
-    useful = {key: effects for key, effects in tried.items() if any(effect.moved for effect in effects)}
-    found = [_describe(client, key, effects, explain) for key, effects in useful.items()]
+    found: list[dict[str, Any]] = []
+    for limits in (False, True):
+        best = max((item["verschil"] for item in found), default=0)
+        # All that is open could move, and each of the first five be new; but a limit counts for a part.
+        if limits and only_best and best > client.rules["grens_telt"] / 100 * (len(ranked) + FIRST):
+            continue
+        tried = {key: what_if.try_answers(key) for key in unknown if (key in LIMITS) is limits}
+        useful = {key: effects for key, effects in tried.items() if any(effect.moved for effect in effects)}
+        found += [_describe(client, key, effects, explain) for key, effects in useful.items()]
     return sorted(found, key=lambda item: -item["verschil"])
 
 

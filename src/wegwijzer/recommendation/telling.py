@@ -6,13 +6,14 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-from .aanbod import Aanbod
+from .aanbod import Aanbod, Doc
 from .alternatives import Nearest
 from .client import Client
-from .describing import describe
+from .describing import describe, sketch
 from .entry import RANKED, Entry
 
-GROUPS = (*RANKED, "valt_af", "elders_of_gewenst")
+ELSEWHERE = "elders_of_gewenst"
+GROUPS = (*RANKED, "valt_af", ELSEWHERE)
 OPEN = "open"
 # So many are read at once.
 CHUNK = 500
@@ -26,10 +27,12 @@ def tell(
     explain: bool,
     most: int | None,
     whole: int = 0,
+    full: int | None = None,
 ) -> dict[str, Any]:
     """Put every entry in its group; with `most` the first of each section, with the others in `meer`, by why.
 
-    A section of no more than `whole` is told whole all the same.
+    A section of no more than `whole` is told whole all the same. With `full` only so many are described in full; of
+    the others there is what a line says.
     """
     sections: dict[str, list[Entry]] = defaultdict(list, {OPEN: list(ranked)})
     section_of = cache(attrgetter("section"))
@@ -40,8 +43,13 @@ def tell(
     told.sort(key=attrgetter("order"))
     groups: dict[str, Any] = {name: [] for name in GROUPS}
     nearest, place = Nearest(client, ranked), 0
-    for entry, doc in _whole(told, aanbod):
-        described = describe(entry, doc, explain)
+    in_full = {entry.id for entry in ranked[:full]}
+    lines = {entry.id for entry in told if full is not None and entry.id not in in_full}
+    # What is elsewhere tells where, which stands in the traject alone.
+    docs = _whole([entry for entry in told if entry.id not in lines or entry.group == ELSEWHERE], aanbod)
+    for entry in told:
+        doc = next(docs) if entry.id not in lines or entry.group == ELSEWHERE else {}
+        described = sketch(entry, doc) if entry.id in lines else describe(entry, doc, explain)
         if entry.group in RANKED:
             place += 1
             described["rang"] = place
@@ -61,8 +69,7 @@ def _by_why(entries: Sequence[Entry]) -> dict[str, int]:
     return dict(counts.most_common())
 
 
-def _whole(entries: Sequence[Entry], aanbod: Aanbod) -> Iterator[tuple[Entry, Any]]:
-    """Give entries with their traject whole, which is read in parts: all together they take much memory."""
+def _whole(entries: Sequence[Entry], aanbod: Aanbod) -> Iterator[Doc]:
+    """Give the trajecten of entries whole, which are read in parts: all together they take much memory."""
     for start in range(0, len(entries), CHUNK):
-        part = entries[start : start + CHUNK]
-        yield from zip(part, aanbod.docs([entry.id for entry in part]), strict=True)
+        yield from aanbod.docs([entry.id for entry in entries[start : start + CHUNK]])

@@ -53,6 +53,11 @@ class Terms(Half):
         return str(self.doc["rooster"].get("tekst") or "")
 
     @cached_property
+    def price_text(self) -> str:
+        """The price in words; empty where nothing is known."""
+        return str((self.doc.get("kosten") or {}).get("tekst") or "")
+
+    @cached_property
     def three_months(self) -> str:
         """Say what the first three months cost on the days on which the client can come."""
         rooster = attended(self.rooster, can_come(self.profiel.dagen, self.profiel.dagdelen))

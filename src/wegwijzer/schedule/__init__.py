@@ -8,13 +8,11 @@ from .describe import (
     rooster_vragen,
 )
 from .recurrence import Occurrence, monday_of, occurrences
-from .rrule import RecurrenceRule, to_rrule
 from .short import describe_rooster_short
 from .times import parts_of_day, times_of
 
 __all__ = [
     "Occurrence",
-    "RecurrenceRule",
     "describe_duur",
     "describe_rooster",
     "describe_rooster_short",
@@ -25,5 +23,4 @@ __all__ = [
     "rooster_row",
     "rooster_vragen",
     "times_of",
-    "to_rrule",
 ]

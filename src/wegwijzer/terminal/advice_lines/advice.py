@@ -11,7 +11,7 @@ from .week import week_lines
 
 FULL = 5
 # A section of so many is told whole: more than a municipality has. Of hundreds nobody looks through all.
-WHOLE, MOST = 100, 25
+IN_SHORT = {"whole": 100, "most": 25, "full": FULL}
 # The rest stands in `toon`.
 DOUBTS = 2
 RANKED = ("past", "navragen")
