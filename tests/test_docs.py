@@ -13,7 +13,7 @@ import pytest
 import typer
 import yaml
 
-from tests.terminal import at_terminal
+from tests.at_terminal import at_terminal
 from wegwijzer.catalogue import check_catalogus
 from wegwijzer.cli.main import LazyGroup, build_app
 from wegwijzer.costs import describe_kosten

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.terminal import at_terminal
+from tests.at_terminal import at_terminal
 
 
 def test_interview_offers_what_there_is(voorbeeld: Path) -> None:

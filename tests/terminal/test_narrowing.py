@@ -8,7 +8,7 @@ import pytest
 from wegwijzer.query import Query, Result, find
 from wegwijzer.terminal.narrowing import choose
 
-CATALOGUE = Path(__file__).parents[1] / "catalogue"
+CATALOGUE = Path(__file__).parents[2] / "catalogue"
 DOWN = "\x1b[B"
 
 
