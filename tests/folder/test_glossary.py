@@ -16,6 +16,9 @@ WORDS = Glossary(
         begrip("SAS", "Sociale Activering in Samenhang"),
         begrip("taalvriend"),
         begrip("sociale activering"),
+        begrip("ladder"),
+        begrip("'t Huis", id="huis"),
+        begrip("&", id="en"),
         begrip("WEB", uitleg=""),
         begrip("client", bekend="ja"),
     ]
@@ -28,6 +31,8 @@ WORDS = Glossary(
         ("<p>Bij SAS, en SAS</p>", '<p>Bij <a href="#b-sas">SAS</a>, en SAS</p>'),
         ("<p>Taalvrienden</p>", '<p><a href="#b-taalvriend">Taalvrienden</a></p>'),
         ("<p>een sas</p>", "<p>een sas</p>"),
+        ("<p>De ladder's en twee ladders</p>", '<p>De <a href="#b-ladder">ladder\'s</a> en twee ladders</p>'),
+        ("<p>Een 't Huis!</p>", '<p>Een <a href="#b-huis">\'t Huis</a>!</p>'),
         ("<p>SAS-groep</p>", "<p>SAS-groep</p>"),
         ("<p>de WEB en de client</p>", "<p>de WEB en de client</p>"),
         ('<p title="SAS"><a href="#t-sas">SAS</a></p>', '<p title="SAS"><a href="#t-sas">SAS</a></p>'),

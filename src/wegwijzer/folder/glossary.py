@@ -8,7 +8,7 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from wegwijzer.models.lijsten import Begrip
@@ -16,6 +16,8 @@ from wegwijzer.models.lijsten import Begrip
 # Chapters of running text; elsewhere words stand in lists, or are the glossary itself.
 EXPLAINED = frozenset({"gebruik", "ladder", "werkwijze", "motiveren", "aanbieders", "voorzieningen"})
 Span = tuple[int, int]
+_WORD = re.compile(r"\w+")
+_PLURALS = ("en", "s", "n")
 
 
 class Format(NamedTuple):
@@ -43,26 +45,40 @@ MARKDOWN = Format(
 )
 
 
-@dataclass(frozen=True)
 class _Term:
-    """A word of the glossary: letters that must be there, and the pattern of its forms."""
+    """A word of the glossary, in all the ways in which it is written."""
 
-    id: str
-    needles: tuple[str, ...]
-    pattern: re.Pattern[str]
+    def __init__(self, begrip: Begrip) -> None:
+        self.id = begrip.id
+        # Of one length in order of the alphabet: a set has another order in each process.
+        self.names = sorted({begrip.term, *begrip.ook}, key=lambda name: (-len(name), name))
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Match any of its forms; made when it is needed, for after a change most are not."""
+        forms = "|".join(_form(name) for name in self.names)
+        return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])")
+
+    def first_words(self) -> set[str]:
+        """Give in small letters the words of which a text must have one, if it has this term."""
+        words = [word for name in self.names for word in _WORD.findall(name.lower())[:1]]
+        return {f"{word}{ending}" for word in words for ending in ("", *_PLURALS)}
 
 
 class Glossary:
     """Links words to their explanation; words that everybody knows, or that have none, are left alone."""
 
     def __init__(self, begrippen: Iterable[Begrip]) -> None:
-        self._terms = [_term(begrip) for begrip in begrippen if begrip.uitleg and not begrip.bekend]
-        self._needles = [(needle, term) for term in self._terms for needle in term.needles]
+        self._terms = [_Term(begrip) for begrip in begrippen if begrip.uitleg and not begrip.bekend]
+        self._by_word: dict[str, list[int]] = {}
+        for place, term in enumerate(self._terms):
+            for word in term.first_words():
+                self._by_word.setdefault(word, []).append(place)
 
     @property
     def key(self) -> str:
         """Give a short text that is another one when other words are linked."""
-        words = repr([(term.id, term.needles) for term in self._terms])
+        words = repr([(term.id, term.names) for term in self._terms])
         return hashlib.sha256(words.encode()).hexdigest()[:16]
 
     def explain_chapter(self, anchor: str, text: str, form: Format) -> str:
@@ -71,14 +87,14 @@ class Glossary:
 
     def explain(self, text: str, form: Format) -> str:
         """Link the first of each word in a text."""
-        lowered = text.lower()
-        # Every text is looked through for every word, so as plainly as can be.
-        present = dict.fromkeys([term for needle, term in self._needles if needle in lowered])
-        if not present:
+        # Of most words a text has nothing, so its patterns are not asked for.
+        known = self._by_word.keys() & _WORD.findall(text.lower())
+        if not known:
             return text
+        present = sorted({place for word in known for place in self._by_word[word]})
         taken = [match.span() for match in form.skipped.finditer(text)]
         found: list[tuple[Span, str]] = []
-        for term in present:
+        for term in map(self._terms.__getitem__, present):
             span = next(_free(term.pattern, text, taken), None)
             if span:
                 found.append((span, term.id))
@@ -86,18 +102,11 @@ class Glossary:
         return _write(text, sorted(found), form.link)
 
 
-def _term(begrip: Begrip) -> _Term:
-    # Of one length in order of the alphabet: a set has another order in each process.
-    names = sorted({begrip.term, *begrip.ook}, key=lambda name: (-len(name), name))
-    forms = "|".join(_form(name) for name in names)
-    return _Term(begrip.id, tuple(name.lower() for name in names), re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])"))
-
-
 def _form(name: str) -> str:
     """Match a name as written; a word without a capital may begin a sentence, and may be a plural."""
     if name != name.lower():
         return re.escape(name)
-    return f"[{name[0]}{name[0].upper()}]{re.escape(name[1:])}(?:en|s|n|'s)?"
+    return f"[{name[0]}{name[0].upper()}]{re.escape(name[1:])}(?:{'|'.join(_PLURALS)}|'s)?"
 
 
 def _free(pattern: re.Pattern[str], text: str, taken: list[Span]) -> Iterator[Span]:
