@@ -63,6 +63,7 @@ def is_plain(text: str | None) -> bool:
     return bool(text and _plain_paragraphs(text))
 
 
+@lru_cache(maxsize=4096)
 def plain_markdown(text: str) -> Markup:
     """Write plain text so that Markdown and the HTML within it show exactly these characters."""
     return Markup(escape_markdown(text))  # noqa: S704 - safe in a Markdown document, the only use

@@ -23,9 +23,9 @@ class Obstacles:
     def __init__(self, phrases: Iterable[Phrase], stems_of: Callable[[str], Iterable[str]]) -> None:
         self._stems_of = stems_of
         self._heard: dict[str, Spoken] = {}
-        # By belemmering: what one word alone says, and what several say together.
+        # By belemmering: what one word alone says, and what several say together, by each stem of the first.
         self._alone: dict[str, set[str]] = {}
-        self._together: dict[str, list[list[frozenset[str]]]] = {}
+        self._together: dict[str, dict[str, list[list[frozenset[str]]]]] = {}
         for phrase in phrases:
             if phrase.kind == "belemmering":
                 self._add(phrase.targets[0], [frozenset(group.split()) for group in phrase.stems])
@@ -34,7 +34,9 @@ class Obstacles:
         if len(groups) == 1:
             self._alone.setdefault(key, set()).update(groups[0])
         else:
-            self._together.setdefault(key, []).append(groups)
+            by_stem = self._together.setdefault(key, {})
+            for stem in groups[0]:
+                by_stem.setdefault(stem, []).append(groups)
 
     def of(self, helped: Iterable[str], keywords: Iterable[str]) -> list[str]:
         """Give those of the belemmeringen that one of the trefwoorden speaks of."""
@@ -53,5 +55,6 @@ class Obstacles:
         # One word in a longer trefwoord may be there for another reason.
         if spoken.words == 1 and not spoken.stems.isdisjoint(self._alone.get(key, ())):
             return True
-        together = self._together.get(key, ())
+        by_stem = self._together.get(key, {})
+        together = [groups for stem in spoken.stems for groups in by_stem.get(stem, ())]
         return any(not any(group.isdisjoint(spoken.stems) for group in groups) for groups in together)
