@@ -114,14 +114,14 @@ class _Run:
         return sorted(changed, key=lambda name: name.casefold().endswith(ENTRY_SUFFIX))
 
     def _keep_edits(self, changed: list[str]) -> tuple[Edit, ...]:
-        # Here, because hardly any folder was edited.
-        from .differences import name_differences
-
         edits = []
         for name in changed:
             found = self.found[name]
             # What broke off elsewhere leaves an empty file: there is no work of anybody in it.
             if found is not None and found.data and not found.is_ours:
+                # Here, because hardly any folder was edited.
+                from .differences import name_differences
+
                 wanted = self.files[name].decode("utf-8")
                 differences = name_differences(found.text, wanted, name, self.archive.newest(name))
                 edits.append(Edit(name, self._keep(name, found), differences))
