@@ -32,7 +32,7 @@ def test_paper_says_where_to_go(catalogus: Catalogus) -> None:
 
 def test_every_way_is_in_the_table(catalogus: Catalogus) -> None:
     """Following the answers ends exactly at the ways that have an outcome, and no sentence is left over."""
-    table = paths.outcome_table(catalogus, TODAY)
+    table = paths.outcome_table(catalogus.indicatie, catalogus.ladder, TODAY)
     assert table
     ends, waiting = set(), [("", 0)]
     while waiting:
@@ -51,7 +51,7 @@ def test_every_way_is_in_the_table(catalogus: Catalogus) -> None:
 def test_too_many_ways_stay_on_paper(catalogus: Catalogus, monkeypatch: pytest.MonkeyPatch) -> None:
     """Questions with more ways than a page can hold are still there on paper."""
     monkeypatch.setattr(paths, "MOST_WAYS", 5)
-    assert paths.outcome_table(catalogus, TODAY) is None
+    assert paths.outcome_table(catalogus.indicatie, catalogus.ladder, TODAY) is None
     assert paths.build_sheet(catalogus.indicatie)
 
 

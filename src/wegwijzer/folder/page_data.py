@@ -25,7 +25,7 @@ from wegwijzer.search.documents import (
     light,
     phrase_words,
 )
-from wegwijzer.search.lists import compile_names, compile_phrases, name_key
+from wegwijzer.search.lists import compile_phrases, name_key, names_beside
 from wegwijzer.search.moments import moments
 from wegwijzer.search.obstacles import Obstacles
 from wegwijzer.status import status_on
@@ -57,7 +57,7 @@ def page_data(view: View, pieces: Pieces | None = None) -> dict[str, Any]:
     home = view.catalogus.gemeente.naam
     return {
         # What is alike stands together: zipped the page is smaller by that.
-        "indicatie": None if view.for_clients else outcome_table(view.catalogus, view.today),
+        "indicatie": None if view.for_clients else _outcomes(view, pieces),
         "mail": f"Onderwerp: {subject('{naam}')}\n\n{mail_text('{naam}', '{aan}', home)}",
         "velden": [[name, ranking.FIELD_WEIGHT[name]] for name in FIELDS],
         "merken": {
@@ -111,6 +111,14 @@ def _fixed(view: View, pieces: Pieces) -> Fixed:
         return json.dumps([phrases, encode_phrases(phrases), said, stems], ensure_ascii=False)
 
     return Fixed(*json.loads(pieces.of_others("zoek-frasen", "alle", (), make)))
+
+
+def _outcomes(view: View, pieces: Pieces) -> Any:
+    def make() -> str:
+        table = outcome_table(view.catalogus.indicatie, view.catalogus.ladder, view.today)
+        return json.dumps(table, ensure_ascii=False)
+
+    return json.loads(pieces.of_others("zoek-uitkomsten", "indicatie", view.today, make))
 
 
 def _entry(view: View, traject: Traject, obstacles: Obstacles, pieces: Pieces) -> Entry:
@@ -182,9 +190,8 @@ def _status_today(view: View, traject: Traject) -> str:
 def _names(catalogus: Catalogus) -> dict[str, list[list[str]]]:
     """Give by kind the names apart from those of trajecten; a key that follows from the name is left out."""
     names: dict[str, list[list[str]]] = {}
-    for key, kind, target, name in compile_names(catalogus):
-        if kind != "traject":
-            names.setdefault(kind, []).append([target, name] if name_key(name) == key else [target, name, key])
+    for key, kind, target, name in names_beside(catalogus):
+        names.setdefault(kind, []).append([target, name] if name_key(name) == key else [target, name, key])
     return names
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from wegwijzer.indication import next_step, outcome
-from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.indicatie import Antwoord, Indicatie, Indicatievraag
 from wegwijzer.models.ladder import Ladder
 
@@ -52,19 +51,18 @@ def _box(antwoord: Antwoord, numbers: Mapping[str, int]) -> Box:
     return Box(antwoord.tekst, treden, numbers[antwoord.volgende] if antwoord.volgende else None)
 
 
-def outcome_table(catalogus: Catalogus, today: dt.date) -> dict[str, Any] | None:
+def outcome_table(indicatie: Indicatie | None, ladder: Ladder, today: dt.date) -> dict[str, Any] | None:
     """Give the question after each answer, and for each way the outcome as numbers of sentences.
 
     A way is written as the place of each answer. An outcome is one text, `2.1 2.2|12|0 1 23|...`: the subtreden, the
     months until the next check (nothing: unknown) and the parts to show, each a heading and its sentences.
     """
-    indicatie = catalogus.indicatie
     if indicatie is None:
         return None
     questions = build_sheet(indicatie)
     sentences: dict[str, int] = {}
     table: dict[str, str] = {}
-    for way, found in _outcomes(indicatie, catalogus.ladder, today):
+    for way, found in _outcomes(indicatie, ladder, today):
         if len(table) == MOST_WAYS:
             return None
         parts = [[sentences.setdefault(text, len(sentences)) for text in part] for part in _parts(found)]

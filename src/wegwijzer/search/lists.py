@@ -38,12 +38,21 @@ def phrase_groups(words: str) -> tuple[str, ...]:
 
 def compile_names(catalogus: Catalogus) -> list[tuple[str, str, str, str]]:
     """Give the names that a query may hold in full, each with what it names."""
-    found = []
-    for traject in catalogus.trajecten.values():
-        found += [(key, "traject", traject.id, traject.naam) for key in (name_key(traject.naam), name_key(traject.id))]
-    for aanbieder in catalogus.aanbieders.values():
-        for name in (aanbieder.naam, *aanbieder.andere_namen):
-            found.append((name_key(name), "aanbieder", aanbieder.id, aanbieder.naam))
+    found = [
+        (name_key(name), "traject", traject.id, traject.naam)
+        for traject in catalogus.trajecten.values()
+        for name in (traject.naam, traject.id)
+    ]
+    return [item for item in found if item[0]] + names_beside(catalogus)
+
+
+def names_beside(catalogus: Catalogus) -> list[tuple[str, str, str, str]]:
+    """Give those names that are not of a traject."""
+    found = [
+        (name_key(name), "aanbieder", aanbieder.id, aanbieder.naam)
+        for aanbieder in catalogus.aanbieders.values()
+        for name in (aanbieder.naam, *aanbieder.andere_namen)
+    ]
     home = catalogus.gemeente.naam
     towns = {home, *catalogus.gemeente.buurgemeenten, *(t.gemeente or home for t in catalogus.trajecten.values())}
     for place in catalogus.locaties.values():
