@@ -124,11 +124,8 @@ class CardMaker:
 
     def _sign_up(self, traject: Traject) -> tuple[Fact, ...]:
         route = traject.aanmelding
-        if self._ended(traject):
+        if self._ended(traject) or self._for_clients:
             return ()
-        if self._for_clients:
-            # How it goes is written for klantmanagers; a client must only know who takes the first step.
-            return (Fact("Hoe", (describe_first_step(route.verwijzing),)),)
         if self._told_elsewhere(traject) and route.zoals:
             like = link_traject(self.catalogus, route.zoals)
             return (Fact("Hoe", (route.hoe,) if route.hoe else ()), Fact("Verder zoals bij", links=(like,)))
@@ -141,8 +138,14 @@ class CardMaker:
         return not self._for_clients and traject.aanmelding.zoals in self.shown
 
     def _details(self, traject: Traject) -> tuple[Fact, ...]:
-        kept = (*self._course(traject), *self._relations(traject))
+        kept = (*self._first_step(traject), *self._course(traject), *self._relations(traject))
         return tuple(fact for fact in kept if fact.texts or fact.links)
+
+    def _first_step(self, traject: Traject) -> tuple[Fact, ...]:
+        """How signing up goes is written for klantmanagers; a client must only know who takes the first step."""
+        if self._ended(traject) or not self._for_clients:
+            return ()
+        return (Fact("Aanmelden", (describe_first_step(traject.aanmelding.verwijzing),)),)
 
     def _course(self, traject: Traject) -> list[Fact]:
         return [

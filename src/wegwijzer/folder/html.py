@@ -16,6 +16,7 @@ from . import glossary
 from .card import Card
 from .chapters import Chapter, render_chapters
 from .colours import DARK_PAPER, DARK_TINT, Palette, build_palette
+from .naming import Editie
 from .page_data import as_script, page_data
 from .pieces import Pieces, fill, places
 from .prose import prose_html
@@ -27,6 +28,7 @@ from .wording import name_sources
 # Made from templates/script/ by `python -m tools.generate`.
 SCRIPT = "pagina.min.js"
 PLACE = "/*script*/"
+SHEETS = {Editie.KLANTMANAGER: ("folder.css",), Editie.CLIENT: ("folder.css", "client.css")}
 DATA = "id=gegevens>"
 
 
@@ -35,7 +37,7 @@ def render_html(view: View, chapters: Sequence[Chapter], templates: Path, pieces
     pieces = pieces or Pieces()
     environment = html_environment(templates)
     environment.bytecode_cache = CompiledTemplates(pieces, "html-sjabloon")
-    style = _style(templates, build_palette(view.catalogus.gemeente.kleuren))
+    style = _style(templates, view.edition, build_palette(view.catalogus.gemeente.kleuren))
     script = (templates / SCRIPT).read_text(encoding="utf-8").strip()
     markup = Markup(style)  # noqa: S704 - own file and checked colours
     page = environment.get_template("html/folder.html.j2").render(
@@ -94,8 +96,8 @@ def _mark_unknown(text: str) -> Markup:
     return marked.join(escape(part) for part in text.split(NAVRAGEN))
 
 
-def _style(templates: Path, palette: Palette) -> str:
-    css = squeeze_css((templates / "folder.css").read_text(encoding="utf-8"))
+def _style(templates: Path, edition: Editie, palette: Palette) -> str:
+    css = "".join(squeeze_css((templates / name).read_text(encoding="utf-8")) for name in SHEETS[edition])
     light = f"--accent:{palette.accent};--op-accent:{palette.on_accent};--papier:{PAPER};--vlak:{TINT}"
     dark = (
         f"--accent:{palette.dark_accent};--op-accent:{palette.dark_on_accent};--papier:{DARK_PAPER};--vlak:{DARK_TINT}"
