@@ -160,8 +160,4 @@ $("keuze-wis").addEventListener("click", () => {
   dialog.close();
   box.focus();
 });
-$("keuze-print").addEventListener("click", () => {
-  document.documentElement.classList.add("blad-printen");
-  print();
-});
-addEventListener("afterprint", () => document.documentElement.classList.remove("blad-printen"));
+$("keuze-print").addEventListener("click", () => print());

@@ -1,5 +1,6 @@
 /* The keyboard, the address, and what opens for print. */
-const PRINTED_OPEN = ".kaart details,.papier,#inklap";
+/* What a search found is printed as it stands, notes closed; the folder is printed whole. */
+const PRINTED_OPEN = ".kaart details:not(#resultaten *),.papier,#inklap";
 function toBox() {
   box.focus();
   panel.scrollIntoView();
@@ -55,12 +56,13 @@ addEventListener("hashchange", () => {
   follow();
   if (location.hash.includes("=")) $("aantal").focus();
 });
-addEventListener("beforeprint", () =>
+addEventListener("beforeprint", () => {
+  if (isAsked(state)) draw(ask(state), Infinity);
   document.querySelectorAll(PRINTED_OPEN).forEach((item) => {
     item.dataset.was = item.open;
     item.open = true;
-  }),
-);
+  });
+});
 addEventListener("afterprint", () =>
   document.querySelectorAll(PRINTED_OPEN).forEach((item) => {
     item.open = item.dataset.was === "true";

@@ -109,13 +109,24 @@ def test_links_are_written_out(open_page: Opener) -> None:
     assert "site (https://voorbeeld.test/x)" in "\n".join(pages(page, "3"))
 
 
+def test_a_search_is_printed_as_it_stands(open_page: Opener) -> None:
+    """All that a search found is printed with how it was read and its filters, cards closed, and nothing else."""
+    page = open_page(fragment="#q=fietsen&trede=2.2")
+    (sheet,) = pages(page)
+    for words in ("Gemaakt op", "2.2 Oplossingsgericht", "trajecten gevonden", "Gelezen als: fietsen", "Fietsles"):
+        assert words in sheet
+    for words in ("×", "Kopieer", "Notitie", "Inhoud", "Zo werken we"):
+        assert words not in sheet
+    page = open_page(fragment="#dag=dinsdag")
+    found = int(page.locator("#aantal").inner_text().split()[0])
+    assert "\n".join(pages(page)).count("Aanbieder") == found
+
+
 def test_keuzelijst_is_one_sheet(open_page: Opener) -> None:
-    """The keuzelijst of four trajecten is one A4 with what, when, where and cost, and nothing else."""
+    """The keuzelijst of four trajecten is one A4 with what, when, where and cost, however one prints; nothing else."""
     page = open_page()
-    page.evaluate("window.print = () => {}")
     choose(page, "yoga", "taalcafe", "fietsen", "conversatie-nederlands")
     page.click("#keuze-open")
-    page.click("#keuze-print")
     (sheet,) = pages(page)
     facts = ("Wanneer", "Waar", "Wat kost het", "misschien tegelijk", "Uw klantmanager")
     for words in ("Uw keuzes", "Yoga", "Taalcafé", *facts):
