@@ -100,6 +100,12 @@ def test_sheet_has_facts_and_no_profile(counsel: Counsel) -> None:
         assert not [word for word in ("schulden", "43", "interesse", "2.2", "punten", "man<") if word in sheet]
 
 
+def test_sheet_says_what_holds_of_a_place(counsel: Counsel) -> None:
+    """Whoever is sent somewhere also reads that only the first talk is there, or what of the place is not known."""
+    place = dict(facts_of({**counsel.doc("taalcafe"), "locatie_toelichting": "Welk huis, is onbekend"}, counsel.basis))
+    assert place["Waar"] == "Buurthuis van de gemeente, Heemskerk. Welk huis, is onbekend."
+
+
 def test_sheet_without_choice_takes_what_one_can_be_placed_in(counsel: Counsel) -> None:
     """At most three, and never care or what is not open."""
     advice = counsel.advise(Profiel(subtreden=("2.1", "2.2"), belemmeringen=("verslaving",)))

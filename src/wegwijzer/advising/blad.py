@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
-from wegwijzer.dutch import NAVRAGEN, format_date
+from wegwijzer.dutch import NAVRAGEN, format_date, join_remarks
 from wegwijzer.errors import WrongUseError
 from wegwijzer.markdown import escape_markdown
 
@@ -21,7 +21,7 @@ BEGIN = {
 }
 STYLE = """
 @page { size: A4; margin: 13mm 16mm }
-body { font: 14pt/1.3 Arial, Helvetica, sans-serif; max-width: 178mm; margin: 0 auto; padding: 4mm; color: #000 }
+body { font: 14pt/1.25 Arial, Helvetica, sans-serif; max-width: 178mm; margin: 0 auto; padding: 4mm; color: #000 }
 h1 { font-size: 23pt; margin: 0 0 4mm; border-bottom: 1mm solid #000; padding-bottom: 2mm }
 h2 { font-size: 18pt; margin: 0 0 1mm }
 section { break-inside: avoid; margin-bottom: 4.5mm }
@@ -65,7 +65,7 @@ def facts_of(doc: Mapping[str, Any], basis: Mapping[str, Any], first: str = "") 
     bring = [_sentence(item["tekst"]) for item in doc.get("vereisten") or ()]
     return [
         ("Wat", _sentence(doc["samenvatting"])),
-        ("Waar", _sentence("; ".join(places))),
+        ("Waar", _sentence(join_remarks(filter(None, ("; ".join(places), doc.get("locatie_toelichting")))))),
         ("Wanneer", _when(rooster["tekst"] if rooster["in_overleg"] or rooster["momenten"] else "", first)),
         ("Kosten", _sentence(price["tekst"] if price["gratis"] or price["prijzen"] else "")),
         ("Nodig", " ".join(bring) or "Vraag wat u mee moet nemen."),
