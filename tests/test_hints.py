@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wegwijzer.hints import choices, did_you_mean, edit_distance, near, near_keys, no_traject, quoted
+from wegwijzer.hints import choices, did_you_mean, edit_distance, named, near, near_keys, no_traject, quoted
 
 WORDS = ["koffieochtend", "wandelgroep", "taalcafe", "de-schelp", "status", "tot", "van"]
 words = st.text(alphabet="abcd", max_size=6)
@@ -46,6 +46,14 @@ def test_an_id_is_found_by_its_name_too() -> None:
     assert len(near_keys("kopje", {f"kopje{number}": "" for number in range(9)})) == 3
     assert str(no_traject("yogga", names)) == "er is geen traject met id 'yogga'. Bedoelde u yoga?"
     assert "wegwijzer lijst" in str(no_traject("zwemmen", names))
+
+
+def test_a_name_is_as_good_as_an_id() -> None:
+    """Who types the name, in whatever capitals and signs, has said which one; what is only near it is asked."""
+    names = {"taalcafe": "Taalcafé", "koken-voor-de-buurt": "Koken voor de buurt", "zonder-naam": ""}
+    assert named("Taalcafé", names) == named(" TAALCAFE", names) == "taalcafe"
+    assert named("koken voor de Buurt", names) == "koken-voor-de-buurt"
+    assert named("taalkafee", names) is named("", names) is None
 
 
 @given(words, words)

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from .catalogue import Reading, read_bytes, read_one
 from .edit import Changes, Value, add_item, change_values, read_exact, write_exact, write_value
 from .errors import CatalogueError, WegwijzerError, WrongUseError
-from .hints import no_traject
+from .hints import named, no_traject
 from .models.aanbieder import Aanbieder
 from .models.base import Model
 from .models.lijsten import Locaties
@@ -36,9 +36,11 @@ class Written:
 def traject_file(catalogue: Path, traject_id: str) -> Path:
     """Find the file of a traject; an unknown id names the nearest ones."""
     files = {path.stem: path for path in sorted(catalogue.glob("trajecten/*/*.yaml"))}
-    if traject_id not in files:
-        raise no_traject(traject_id, dict.fromkeys(files, ""))
-    return files[traject_id]
+    names = dict.fromkeys(files, "")
+    key = named(traject_id, names)
+    if key is None:
+        raise no_traject(traject_id, names)
+    return files[key]
 
 
 def confirm(catalogue: Path, ids: list[str], on: dt.date, by: str) -> list[Written]:

@@ -59,6 +59,12 @@ def no_traject(traject_id: str, names: Mapping[str, str]) -> WrongUseError:
     return WrongUseError(f"er is geen traject met id {quoted(traject_id)}. {hint}")
 
 
+def named(typed: str, names: Mapping[str, str]) -> str | None:
+    """Give the key that was typed, or the key of this name, whatever people vary without thinking."""
+    plain = _simplify(typed.strip())
+    return next((key for key, name in names.items() if plain and plain in (key, _simplify(name))), None)
+
+
 def near_keys(typed: str, names: Mapping[str, str]) -> list[str]:
     """Compare with keys and with their names; give the keys that were most likely meant, best first."""
     by_name = {name: key for key, name in names.items() if name}

@@ -52,10 +52,10 @@ def plan_week(directory: Path, ids: Sequence[str], start: dt.date, available: Av
 
 def _chosen(directory: Path, ids: Sequence[str]) -> list[Offer]:
     """Read the chosen trajecten, each once."""
-    unique = list(dict.fromkeys(ids))
-    if not unique:
+    if not ids:
         raise WrongUseError("noem minstens één traject, bijvoorbeeld: wegwijzer weekplan yoga taalcafe")
-    return [offer_of_row(row) for row in query.get_all(directory, unique)]
+    chosen = {row["id"]: row for row in query.get_all(directory, ids)}
+    return [offer_of_row(row) for row in chosen.values()]
 
 
 def calendar_of(directory: Path, offers: Sequence[Offer], first: dt.date, name: str, today: dt.date) -> CalendarFile:

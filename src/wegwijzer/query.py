@@ -46,9 +46,13 @@ def _get(index: Index, traject_id: str) -> dict[str, Any]:
     found = index.traject(traject_id)
     if found is None:
         # Here, because most ids are right.
-        from .hints import no_traject
+        from .hints import named, no_traject
 
-        raise no_traject(traject_id, index.choices("traject"))
+        names = index.choices("traject")
+        key = named(traject_id, names)
+        if key is None:
+            raise no_traject(traject_id, names)
+        return _get(index, key)
     return found
 
 

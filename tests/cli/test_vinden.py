@@ -164,8 +164,10 @@ def test_toon_says_whom_one_helps_and_how_many_got_further(cli: Cli) -> None:
 
 
 def test_toon_helps_with_a_misspelt_id(cli: Cli) -> None:
-    """A wrong id names the nearest one."""
+    """A wrong id names the nearest one; a name is as good as an id, wherever a traject is named."""
     assert "wandelgroep" in cli("toon", "wandelgroup", "--catalogus", CATALOGUE, code=2).err
+    for command in (["toon"], ["aanmelden"], ["weekplan", "yoga"]):
+        assert "Koken voor de buurt" in cli(*command, "koken voor de Buurt", "--catalogus", CATALOGUE).out
 
 
 def test_elders_and_gewenst_are_labelled(cli: Cli) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from wegwijzer.dutch import NAVRAGEN, format_date, join_remarks
 from wegwijzer.errors import WrongUseError
+from wegwijzer.hints import named
 from wegwijzer.markdown import escape_markdown
 
 UNKNOWN = "Dat weten we nog niet."
@@ -38,21 +39,21 @@ Facts = list[tuple[str, str]]
 def choose(advice: Mapping[str, Any], ids: Sequence[str]) -> list[str]:
     """Give the trajecten for the sheet: those that were chosen, else the week, else the best to begin with."""
     ranked = sorted((*advice["past"], *advice["navragen"]), key=lambda entry: int(entry["rang"]))
-    known = {entry["id"] for entry in ranked}
-    for key in ids:
-        if key not in known:
+    names = {entry["id"]: entry["naam"] for entry in ranked}
+    wanted = {typed: named(typed, names) for typed in ids}
+    for typed, key in wanted.items():
+        if key is None:
             raise WrongUseError(
-                f"'{key}' staat niet bij de trajecten die passen of na te vragen zijn; kies een id uit het advies"
+                f"'{typed}' staat niet bij de trajecten die passen of na te vragen zijn; kies een id uit het advies"
             )
-    if len(set(ids)) > MOST:
+    picked = [key for key in dict.fromkeys(wanted.values()) if key]
+    if len(picked) > MOST:
         raise WrongUseError(f"op het blad passen hooguit {MOST} trajecten")
     week = [item["id"] for item in advice["week"]["trajecten"]] if advice["week"] else []
     placeable = [entry for entry in ranked if entry["verwijzing"] == "plaatsen" and entry["om_te_beginnen"]]
     # What has parts is where one begins with one of them, and would stand there twice.
     wholes = {entry["onderdeel_van"] for entry in placeable}
-    chosen = (
-        list(dict.fromkeys(ids)) or week or [entry["id"] for entry in placeable if entry["id"] not in wholes][:MOST]
-    )
+    chosen = picked or week or [entry["id"] for entry in placeable if entry["id"] not in wholes][:MOST]
     if not chosen:
         raise WrongUseError("er is nu geen traject om op het blad te zetten. Kies er zelf een met --kies ID")
     return chosen

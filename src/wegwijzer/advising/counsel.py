@@ -9,7 +9,7 @@ from typing import Any
 
 from wegwijzer import query
 from wegwijzer.errors import CatalogueError, Problem, WegwijzerError, WrongUseError
-from wegwijzer.hints import choices, did_you_mean, no_traject, quoted
+from wegwijzer.hints import choices, did_you_mean, named, no_traject, quoted
 from wegwijzer.index.halves import KINDS
 from wegwijzer.index.store import BASIS, VERSION, Index
 from wegwijzer.models.profiel import Profiel
@@ -89,9 +89,10 @@ class Counsel:
         from .signup import make_signup
 
         names = {key: name for key, name, *_ in self.aanbod.rows()}
-        if traject_id not in names:
+        key = named(traject_id, names)
+        if key is None:
             raise no_traject(traject_id, names)
-        return make_signup(self.doc(traject_id), self.basis, self.today)
+        return make_signup(self.doc(key), self.basis, self.today)
 
     def conversation(self, part: str | None) -> list[dict[str, Any]]:
         """Give the motivation chapter: all sections in short, one section whole, or one technique."""

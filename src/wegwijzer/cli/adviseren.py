@@ -92,7 +92,7 @@ def motiveren(
 
 
 def aanmelden(
-    traject: Annotated[str, typer.Argument(metavar="ID", help="De id van het traject, zoals wandelgroep.")],
+    traject: Annotated[str, typer.Argument(metavar="ID", help="De id of de naam van het traject, zoals wandelgroep.")],
     mailto: Annotated[bool, typer.Option("--mailto", help="Geef een link die de mail opent.")] = False,
     eml: Annotated[
         str | None, typer.Option("--eml", metavar="BESTAND", help="Schrijf een mailbestand zonder gegevens.")

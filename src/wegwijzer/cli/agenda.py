@@ -60,7 +60,7 @@ def agenda(
 
 
 def weekplan(
-    trajecten: Annotated[list[str], typer.Argument(metavar="ID...", help="De ids van de gekozen trajecten.")],
+    trajecten: Annotated[list[str], typer.Argument(metavar="ID...", help="De ids of namen van de gekozen trajecten.")],
     beschikbaar: Beschikbaar = None,
     vanaf: Annotated[str | None, typer.Option("--vanaf", metavar="DATUM", help="Eerste dag; anders vandaag.")] = None,
     als_markdown: Annotated[bool, typer.Option("--md", help="Geef Markdown, voor een mail.")] = False,

@@ -80,7 +80,9 @@ def lijst(
 def toon(
     traject: Annotated[
         str,
-        typer.Argument(metavar="ID", help="De id van het traject, zoals wandelgroep.", autocompletion=offer("traject")),
+        typer.Argument(
+            metavar="ID", help="De id of de naam van het traject, zoals wandelgroep.", autocompletion=offer("traject")
+        ),
     ],
     als_json: JsonOption = False,
     catalogus: CatalogusOption = None,
