@@ -33,7 +33,9 @@ def test_answers_by_number_or_word_and_skipping() -> None:
 def test_back_at_every_question() -> None:
     """Back asks the previous question again, also after a skipped one; at the first it stays there."""
     assert talk("terug", "1", "terug", "2", "x")[0] == {"kleur": "2.2", "woorden": ["x"]}
-    assert talk("", "terug", "1", "")[0] == {"kleur": "2.1"}
+    found, shown = talk("", "terug", "1", "terug", "", "")
+    assert found == {}
+    assert [text.splitlines()[-1] for text in shown].count("Uw antwoord was: 1") == 1
 
 
 @pytest.mark.parametrize("typed", [("stop",), ("1", "STOP")])
@@ -43,13 +45,14 @@ def test_stop_keeps_nothing(typed: tuple[str, ...]) -> None:
 
 
 def test_a_wrong_answer_is_asked_again() -> None:
-    """A number that is not there, or a fault of the profile, is told, and the same question comes again."""
+    """A number that is not there, or a fault of the profile, is told below the question, and one answers again."""
     found, shown = talk(
         "7", "1", "fout", "goed", check=lambda a: "dat kan niet" if "fout" in (a.get("woorden") or []) else None
     )
     assert found == {"kleur": "2.1", "woorden": ["goed"]}
     assert "dat kan niet" in shown
-    assert any("nummer van 1 tot en met 2" in text for text in shown)
+    assert "nummer van 1 tot en met 2" in shown[1]
+    assert len(shown) == 4
 
 
 def test_a_required_question_cannot_be_skipped() -> None:

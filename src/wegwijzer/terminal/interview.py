@@ -51,24 +51,30 @@ Show = Callable[[str], None]
 def hold(next_question: NextQuestion, check: Check, ask: Ask, show: Show) -> dict[str, Any] | None:
     """Hold the interview; gives the answers, or None when the person stopped.
 
-    `check` gives a sentence when the answers so far cannot be; the same question is then asked again.
+    `check` gives a sentence when the answers so far cannot be. That is said below the question, which stands there
+    still: above a question asked again it would scroll out of a low window.
     """
     answers: dict[str, Any] = {}
+    said: dict[str, str] = {}
+    on_screen: Question | None = None
     while (question := next_question(answers)) is not None:
-        show(screen_text(question))
+        if question != on_screen:
+            show(screen_text(question, said.get(question.key, "")))
+            on_screen = question
         typed = ask("Antwoord").strip()
         if typed.lower() == STOP:
             return None
         if typed.lower() == BACK:
             if answers:
-                answers.pop(list(answers)[-1])
+                answers.popitem()
+            on_screen = None
             continue
         read = read_answer(question, typed)
         fault = read if isinstance(read, Fault) else check({**answers, question.key: read})
         if fault:
             show("\n".join(_hang("", fault)))
         else:
-            answers[question.key] = read
+            answers[question.key], said[question.key] = read, typed
     return {key: value for key, value in answers.items() if value is not None}
 
 
@@ -120,15 +126,16 @@ def _find(question: Question, typed: str) -> Choice | None:
     return found[0] if len(found) == 1 else None
 
 
-def screen_text(question: Question) -> str:
-    """Write a question as it stands on the screen."""
+def screen_text(question: Question, said: str = "") -> str:
+    """Write a question as it stands on the screen, with what was said when one came back to it."""
     several = " (meer mag, met komma's)" if question.several else ""
     lines = ["", *_hang("", question.text + several), *(_hang("", question.help) if question.help else ())]
     for number, choice in enumerate(question.choices, 1):
         lines += _hang(f"{number:>3}. " if question.numbered else "  - ", choice.label)
     skip = "" if question.required else SKIP
     none = f"{NONE}: er is niets · " if question.may_be_none else ""
-    return "\n".join([*lines, *_hang("", skip + none + HELP)])
+    before = _hang("", f"Uw antwoord was: {said}") if said else ()
+    return "\n".join([*lines, *_hang("", skip + none + HELP), *before])
 
 
 def _hang(start: str, text: str) -> list[str]:
