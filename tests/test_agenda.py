@@ -22,6 +22,7 @@ from wegwijzer.agenda import (
     month_of,
     offer_of_row,
     read_period,
+    take_periods,
     week_of,
 )
 from wegwijzer.catalogue import load_catalogus
@@ -286,6 +287,10 @@ def test_a_choice_of_days_keeps_an_unknown_part_of_the_day() -> None:
         ("2026-11", "november 2026"),
         ("februari 2028", "februari 2028"),
         ("maart", "maart 2026"),
+        ("volgende week", "week 49, 30 november tot en met 6 december 2026"),
+        ("komende maand", "december 2026"),
+        ("1 december", "dinsdag 1 december 2026"),
+        ("overmorgen", "woensdag 25 november 2026"),
     ],
 )
 def test_a_period_is_read_as_people_write_it(text: str, name: str) -> None:
@@ -293,6 +298,14 @@ def test_a_period_is_read_as_people_write_it(text: str, name: str) -> None:
     period = read_period(text, dt.date(2026, 11, 23))
     assert period is not None
     assert period.name == name
+
+
+def test_a_period_stands_among_other_words() -> None:
+    """What is left of the text is searched, a part of the day too; a word that holds a month is none."""
+    sunday = dt.date(2026, 11, 29)
+    rest, periods = take_periods("wandelen morgenochtend of in de meivakantie", sunday)
+    assert rest.split() == ["wandelen", "ochtend", "of", "in", "de", "meivakantie"]
+    assert [period.first for period in periods] == [dt.date(2026, 11, 30)]
 
 
 @pytest.mark.parametrize("text", ["wandelen", "2026", "dinsdag", ""])

@@ -25,6 +25,8 @@ MAANDEN = (
     "november",
     "december",
 )
+# Days that are named from today on.
+NABIJ = {"gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 VAKANTIES = ("herfstvakantie", "kerstvakantie", "krokusvakantie", "meivakantie", "zomervakantie")
 TELWOORDEN = (
     "nul",

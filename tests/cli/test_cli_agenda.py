@@ -35,7 +35,9 @@ def test_the_agenda_of_a_week_is_one_json_document(cli: Cli, voorbeeld: Path) ->
         (["--op", "2026-11-26"], "2026-11-26", "2026-11-26"),
         (["--maand", "--op", "2026-11-26"], "2026-11-01", "2026-11-30"),
         (["--maand", "2028-02"], "2028-02-01", "2028-02-29"),
-        (["februari 2027"], "2027-02-01", "2027-02-28"),
+        (["februari", "2027"], "2027-02-01", "2027-02-28"),
+        (["1", "februari", "2027"], "2027-02-01", "2027-02-01"),
+        (["2027-2-1", "wandelen"], "2027-02-01", "2027-02-01"),
     ],
 )
 def test_a_period_can_be_asked_in_several_ways(
@@ -52,6 +54,9 @@ def test_a_period_can_be_asked_in_several_ways(
         (["--week", "2025-W53"], "week 53 bestaat niet in 2025"),
         (["--week", "morgen"], "bij --week past 'morgen' niet"),
         (["--week", "2026-11"], "bij --week past '2026-11' niet"),
+        (["30", "februari", "2027"], "30 februari 2027 bestaat niet: februari 2027 heeft 28 dagen"),
+        (["31-11-2026"], "'31-11-2026' past niet"),
+        (["--maand", "13"], "maand 13 bestaat niet"),
         (["--op", "31-11-2026"], "bij --op past '31-11-2026' niet"),
         (["--op", "9999-12-31"], "bij --op past '9999-12-31' niet: het jaar 9999 kan niet"),
         (["--maand", "--op", "31-12-9999"], "het jaar 9999 kan niet; kies een jaar van 1900 tot en met 2199"),

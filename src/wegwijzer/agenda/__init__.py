@@ -3,7 +3,7 @@
 from .build import make_agenda
 from .offers import Offer, offer_of_row
 from .parts import Agenda, AgendaDay, Apart, Item, Later
-from .periods import Period, month_of, read_period, week_of
+from .periods import Period, day_of, month_of, read_period, take_periods, week_of
 
 __all__ = [
     "Agenda",
@@ -13,9 +13,11 @@ __all__ = [
     "Later",
     "Offer",
     "Period",
+    "day_of",
     "make_agenda",
     "month_of",
     "offer_of_row",
     "read_period",
+    "take_periods",
     "week_of",
 ]

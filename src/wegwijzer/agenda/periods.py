@@ -1,15 +1,17 @@
-"""A week or a month: from what a person types to a first and a last day."""
+"""A week, a month or a day: from what a person types to a first and a last day."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from wegwijzer.dutch import format_date, format_day
 from wegwijzer.errors import WrongUseError
-from wegwijzer.kalender import MAANDEN, require_year
+from wegwijzer.kalender import DAGDELEN, MAANDEN, NABIJ, read_date, require_year
 from wegwijzer.schedule import monday_of
 
 DAY = dt.timedelta(days=1)
@@ -62,22 +64,28 @@ def month_of(day: dt.date) -> Period:
     return Period(day.replace(day=1), day.replace(day=last), f"{MAANDEN[day.month - 1]} {day.year}")
 
 
-def read_period(text: str, today: dt.date) -> Period | None:
-    """Read `2026-W48`, `week 48`, `2026-11`, `november`, `november 2026`; None when it is no period at all.
+def take_periods(text: str, today: dt.date) -> tuple[str, list[Period]]:
+    """Take the weeks, months and days out of what a person types, with what is left of the text.
 
-    Raises WrongUseError for a week or month that does not exist.
+    Raises WrongUseError for one that does not exist.
     """
-    word = text.strip().lower()
-    week = re.fullmatch(r"(?:(\d{4})-?w(\d{1,2}))|(?:week ?|w)(\d{1,2})", word)
-    if week:
-        return _week(int(week[1] or today.isocalendar().year), int(week[2] or week[3]))
-    month = re.fullmatch(r"(\d{4})-(\d{1,2})", word)
-    if month:
-        return _month(int(month[1]), int(month[2]))
-    named = re.fullmatch(rf"({'|'.join(MAANDEN)})(?: (\d{{4}}))?", word)
-    if named:
-        return _month(int(named[2] or today.year), MAANDEN.index(named[1]) + 1)
-    return None
+    found: list[Period] = []
+
+    def take(match: re.Match[str], make: _Make) -> str:
+        found.append(make(match, today))
+        return " "
+
+    # 'Morgenochtend' is a day, and a part of it to search for.
+    text = re.sub(rf"({'|'.join(NABIJ)})(?={'|'.join(DAGDELEN)})", r"\1 ", text, flags=re.IGNORECASE)
+    for form, make in _FORMS:
+        text = re.sub(rf"(?<![\w-])(?:{form})(?![\w-])", partial(take, make=make), text, flags=re.IGNORECASE)
+    return text.strip(), found
+
+
+def read_period(text: str, today: dt.date) -> Period | None:
+    """Read a text that is one week, month or day and nothing else; None when it is no such thing."""
+    rest, found = take_periods(text, today)
+    return found[0] if len(found) == 1 and not rest else None
 
 
 def _week(year: int, number: int) -> Period:
@@ -98,8 +106,54 @@ def _month(year: int, number: int) -> Period:
     return month_of(dt.date(year, number, 1))
 
 
+def _named(day: str | None, month: str, year: int) -> Period:
+    """Give a month by its name, or one day of it."""
+    number = MAANDEN.index(month.lower()) + 1
+    whole = _month(year, number)
+    if day is None:
+        return whole
+    if not 1 <= int(day) <= whole.last.day:
+        raise WrongUseError(f"{day} {month} {year} bestaat niet: {whole.name} heeft {whole.last.day} dagen")
+    return day_of(whole.first.replace(day=int(day)))
+
+
+def _dated(text: str) -> Period:
+    """Give the day of a date in figures."""
+    try:
+        day = read_date(text)
+    except ValueError as error:
+        raise WrongUseError(f"'{text}' past niet: {error}") from None
+    assert day is not None  # noqa: S101 - the form of a date is what brings it here
+    _require_year(day.year)
+    return day_of(day)
+
+
 def _require_year(year: int) -> None:
     try:
         require_year(year)
     except ValueError as error:
         raise WrongUseError(str(error)) from None
+
+
+def _is_next(match: re.Match[str]) -> bool:
+    return match[1].lower() != "deze"
+
+
+_Make = Callable[[re.Match[str], dt.date], Period]
+# From the longest form to the shortest: what is taken by one, the next does not see.
+_FORMS: tuple[tuple[str, _Make], ...] = (
+    (r"(\d{4})-?w(\d{1,2})", lambda found, _: _week(int(found[1]), int(found[2]))),
+    (r"(?:week ?|w)(\d{1,2})", lambda found, today: _week(today.isocalendar().year, int(found[1]))),
+    (r"(deze|komende|volgende) week", lambda found, today: week_of(today + 7 * _is_next(found) * DAY)),
+    (
+        r"(deze|komende|volgende) maand",
+        lambda found, today: month_of(month_of(today).last + DAY if _is_next(found) else today),
+    ),
+    (r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4}", lambda found, _: _dated(found[0])),
+    (r"(\d{4})-(\d{1,2})", lambda found, _: _month(int(found[1]), int(found[2]))),
+    (
+        rf"(?:(\d{{1,2}}) )?({'|'.join(MAANDEN)})(?: (\d{{4}}))?",
+        lambda found, today: _named(found[1], found[2], int(found[3] or today.year)),
+    ),
+    ("|".join(NABIJ), lambda found, today: day_of(today + NABIJ[found[0].lower()] * DAY)),
+)

@@ -1,16 +1,15 @@
 """Agenda and weekplan: what is on when, and what fits together in one week."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from wegwijzer import planning
-from wegwijzer.agenda import Period, month_of, read_period, week_of
-from wegwijzer.agenda.periods import day_of
+from wegwijzer.agenda import Period, day_of, month_of, read_period, take_periods, week_of
 from wegwijzer.errors import WrongUseError
-from wegwijzer.kalender import MAANDEN
 from wegwijzer.search.filters import Filters
 from wegwijzer.terminal import agenda_lines
 from wegwijzer.weekplan import read_availability
@@ -20,7 +19,7 @@ from .options import CatalogusOption, JsonOption, catalogue_directory, read_day,
 
 Woorden = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[WOORDEN]...", help="Alleen wat hierbij past; een week of maand mag hier ook staan."),
+    typer.Argument(metavar="[WOORDEN]...", help="Alleen wat hierbij past; een week, maand of dag mag hier ook staan."),
 ]
 Week = Annotated[str | None, typer.Option("--week", metavar="WEEK", help="Een andere week, zoals 2026-W48 of 48.")]
 Op = Annotated[str | None, typer.Option("--op", metavar="DATUM", help="Alleen deze dag, zoals 2026-11-26.")]
@@ -84,14 +83,14 @@ def weekplan(
 def read_when(
     words: Sequence[str], week: str | None, op: str | None, *, maand: bool, today: dt.date
 ) -> tuple[list[str], Period]:
-    """Find out which period is meant: by an option, by a word such as `2026-W48` or `november`, else this week."""
-    months = {str(number): name for number, name in enumerate(MAANDEN, 1)} if maand else {}
-    named = [read_period(months.get(word, word), today) for word in words]
-    periods = [period for period in named if period]
-    rest = [word for word, period in zip(words, named, strict=True) if period is None]
+    """Find out which period is meant: by an option, by words such as `week 48` or `november`, else this week."""
+    # A bare number is a month beside --maand.
+    numbered = (f"{today.year}-{word}" if maand and re.fullmatch(r"\d\d?", word) else word for word in words)
+    rest, periods = take_periods(" ".join(numbered), today)
     if week is not None:
-        found = week_of(today) if week == "deze" else read_period(f"week {week}" if week.isdigit() else week, today)
-        if found is None or not found.is_week:
+        ways = (read_period(text, today) for text in (week, f"week {week}", f"{week} week"))
+        found = next((period for period in ways if period and period.is_week), None)
+        if found is None:
             raise WrongUseError(f"bij --week past '{week}' niet; schrijf een week als 2026-W48")
         periods.append(found)
     if op is not None or (maand and not periods):
@@ -99,4 +98,4 @@ def read_when(
         periods.append(month_of(day) if maand else day_of(day))
     if len(periods) > 1 or (maand and periods[0].is_week):
         raise WrongUseError("kies één week, dag of maand")
-    return rest, periods[0] if periods else week_of(today)
+    return rest.split(), periods[0] if periods else week_of(today)

@@ -9,7 +9,7 @@ from typer._click.globals import get_current_context
 
 from wegwijzer.errors import WegwijzerError, WrongUseError, say_refusal
 from wegwijzer.index.scout import Scout
-from wegwijzer.kalender import read_date, require_year
+from wegwijzer.kalender import NABIJ, read_date, require_year
 from wegwijzer.resources import find_catalogue
 from wegwijzer.terminal import console
 
@@ -52,9 +52,9 @@ def read_cents(option: str, text: str | None) -> int | None:
 
 
 def read_day(option: str, text: str | None, today: dt.date) -> dt.date:
-    """Read a date as `2026-11-23` or `23-11-2026`; left out means today."""
-    if text is None or text == "vandaag":
-        return today
+    """Read a date as `2026-11-23` or `23-11-2026`, or a day named from today on; left out means today."""
+    if text is None or text in NABIJ:
+        return today + dt.timedelta(days=NABIJ[text or "vandaag"])
     try:
         day = read_date(text)
     except ValueError:
