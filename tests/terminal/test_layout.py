@@ -27,6 +27,13 @@ def test_a_narrow_terminal_still_gets_every_letter() -> None:
     assert sum(line.count("n") for line in below) == sum(cell.count("n") for row in ROWS for cell in row)
 
 
+def test_where_no_table_fits_each_row_is_a_list() -> None:
+    """A window of large letters gets names with what holds of them, and nothing of it broken or empty."""
+    lines = table(COLUMNS, [*ROWS, ["Zumba", "", "navragen"]], 20)
+    assert lines[:3] == ["Koken voor de buurt", "  Trede: navragen", "  Kosten per maand: €\u00a0100,00/22x"]
+    assert lines[-2:] == ["Zumba", "  Kosten per maand: navragen"]
+
+
 def test_paragraphs_flow() -> None:
     """Lines of a paragraph are joined; empty lines, list items, headings and numbers keep their own line."""
     assert paragraphs("een\ntwee\n\ndrie\n25 kilometer\n- vier\n- vijf\n1. zes\n") == (

@@ -6,7 +6,7 @@ A table of text is drawn in less time than Rich needs to import.
 import re
 import textwrap
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from wegwijzer.plain import safe
@@ -27,9 +27,15 @@ class Column(NamedTuple):
 
 
 def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], total: int | None = None) -> list[str]:
-    """Lay out rows as lines of text, wrapping each cell in its column; `total` columns wide at most."""
+    """Lay out rows as lines of text, wrapping each cell in its column; `total` columns wide at most.
+
+    Where that is too narrow for a table, each row is a list of what stands in it.
+    """
     cells = [[safe(cell) for cell in row] for row in rows]
-    widths = _column_widths(columns, cells, total or width())
+    room = total or width()
+    widths = _column_widths(columns, cells, room)
+    if sum(widths) + GAP * (len(widths) - 1) > room:
+        return [line for row in cells for line in _listed(columns, row, room)]
     headings = _row_lines([column.heading for column in columns], widths)
     lines = [
         *(style(line, "bold") for line in headings),
@@ -38,6 +44,14 @@ def table(columns: Sequence[Column], rows: Iterable[Sequence[str]], total: int |
     for row in cells:
         lines.extend(_row_lines(row, widths))
     return [line.rstrip() for line in lines]
+
+
+def _listed(columns: Sequence[Column], row: Sequence[str], room: int) -> list[str]:
+    """Lay out one row as its first cell and a line for each other that says something."""
+    first, *others = [style(line, "bold") for line in hang("", row[0], room)]
+    facts = zip(columns[1:], row[1:], strict=True)
+    told = (hang(f"  {column.heading}: ", ", ".join(cell.split("\n")), room) for column, cell in facts if cell)
+    return [first, *others, *chain.from_iterable(told)]
 
 
 def _column_widths(columns: Sequence[Column], cells: list[list[str]], total: int) -> list[int]:
@@ -99,7 +113,8 @@ def hang(start: str, text: str, columns: int) -> list[str]:
     lines: list[str] = []
     for part in safe(text).split("\n"):
         line = indent if lines else start
-        for word in part.split():
+        # Not at a no-break space.
+        for word in filter(None, part.split(" ")):
             if len(line) + len(word) > columns and len(line) > len(start):
                 lines.append(line.rstrip())
                 line = indent
