@@ -1,13 +1,16 @@
 """The one boundary where an error becomes an exit code."""
 
 import errno
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Cli
 from wegwijzer import query
 from wegwijzer.errors import CatalogueError, Problem, WegwijzerError
+from wegwijzer.terminal import console
 
 
 @pytest.fixture
@@ -70,3 +73,35 @@ def test_the_version_is_told(cli: Cli) -> None:
     """Both options say which version this is."""
     assert cli("--version").out == cli("--versie").out
     assert cli("--versie").out.startswith("wegwijzer ")
+
+
+def test_without_streams_nothing_is_read_and_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A task that runs without a console has no streams at all; that is no fault."""
+    with monkeypatch.context() as patch:
+        for name in ("stdin", "stdout", "stderr"):
+            patch.setattr(sys, name, None)
+        console.prepare_streams()
+        assert sys.stdin.read() == ""
+        assert not console.is_interactive()
+        console.out("€")
+        console.err("€")
+        for stream in (sys.stdin, sys.stdout, sys.stderr):
+            stream.close()
+
+
+def test_a_file_that_does_not_fit_does_not_stay_behind(
+    cli: Cli, voorbeeld: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An empty file would be sent on as if it were whole; what stood there before is not thrown away."""
+
+    def write_nothing(path: Path, content: bytes) -> None:
+        path.open("ab").close()
+        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+    kept = tmp_path / "oud.ics"
+    kept.write_bytes(b"oud")
+    monkeypatch.setattr(Path, "write_bytes", write_nothing)
+    for name in ("nieuw.ics", kept.name):
+        where = ("--ics", str(tmp_path / name), "--catalogus", str(voorbeeld))
+        assert "de schijf is vol" in cli("agenda", *where, code=1).err
+    assert [path.name for path in tmp_path.glob("*.ics")] == [kept.name]

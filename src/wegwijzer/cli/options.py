@@ -84,8 +84,12 @@ def write_or_show(text: str, target: str | None) -> None:
 
 
 def write_file(target: str, content: bytes) -> None:
-    """Write a file that the user named."""
+    """Write a file that the user named; an empty one does not stay behind when that fails."""
+    path = Path(target)
+    is_new = not path.exists()
     try:
-        Path(target).write_bytes(content)
+        path.write_bytes(content)
     except OSError as error:
+        if is_new:
+            path.unlink(missing_ok=True)
         raise WegwijzerError(f"'{target}' kan niet worden geschreven: {say_refusal(error)}") from None

@@ -21,7 +21,13 @@ _STYLES = {"bold": "1", "dim": "2", "underline": "4", "red": "31", "green": "32"
 
 
 def prepare_streams() -> None:
-    """Make sure that `€` and `é` can be written, whatever the code page of the console."""
+    """Make sure that `€` and `é` can be written, whatever the code page of the console.
+
+    A program that nobody watches may be given no stream at all: then nothing is read, and what is said goes nowhere.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - for the whole run
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is None:
