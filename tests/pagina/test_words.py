@@ -1,13 +1,16 @@
 """The script of the page brings words to the same stems as the command line, and reads back the index it is given."""
 
 import json
+import re
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
 
 from tools.generate import SEARCH
 from wegwijzer import text
+from wegwijzer.folder import Editie
 from wegwijzer.folder.following import write_following
 from wegwijzer.folder.word_index import encode_column, encode_order
 from wegwijzer.models.catalogus import Catalogus
@@ -23,6 +26,12 @@ def run(page: Page, expression: str, value: object = None) -> Any:
     """Evaluate an expression over `value` with the functions of the script that search."""
     sources = [(resource_directory("templates") / "script" / f"{name}.js").read_text("utf-8") for name in SEARCH]
     return page.evaluate("\n".join([*sources, f"({expression})({json.dumps(value)})"]))
+
+
+def test_clients_are_spoken_to(folders: dict[Editie, Path]) -> None:
+    """In their own edition nothing is said about 'de cliënt', as if they were not there."""
+    text = folders[Editie.CLIENT].with_suffix(".md").read_text("utf-8")
+    assert re.findall(r".{20}cliënt.*", text, re.IGNORECASE) == re.findall(r".{20}cliënten[.] \d+ trajecten.*", text)
 
 
 def test_same_stems(open_page: Opener, catalogus: Catalogus) -> None:
