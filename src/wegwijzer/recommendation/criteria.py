@@ -113,8 +113,8 @@ def check_kosten(terms: Terms) -> Verdicts:
     if price is None:
         yield _unknown_price(terms)
     elif budget is not None and price.amount > budget:
-        text = f"Het kost {terms.each}. Dat is meer dan het budget van {format_euro(budget)}."
-        shared = f"Dit kost meer dan het budget van {format_euro(budget)}."
+        more = f"meer dan het budget van {format_euro(budget)}."
+        text, shared = f"Het kost {terms.each}. Dat is {more}", f"Dit kost {more}"
         yield Verdict("kosten", "nee", text, key="budget_per_keer", kop=shared, eigen=terms.each)
     elif terms.gratis:
         yield Verdict("kosten", "ja", say_gratis(terms.kosten.uitkering))

@@ -24,11 +24,11 @@ class Outcome:
     def __init__(self, audience: Audience, terms: Terms) -> None:
         self.audience = audience
         self.terms = terms
-        self.failed = _alone(audience.failed + terms.failed)
+        self._failed = audience.failed + terms.failed
         self.questions = len(audience.open) + len(terms.open)
         self.known: tuple[Score, ...] = () if self.questions else (score_known(audience.client),)
         self.points = audience.points + terms.points + sum(score.punten for score in self.known)
-        self.group = "valt_af" if self.failed else "navragen" if self.questions else "past"
+        self.group = "valt_af" if self._failed else "navragen" if self.questions else "past"
         if audience.status in ELSEWHERE:
             self.group = "elders_of_gewenst"
         self.is_open = self.group in RANKED
@@ -36,7 +36,7 @@ class Outcome:
     @property
     def label(self) -> str:
         """`later` or `stap terug`, when only the subtrede stands in the way."""
-        return self.failed[0].label if len(self.failed) == 1 else ""
+        return self._failed[0].label if len(self._failed) == 1 else ""
 
     @property
     def section(self) -> str:
@@ -49,13 +49,18 @@ class Outcome:
     def why(self) -> str:
         """Why it stands there, in a word: its group, its status, or the first criterion that fails."""
         if self.group == "valt_af":
-            return self.failed[0].criterium
+            return self._failed[0].criterium
         return self.group if self.is_open else self.audience.status
 
     def rank(self, points: int, priority: bool = False) -> Rank:
         """Give a sort key: what comes first or last whatever its points, points, what takes the fewest questions."""
         first = priority or self.audience.priority
         return (FIRST if first else LAST if self.audience.only_for else PLAIN, -points, self.questions)
+
+    @cached_property
+    def failed(self) -> tuple[Verdict, ...]:
+        """What fails, in words."""
+        return _alone(self._failed)
 
     @cached_property
     def open(self) -> tuple[Verdict, ...]:

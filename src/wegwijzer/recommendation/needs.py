@@ -37,10 +37,10 @@ def lift_best_answers(client: Client, ranked: list[Entry], others: list[Entry]) 
 
 def _lifted(entries: list[Entry], extra: Mapping[str, Score]) -> list[Entry]:
     """Give the same with some points more for a few, each in its new place."""
-    ordered = [entry for entry in entries if entry.id not in extra]
-    for entry in entries:
-        if entry.id in extra:
-            insort(ordered, entry.lifted(extra[entry.id]), key=attrgetter("order"))
+    rising = [entry for entry in entries if entry.id in extra]
+    ordered = [entry for entry in entries if entry.id not in extra] if rising else entries
+    for entry in rising:
+        insort(ordered, entry.lifted(extra[entry.id]), key=attrgetter("order"))
     return ordered
 
 

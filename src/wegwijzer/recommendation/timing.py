@@ -1,5 +1,6 @@
 """Does a schedule fall on days that a client can come? Unknown parts are neither yes nor no."""
 
+from functools import cache
 from typing import Any, Literal
 
 from wegwijzer.dutch import join_words
@@ -81,6 +82,7 @@ def days_known(rooster: Any) -> bool:
     return rooster.in_overleg or any(moment.dagen or moment.voorbeeld for moment in rooster.momenten)
 
 
+@cache
 def say_days(dagen: tuple[str, ...] | None, dagdelen: tuple[str, ...] | None) -> str:
     """Say on which days and parts of the day a client can come."""
     days = f"op {join_words(dagen)}" if dagen else ""

@@ -75,7 +75,7 @@ class WhatIf:
         self.audiences: dict[Audience, list[Entry]] = defaultdict(list)
         for entry in ranked:
             self.outcomes[entry.outcome] += 1
-            self.audiences[entry.audience].append(entry)
+            self.audiences[entry.outcome.audience].append(entry)
         self.terms = list(dict.fromkeys(outcome.terms for outcome in self.outcomes))
         # Of each half how many trajecten have it, by whether something is to be asked of their other half.
         self._beside: dict[Half, Counter[bool]] = defaultdict(Counter)
@@ -158,7 +158,7 @@ class WhatIf:
 def _left(entries: Iterable[Entry], who: Mapping[Audience, Again], when: Mapping[Terms, Again]) -> Iterator[Entry]:
     """Give what does not fall off."""
     for entry in entries:
-        here, then = who.get(entry.audience), when.get(entry.terms)
+        here, then = who.get(entry.outcome.audience), when.get(entry.outcome.terms)
         if not (here and here.fails) and not (then and then.fails):
             yield entry
 
