@@ -9,6 +9,7 @@ import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -43,7 +44,7 @@ def add_item(text: str, item: Mapping[str, Value]) -> str:
 
     Raises WegwijzerError when there is no list with a dash for each item.
     """
-    root = yaml.compose(text.removeprefix(_BOM))
+    root = _compose(text.removeprefix(_BOM))
     items = root.value[0][1] if isinstance(root, yaml.MappingNode) else None
     if not isinstance(items, yaml.SequenceNode) or items.flow_style:
         raise WegwijzerError("hier staat geen gewone lijst met streepjes; voeg dit met de hand toe")
@@ -66,12 +67,12 @@ def change_values(text: str, changes: Changes) -> str:
 def _change_key(text: str, key: str, value: str | Mapping[str, str]) -> str:
     bom = _BOM if text.startswith(_BOM) else ""
     body = text.removeprefix(_BOM)
-    node = _child(yaml.compose(body), key)
+    node = _child(_compose(body), key)
     if node is None:
         return bom + _append(body, key, value)
     if isinstance(value, str):
         return bom + _put(body, node, quote(value))
-    if isinstance(node, yaml.ScalarNode) and not node.value and node.style is None:
+    if isinstance(node, yaml.ScalarNode) and not node.value and not node.style:
         return bom + body[: node.start_mark.index] + _group(value, _line_end(body)) + body[node.start_mark.index :]
     for name, inner in value.items():
         body = _change_inner(body, key, name, inner)
@@ -79,7 +80,7 @@ def _change_key(text: str, key: str, value: str | Mapping[str, str]) -> str:
 
 
 def _change_inner(text: str, key: str, name: str, value: str) -> str:
-    mapping = _child(yaml.compose(text), key)
+    mapping = _child(_compose(text), key)
     if not isinstance(mapping, yaml.MappingNode):
         raise WegwijzerError(f"bij '{key}' staat geen groep sleutels; wijzig dit met de hand")
     node = _child(mapping, name)
@@ -93,6 +94,12 @@ def _change_inner(text: str, key: str, name: str, value: str) -> str:
     # Before the first key, so that no end of a block text has to be found.
     start = first.start_mark.index - first.start_mark.column
     return text[:start] + line + text[start:]
+
+
+def _compose(text: str) -> yaml.Node | None:
+    # The parser of the strict reader: the other one refuses a tab where this one takes it for a space.
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.compose(text, loader)
 
 
 def _child(node: yaml.Node | None, key: str) -> yaml.Node | None:
