@@ -185,7 +185,7 @@ def test_unknown_words_get_the_nearest_that_exist(index: Index) -> None:
         ("iets voor mijn man", "voor mannen"),
         ("diensdag", "dinsdag"),
         ("bewegen op di of wo", "dinsdag of woensdag"),
-        ("tot 10 euro per maand", "'tot 10 euro per maand' niet gelezen"),
+        ("tot 10 euro per maand", "hooguit € 10,00 per maand"),
         ("vanavond", "vrijdag avond"),
         ("na vijven", "avond"),
         ("woensdagmorgen", "woensdag ochtend"),

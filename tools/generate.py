@@ -25,8 +25,9 @@ TEMPLATES = TOP / "templates"
 # In this order: each uses what the ones before it define.
 SEARCH = (
     *("folder/page_data", "text", "folder/following", "folder/word_index", "search/documents", "search/likeness"),
-    *("search/wording", "search/negation", "search/concepts", "search/naming", "search/spelling", "search/joining"),
-    *("search/roles", "search/times", "search/reading", "search/filters", "search/ranking", "search/answer"),
+    *("search/wording", "search/days", "search/negation", "search/concepts", "search/naming", "search/spelling"),
+    *("search/joining", "search/roles", "search/times", "search/asking", "search/subjects", "search/reading"),
+    *("search/filters", "search/ranking", "search/answer"),
 )
 PAGE = (
     *("adres", "pagina", "resultaten", "filterbalk", "navigatie"),

@@ -37,6 +37,11 @@ TIMES = (
     "koken met ma",
 )
 PLACES_AND_NAMES = ("[/]", "in velsen", "maandag in heemskerk", "leren fietsen", "maatjes", "man 55 op dinsdag")
+ASKED = [
+    words
+    for found in yaml.safe_load((QUERIES.parent / "gelezen_als.yaml").read_text("utf-8")).values()
+    for words in found
+]
 LACKED = ("geen contact", "geen werk", "kan niet fietsen", "niet alleen voor vrouwen", "geen computer")
 NEGATED = (
     "taalles maar niet op vrijdag",
@@ -108,11 +113,11 @@ def test_what_is_negated_is_read_alike(open_page: Opener, index: Index) -> None:
         assert "niet" in theirs[1] or query in LACKED
 
 
-def test_times_are_read_alike(open_page: Opener, index: Index) -> None:
-    """Hours, short names of days and days told from today are the same on both sides; so are towns."""
+def test_what_is_asked_is_read_alike(open_page: Opener, index: Index) -> None:
+    """Price, trede, age, sex, hours, days told from today, towns and providers are the same on both sides."""
     page = open_page()
     page.clock.set_fixed_time(dt.datetime.combine(TODAY, dt.time(12)))
-    for query in (*TIMES, *PLACES_AND_NAMES):
+    for query in (*TIMES, *PLACES_AND_NAMES, *ASKED):
         result = answer(index, Query(tuple(query.split())), TODAY.isoformat())
         assert on_the_page(page, query) == ([row["id"] for row in result.rows[:5]], said(result.read_as)), query
 

@@ -14,7 +14,7 @@ from wegwijzer.index.store import FIELDS, Phrase
 from wegwijzer.mail import addressee, can_sign_up, mail_text, subject
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Traject
-from wegwijzer.search import likeness, ranking, roles, times
+from wegwijzer.search import asking, likeness, numbers, prices, ranking, roles, times, wording
 from wegwijzer.search.documents import (
     NO_TREDE,
     Said,
@@ -69,7 +69,11 @@ def page_data(view: View, pieces: Pieces | None = None) -> dict[str, Any]:
         "trajecten": _encode_rows(rows),
         "namen": _names(view.catalogus),
         "frasen": fixed.encoded,
-        "woorden": {**_word_lists(), "extra": extra_stems(vocabulary, fixed.light)},
+        "woorden": {
+            **_word_lists(),
+            "extra": extra_stems(vocabulary, fixed.light),
+            "ladder": [trede.id for trede in view.catalogus.ladder.treden],
+        },
         "index": encode_index(((entry.words, entry.on_card) for entry in entries), vocabulary),
     }
 
@@ -209,10 +213,27 @@ def _word_lists() -> dict[str, Any]:
         "begin": likeness.BEGINNINGS,
         "prijzen": likeness.PRICES,
         "tijden": times.PATTERNS,
+        "uitgeschreven": times.WRITTEN,
+        "regels": [[_pattern(rule.pattern), _asks(rule.asks), rule.said, rule.words] for rule in wording.RULES],
+        "delen": {name: _pattern(part) for name, part in wording.PARTS.items()},
+        "getallen": [" ".join(numbers.UNITS), " ".join(numbers.TENS)],
+        "perioden": prices.PERIODS,
+        "eenzaam": " ".join(sorted(asking.LONELY)),
         "onregelmatig": _irregular(),
         "scheidbaar": words.SEPARABLE,
         "uitgangen": words.ENDINGS,
     }
+
+
+def _pattern(text: str) -> str:
+    """Write a pattern as JavaScript has it."""
+    return text.replace("(?P<", "(?<")
+
+
+def _asks(asks: Mapping[str, Any]) -> dict[str, Any]:
+    """Write what a rule asks as the filters of the page: there `gratis` is one of the prices."""
+    names = {"max_kosten": "kosten", "gratis": "kosten"}
+    return {names.get(name, name): "gratis" if name == "gratis" else value for name, value in asks.items()}
 
 
 def _irregular() -> dict[str, str]:

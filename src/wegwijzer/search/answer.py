@@ -5,13 +5,12 @@ from typing import Any, NamedTuple
 
 from wegwijzer.index.store import Index
 
-from .filters import Candidate, Filters, ordered, select
+from .filters import PERSONAL, Candidate, Filters, ordered, select
 from .ranking import Way, named_rows, rank
 from .reading import Reading, read
 from .spelling import guesses
 from .values import resolve
 
-PERSONAL = frozenset({"geslacht", "leeftijd"})
 # Word of the query, field, and what led from one to the other.
 Why = tuple[tuple[str, str, str], ...]
 

@@ -13,6 +13,7 @@ from wegwijzer.ladder import whole
 from wegwijzer.status import OPEN, STATUSES
 
 SEXES = ("vrouw", "man")
+PERSONAL = frozenset({"geslacht", "leeftijd"})
 # One question weighs more than all filters that fit broadly: only trede and price can.
 FITS, BROAD, ASK = 0, 1, 4
 # The client does it for others, and it says for whom; 1 does not say, 0 is for the client.

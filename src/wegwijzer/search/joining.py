@@ -4,8 +4,8 @@ from wegwijzer.index.store import Index
 from wegwijzer.text import EMPTY_WORDS, FUNCTION_WORDS, SEPARABLE, light_stems
 
 from .concepts import Alternative, Concept
+from .days import is_moment
 from .spelling import SUBJECT_FIELDS, correct
-from .wording import is_moment
 
 PARTICLE_ROOM = 4
 Known = dict[str, tuple[tuple[str, ...], int]]

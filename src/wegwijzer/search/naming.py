@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .reading import Reading
 
 NAME_WORDS = 8
+OUTSIDE = "buiten"
 # Who names the own municipality wants nothing of a neighbour; what is missed there is still told.
 AT_HOME = Filters(status=tuple(status for status in STATUSES if status != "elders"))
 
@@ -27,13 +28,15 @@ def read_names(index: Index, typed: list[str], reading: "Reading") -> set[int]:
     }
     free = set(range(len(typed)))
     home = ""
-    for key, kind, target, name in sorted(index.names(runs), key=lambda item: -len(item[0])):
+    for key, kind, target, name in sorted(index.names(runs), key=lambda item: (-len(item[0]), runs[item[0]].start)):
         span = runs[key]
         no = negates_name(index, typed, span.start, kind)
+        if kind in ("thuis", "gemeente") and typed[span.start - 1 : span.start] == [OUTSIDE]:
+            no = span.start - 1
         if no >= 0:
             if set(span) <= free:
                 reading.said.append(not_read(typed, no, span.stop))
-            free -= set(span)
+            free -= set(range(no, span.stop))
         elif kind == "traject":
             reading.named[target] = name
             if len(span) > 1:
@@ -62,4 +65,5 @@ def _read_where(reading: "Reading", key: str, place: int, kind: str, target: str
     if groups:
         ways = [Alternative(groups, 2.0, "", (kind, "naam")), Alternative(groups, 1.0)]
         reading.concepts.append(Concept(key, place, ways))
+        reading.aside.add(place)
         reading.said.append(f"{kind} {name}")

@@ -25,6 +25,7 @@ const TESTS = {
     if (wanted === "gratis") return FREE[it.gratis] ?? null;
     return it.prijs === null ? ASK : it.prijs <= +wanted ? 0 : null;
   },
+  maand: (it, wanted) => (it.maand === null ? ASK : it.maand <= wanted ? 0 : null),
   geslacht: (it, wanted) => (it.geslacht === null || it.geslacht === wanted ? 0 : null),
   leeftijd(it, wanted) {
     const [low, high] = Array.isArray(wanted) ? wanted : [+wanted, +wanted];

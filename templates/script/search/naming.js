@@ -14,11 +14,12 @@ function readNames(typed, reading) {
   for (const [key, kind, target, name] of found) {
     const span = runs.get(key),
       whole = span.every((place) => free.has(place)),
-      no = negatesName(typed, span[0], kind);
+      isOutside = (kind === "thuis" || kind === "gemeente") && typed[span[0] - 1] === "buiten",
+      no = isOutside ? span[0] - 1 : negatesName(typed, span[0], kind);
     if (no >= 0 && whole) reading.said.push(notRead(typed, no, span.at(-1) + 1));
     if (no < 0) readName(reading, key, span[0], whole, kind, target, name);
     if (no >= 0 || kind === "thuis" || (kind === "traject" ? span.length > 1 : whole))
-      span.forEach((place) => free.delete(place));
+      for (let at = no < 0 ? span[0] : no; at <= span.at(-1); at++) free.delete(at);
     if (no < 0 && whole && kind === "thuis") home = name;
   }
   /* Who names the own municipality wants nothing of a neighbour. */
@@ -45,6 +46,7 @@ function readName(reading, key, place, whole, kind, target, name) {
       { groups, weight: 1 },
     ];
     reading.concepts.push({ word: key, place, weight: 1, alternatives });
+    reading.aside.add(place);
     reading.said.push(`${kind} ${name}`);
   }
 }

@@ -1,7 +1,4 @@
 /* Read a query, as search/reading.py does: what is asked apart from a subject, and the subjects. */
-const BESIDE = 0.4,
-  OWN_OBSTACLE = 0.5;
-const SHORT_FIELDS = fields.map((_, i) => i).slice(0, fieldOf.get("omschrijving"));
 function read(text) {
   prepare();
   const whole = text.replace(/\b(?:[A-Za-z]\.){2,}/g, (found) => found.replaceAll(".", ""));
@@ -15,6 +12,7 @@ function read(text) {
     said: [],
     corrected: new Map(),
     unknown: [],
+    quiet: new Map(),
     role: roleOf(typed.join(" ")),
   };
   const free = withoutUnwanted(typed, readFilters(typed, readNames(typed, reading), reading), reading);
@@ -24,126 +22,8 @@ function read(text) {
     reading,
     !/\s$/.test(text),
   );
-  if (free.size === typed.length && !reading.concepts.length) reading.said.push("geen woord herkend");
+  if (!reading.said.length && !reading.concepts.length) reading.said.push("geen woord herkend");
   return reading;
-}
-function readFilters(typed, free, reading) {
-  const client = [],
-    masked = typed.map((word, place) => (free.has(place) ? word : "|")),
-    starts = [];
-  masked.reduce((at, word) => (starts.push(at), at + word.length + 1), 0);
-  for (const found of readSentences(masked.join(" "))) {
-    if (Object.keys(found.filters || {}).some((name) => name in reading.filters)) continue;
-    const asked = [...starts.keys()].filter((place) => starts[place] >= found.start && starts[place] < found.end),
-      no = found.filters ? negator(typed, asked[0]) : asked[0];
-    if (no >= 0) {
-      reading.said.push(notRead(typed, no, asked.at(-1) + 1));
-      asked.forEach((place) => free.delete(place));
-      continue;
-    }
-    Object.assign(reading.filters, found.filters);
-    reading.said.push(found.said);
-    asked.forEach((place) => (found.keeps ? reading.aside.add(place) : free.delete(place)));
-    if (found.isClient) client.push(...asked);
-  }
-  const candidates = [...free].sort((a, b) => a - b).filter((place) => !functionWords.has(typed[place]));
-  const when = readWhen(typed, candidates);
-  if (when.said) {
-    if (when.dag.length) reading.filters.dag = when.dag;
-    if (when.dagdeel.length) reading.filters.dagdeel = when.dagdeel;
-    reading.said.push(when.said);
-  }
-  const times = [...free].filter((place) => when.used.has(typed[place]));
-  if (Object.keys(reading.filters).length > 1) times.push(...client);
-  for (const place of [...times, ...times.map((place) => onlyBefore(typed, place))]) free.delete(place);
-  return free;
-}
-/* The `alleen` of `alleen 's avonds`; who says `ik zit alleen op zondag` is alone. */
-function onlyBefore(typed, place) {
-  let at = place - 1;
-  while (at >= 0 && functionWords.has(typed[at])) at--;
-  return typed[at] === "alleen" && (!at || /^(?:kan|kunnen|wil|mag|iets)$/.test(typed[at - 1])) ? at : -1;
-}
-function readSubjects(typed, free, reading, typing) {
-  /* A number that was not read as a price, an age or a trede is no subject. */
-  const inOrder = [...free].filter((place) => !/^\d+$/.test(typed[place])).sort((a, b) => a - b);
-  let content = inOrder.filter((place) => isContent(typed[place]));
-  if (!content.length && !reading.concepts.length && !reading.said.length)
-    content = inOrder.filter((place) => !functionWords.has(typed[place]));
-  const own = new Map(
-    content.map((place) => [place, stemsOf(typed[place], reading, typing && place === typed.length - 1)]),
-  );
-  const isAside = (place) => reading.aside.has(place) || kindWords.has(typed[place]),
-    beside = !content.every(isAside);
-  const concepts = new Map(content.map((place) => [place, makeConcept(place, typed[place], own.get(place), reading)]));
-  for (const [place, concept] of concepts) if (beside && isAside(place)) concept.weight = BESIDE;
-  joinNeighbours(typed, content, concepts);
-  joinParticles(typed, free, concepts);
-  const small = inOrder.filter((place) => !own.has(place) && typed[place].length > 1),
-    around = new Map([...small.map((place) => [place, lightStems(typed[place])]), ...own]);
-  for (const phrase of findPhrases([...around.values()].flat())) {
-    const [at, whole] = placesOf(phrase, around),
-      share = phrase.kind === "belemmering" && reading.role > 1 ? whole * OWN_OBSTACLE : whole;
-    if (at.length) applyPhrase(targetsOf(phrase, share), at, typed, concepts, reading);
-  }
-  noteUnknown(typed, concepts, reading);
-  reading.concepts.push(...concepts.values());
-  reading.concepts.sort((a, b) => a.place - b.place || (a.word < b.word ? -1 : 1));
-}
-function applyPhrase(meant, at, typed, concepts, reading) {
-  if (at.length === 1 && concepts.has(at[0])) return concepts.get(at[0]).alternatives.push(...meant);
-  const inOrder = at.slice().sort((a, b) => a - b),
-    word = inOrder.map((place) => typed[place]).join(" ");
-  let concept = reading.concepts.find((item) => item.word === word);
-  if (!concept) reading.concepts.push((concept = { word, place: inOrder[0], alternatives: [], weight: 1 }));
-  concept.alternatives.push(...meant);
-  for (const place of at) if (concepts.has(place)) concepts.get(place).weight = BESIDE;
-}
-function noteUnknown(typed, concepts, reading) {
-  for (const [place, { alternatives }] of concepts) if (!alternatives.length) reading.unknown.push(typed[place]);
-  if (reading.unknown.length)
-    for (const [place, concept] of concepts) if (wantingWords.has(typed[place])) concept.weight = BESIDE;
-}
-function stemsOf(word, reading, typing) {
-  if (vocabulary.has(word)) return stems(word);
-  /* As it is written before an ending: `eenzam` is `eenzaam`. */
-  const found = [...union(stems(word), word.length > 4 ? closeStem(word, true) : [])];
-  /* What is only a part of a word may still be a typing error. */
-  if (exists(found, ["", SERVED]) || findPhrases(found).length) return found;
-  if (typing && word.length > 1) {
-    const begun = [...vocabulary]
-      .filter(([form]) => form.startsWith(word))
-      .sort((a, b) => a[1] - b[1])
-      .slice(0, 12);
-    if (begun.length) return [...new Set(begun.flatMap(([form]) => stems(form)))];
-  }
-  if (compoundParts(word).length) return stems(word);
-  const mended = correct(word);
-  if (!mended) return stems(word);
-  reading.corrected.set(word, mended);
-  return stems(mended);
-}
-function makeConcept(place, typedWord, own, reading) {
-  const word = reading.corrected.get(typedWord) || typedWord,
-    weight = word === typedWord ? 1 : 0.9,
-    alternatives = [];
-  if (exists(own)) alternatives.push({ groups: [own], weight });
-  const parts = compoundParts(word),
-    half = parts.length && !changingWords.has(parts[1]) ? telling(parts[0]) : "",
-    concept = { word, place, alternatives, weight: 1 };
-  if (half && findPhrases(own).some((phrase) => phrase.groups.length === 1)) return concept;
-  const only = vocabulary.has(word) ? null : SHORT_FIELDS;
-  if (parts.length) {
-    alternatives.push({ groups: parts.map(stems), weight: 0.8 * weight, only });
-    const obstacles = new Map(
-      findPhrases(stems(parts.at(-1)))
-        .filter((it) => it.groups.length === 1 && it.kind === "belemmering")
-        .map((it) => [it.targets[0], it]),
-    );
-    for (const phrase of obstacles.values()) alternatives.push(...targetsOf(phrase, 0.8 * weight));
-  }
-  if (half) alternatives.push({ groups: [stems(half)], weight: 0.5 * weight });
-  return concept;
 }
 /* Beside a day or a trede, words that are nowhere take no hits away. */
 function asksSubject({ named, concepts, filters, unknown }) {
