@@ -4,64 +4,32 @@ Only the criteria that look at the fact are judged again, once for each half tha
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import chain, islice
 from operator import attrgetter
-from typing import NamedTuple, TypeVar
 
 from .aanbod import Aanbod
-from .answers import ANSWERS, LIMITS, Answer
-from .client import Audience, Client, Half, Verdict
-from .criteria import (
-    check_dagen,
-    check_kosten,
-    check_niet_voor,
-    check_vakanties,
-    check_vereisten,
-    check_voorwaarden,
-)
+from .answers import ANSWERS, Answer
+from .client import Audience, Client, Half
 from .effects import Effect
 from .entry import Entry, Outcome
-from .people import check_geslacht, check_inburgering, check_leeftijd, check_taal, check_uitkering
-from .scores import score_belemmeringen, score_drempel, score_taalniveau, score_vooral
+from .judging_again import (
+    OF_TERMS,
+    Again,
+    asking,
+    group_of,
+    hangs_on,
+    judge_again,
+    judge_audience_again,
+    may_limit,
+    same,
+)
 from .terms import Terms
-from .trede import check_subtrede, has_priority
 
-H = TypeVar("H", bound=Half)
-Criteria = Mapping[str, Callable[[H], Iterable[Verdict]]]
-CONDITIONS: Criteria[Audience] = {"voorwaarde": check_voorwaarden, "vereiste": check_vereisten}
-# By fact: the criteria that look at it, by name.
-OF_AUDIENCE: Mapping[str, Criteria[Audience]] = {
-    "subtreden": {"subtrede": check_subtrede},
-    "geslacht": {"geslacht": check_geslacht},
-    "leeftijd": {"leeftijd": check_leeftijd},
-    "taal": {"taal": check_taal, "inburgeringsplichtig": check_inburgering, **CONDITIONS},
-    "uitkering": {"uitkering": check_uitkering},
-    "inburgeringsplichtig": {"inburgeringsplichtig": check_inburgering},
-    "belemmeringen": {"subtrede": check_subtrede, "niet_voor": check_niet_voor, **CONDITIONS},
-}
-OF_TERMS: Mapping[str, Criteria[Terms]] = {
-    "uitkering": {"kosten": check_kosten},
-    "dagen": {"dagen": check_dagen},
-    "dagdelen": {"dagen": check_dagen},
-    "budget_per_keer": {"kosten": check_kosten},
-    "alleen_schoolvakanties": {"schoolvakanties": check_vakanties},
-}
-# By fact: the soft rules that look at it and give points by the dozen.
-SCORES = {"belemmeringen": (score_belemmeringen, score_vooral, score_drempel), "taal": (score_taalniveau,)}
 FIRST = 5
 # So many are looked at for what someone may like.
 LOOKED_AT = 100
-
-
-class Again(NamedTuple):
-    """A half judged again: whether it fails, what is left to ask, the points that it gains, whether it has priority."""
-
-    fails: bool
-    questions: int
-    gain: int = 0
-    priority: bool = False
 
 
 class WhatIf:
@@ -87,8 +55,8 @@ class WhatIf:
         """Give what each possible answer to one question changes."""
         if key == "interesses":
             return [self._try_wish(word, answering) for word, answering in self._wishes().items()]
-        audiences = [half for half in self.audiences if _hangs_on(half, key)]
-        terms = [half for half in self.terms if _may_limit(half, key)]
+        audiences = [half for half in self.audiences if hangs_on(half, key)]
+        terms = [half for half in self.terms if may_limit(half, key)]
         answers = ANSWERS[key](self.client, list(self.audiences), self.terms)
         return [self._try(key, answer, audiences, terms) for answer in answers]
 
@@ -97,8 +65,8 @@ class WhatIf:
         knowing = self.client.knowing(**{key: answer.value})
         helped = _helped(knowing, key, answer)
         helping = [half for half in self.audiences if not helped.isdisjoint(half.helpt_bij)] if helped else []
-        who = {half: _judge_audience(half, knowing, key) for half in dict.fromkeys((*audiences, *helping))}
-        when = {half: _judge(half, knowing, OF_TERMS[key]) for half in terms}
+        who = {half: judge_audience_again(half, knowing, key) for half in dict.fromkeys((*audiences, *helping))}
+        when = {half: judge_again(half, knowing, OF_TERMS[key]) for half in terms}
         moved: Counter[str] = Counter()
         for before, after, count in self._moves(who, when):
             if before != after:
@@ -114,11 +82,11 @@ class WhatIf:
         if who and when:
             for outcome, count in self.outcomes.items():
                 here, then = outcome.audience, outcome.terms
-                yield outcome.group, _group(who.get(here) or _same(here), when.get(then) or _same(then)), count
+                yield outcome.group, group_of(who.get(here) or same(here), when.get(then) or same(then)), count
             return
         for half, again in chain(who.items(), when.items()):
             for asks, count in self._beside[half].items():
-                yield _group(_same(half), _asking(asks)), _group(again, _asking(asks)), count
+                yield group_of(same(half), asking(asks)), group_of(again, asking(asks)), count
 
     def _risen(self, who: Mapping[Audience, Again], when: Mapping[Terms, Again]) -> Iterator[Entry]:
         """Give what may rise to the first five; no more than five of one audience can, for they keep their order."""
@@ -161,51 +129,6 @@ def _left(entries: Iterable[Entry], who: Mapping[Audience, Again], when: Mapping
         here, then = who.get(entry.outcome.audience), when.get(entry.outcome.terms)
         if not (here and here.fails) and not (then and then.fails):
             yield entry
-
-
-def _hangs_on(half: Audience, key: str) -> bool:
-    """Whether an answer can change what is said of for whom a traject is."""
-    # The name of a criterion is a fact as well: who is ingeburgerd by language is no longer inburgeringsplichtig, and
-    # more than one fact can meet a condition.
-    facts = {key, *OF_AUDIENCE.get(key, ())}
-    return key in OF_AUDIENCE and any(item.key in facts for item in half.verdicts)
-
-
-def _may_limit(half: Terms, key: str) -> bool:
-    """Whether an answer can change what is said of when a traject is and what it costs."""
-    if key in ("dagen", "dagdelen"):
-        return bool(half.rooster.momenten)
-    if key == "budget_per_keer":
-        return half.price is not None
-    return key in LIMITS or (key in OF_TERMS and any(item.key == key for item in half.verdicts))
-
-
-def _judge_audience(half: Audience, knowing: Client, key: str) -> Again:
-    again = half.of(knowing)
-    gain = sum(score.punten for rule in SCORES.get(key, ()) for score in rule(again))
-    return _judge(half, knowing, OF_AUDIENCE[key])._replace(gain=gain, priority=has_priority(again))
-
-
-def _judge(half: H, knowing: Client, criteria: Criteria[H]) -> Again:
-    """Tell whether a half fails by these criteria, and how much is left to ask by these and all others."""
-    again = half.of(knowing)
-    verdicts = [verdict.oordeel for rule in criteria.values() for verdict in rule(again)]
-    beside = sum(verdict.criterium not in criteria for verdict in half.open)
-    return Again("nee" in verdicts, beside + verdicts.count("onbekend"))
-
-
-def _same(half: Half) -> Again:
-    return Again(False, len(half.open))
-
-
-def _asking(asks: bool) -> Again:
-    return Again(False, int(asks))
-
-
-def _group(who: Again, when: Again) -> str:
-    if who.fails or when.fails:
-        return "valt_af"
-    return "navragen" if who.questions or when.questions else "past"
 
 
 def _helped(client: Client, key: str, answer: Answer) -> frozenset[str]:
