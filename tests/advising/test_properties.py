@@ -14,7 +14,9 @@ from wegwijzer.index.halves import TERMS
 from wegwijzer.models.kosten import Kosten, Per, Prijs
 from wegwijzer.models.profiel import Profiel
 from wegwijzer.models.rooster import Rooster
-from wegwijzer.recommendation.what_if import OF_AUDIENCE, OF_TERMS
+from wegwijzer.recommendation.client import Client
+from wegwijzer.recommendation.judging_again import OF_AUDIENCE, OF_TERMS
+from wegwijzer.recommendation.terms import Terms
 
 
 def every_traject_stands_in_exactly_one_group(counsel: Counsel, profiel: Profiel, advice: Advice) -> None:
@@ -51,10 +53,14 @@ def another_subtrede_is_only_later_or_by_a_named_exception(counsel: Counsel, pro
 
 
 def the_points_add_up(counsel: Counsel, profiel: Profiel, advice: Advice) -> None:
-    """The explanation holds every point of the score, so that a klantmanager can check the sum."""
-    for entry in advice["navragen"]:
+    """The explanation holds every point of the score, and the sum is what is ranked: a klantmanager can check both."""
+    ranked = sorted((*advice["past"], *advice["navragen"]), key=lambda entry: entry["rang"])
+    for entry in ranked:
         *parts, whole_sum = entry["uitleg"]
         assert sum(part.get("punten", 0) for part in parts) == whole_sum["punten"] == entry["punten"]
+    # But for what comes first or last whatever its points, the sum is the order.
+    sums = [entry["punten"] for entry in ranked if entry["thema"] != "keuring"]
+    assert sums == sorted(sums, reverse=True)
 
 
 def what_is_only_for_a_doubt_stands_last(counsel: Counsel, profiel: Profiel, advice: Advice) -> None:
@@ -102,6 +108,42 @@ def test_what_every_advice_keeps_to(counsel: Counsel, profiel: Profiel) -> None:
     advice = counsel.advise(profiel, explain=True, week=True)
     for check in KEPT_ALWAYS:
         check(counsel, profiel, advice)
+
+
+def made_up(counsel: Counsel, seed: Any) -> Counsel:
+    """Put some trajecten together of what is said of any of them: other treden, people, days, prices and parts."""
+    docs = docs_of(counsel)
+    chosen = seed.sample(docs, 16)
+    return changed(counsel, docs=[{**doc, **{key: seed.choice(docs)[key] for key in MIXED}} for doc in chosen])
+
+
+# What the advice looks at; a status goes with whom it is for.
+MIXED = ("subtreden", "thema", "status", "doelgroep", "niet_voor", "vereisten", "helpt_bij", "verwijzing", *TERMS)
+
+
+@settings(max_examples=20)
+@given(profiel=profielen, seed=st.randoms(use_true_random=False), key=st.sampled_from(Profiel._fields))
+def test_what_holds_for_any_catalogue(counsel: Counsel, profiel: Profiel, seed: Any, key: str) -> None:
+    """Over trajecten that do not exist the same holds: the rules know no traject, and no two of them together."""
+    made = made_up(counsel, seed)
+    docs = docs_of(made)
+    advice = made.advise(profiel, explain=True, week=True)
+    for check in (every_traject_stands_in_exactly_one_group, the_points_add_up, what_is_only_for_a_doubt_stands_last):
+        check(made, profiel, advice)
+    # A fact left out excludes nothing, and a wish moves nothing.
+    assert ids(made.advise(profiel._replace(**{key: None})), "valt_af") <= ids(advice, "valt_af")
+    assert ids(made.advise(profiel._replace(interesses=("koken", "geen sport"))), "past") == ids(advice, "past")
+    # One condition more opens nothing, and the order of the files is nothing.
+    one_more = [{**docs[0], **FAILING[seed.choice(sorted(FAILING))]}, *docs[1:]]
+    assert ids(changed(made, docs=one_more).advise(profiel), "past") <= ids(advice, "past")
+    seed.shuffle(docs)
+    assert json.dumps(changed(made, docs=docs).advise(profiel, explain=True, week=True)) == json.dumps(advice)
+    # Nothing in a week surely clashes, and none of it costs more than there is.
+    week = advice["week"] or {"trajecten": (), "weekplan": {"botsingen": ()}}
+    assert not [clash for clash in week["weekplan"]["botsingen"] if clash["zeker"]]
+    for item in week["trajecten"]:
+        price = Terms(made.doc(item["id"]), Client(profiel, made.basis, made.today)).price
+        assert price is None or profiel.budget_per_keer is None or price.amount <= profiel.budget_per_keer
 
 
 def mixed(counsel: Counsel, seed: Any) -> list[dict[str, Any]]:
