@@ -93,6 +93,16 @@ def test_nothing_is_an_answer(counsel: Counsel) -> None:
     assert asked == {"belemmeringen": True, "dagen": False}
 
 
+def test_one_may_say_what_the_client_does_not_want(counsel: Counsel) -> None:
+    """The question after wishes says that a no is an answer too, and takes it as it is."""
+    asked = next_profile_question(counsel, {"subtreden": ["2.2"]})
+    assert asked
+    assert (asked["sleutel"], "geen fietsen" in asked["uitleg"]) == ("interesses", True)
+    after = next_profile_question(counsel, {"subtreden": ["2.2"], "interesses": ["geen fietsen"]})
+    assert after
+    assert after["sleutel"] == "belemmeringen"
+
+
 def test_what_the_source_leaves_open_is_said_before_the_answer(counsel: Counsel) -> None:
     """Where a question of the indication rests on little, the interview says so, with what to do at doubt."""
     asked = next_indication_question(counsel.indicatie, {})

@@ -14,6 +14,7 @@ Answers = Mapping[str, Any]
 Described = dict[str, Any]
 FIRST = ("subtreden", "interesses", "belemmeringen")
 LAST = ("motivatie",)
+HELP = {"interesses": "Wat de cliënt niet wil, mag hier ook staan, zoals 'geen fietsen'."}
 YES_NO = (("ja", "ja"), ("nee", "nee"))
 TEXT_MOTIVATIE = "Hoe staat de cliënt erin?"
 SEVERAL = ("subtreden", "interesses", "belemmeringen", "dagen", "dagdelen")
@@ -29,7 +30,7 @@ def next_profile_question(counsel: Counsel, answers: Answers) -> Described | Non
     key = next((key for key in order if key not in answers), None)
     if key is None:
         return None
-    return {**describe_question(counsel, key), "uitleg": "" if key in FIRST else useful.get(key, "")}
+    return {**describe_question(counsel, key), "uitleg": HELP.get(key, "") if key in FIRST else useful.get(key, "")}
 
 
 def describe_question(counsel: Counsel, key: str) -> Described:
