@@ -10,6 +10,7 @@ from wegwijzer.advising import Counsel
 from wegwijzer.advising.blad import choose
 from wegwijzer.models.profiel import Profiel
 from wegwijzer.terminal.advice_lines import IN_SHORT, advice_lines
+from wegwijzer.terminal.advice_lines.told import Told
 
 MAN = Profiel(subtreden=("2.2",), geslacht="man", interesses=("leren fietsen",), dagen=("dinsdag", "woensdag"))
 
@@ -75,6 +76,22 @@ def test_the_provider_is_asked_in_one_call(counsel: Counsel) -> None:
     """Day and price stand in one line with the name of who knows them; what the client knows stands apart."""
     text = text_of(counsel, Profiel(subtreden=("2.2",), interesses=("repareren",)))
     assert "? Woont u in deze buurt? ? Vraag na bij Welschap: Op welke dag en welk dagdeel is dit? Wat kost" in text
+
+
+def test_a_relative_is_the_first_that_was_told() -> None:
+    """Of a whole and its parts the one that stands highest tells what they share; who differs in a reason is none."""
+    shared = {"thema": "werk", "redenen": ["dichtbij"], "rooster": "", "kosten": ""}
+    entries: list[dict[str, Any]] = [
+        {"id": key, "onderdeel_van": whole, "rang": rang, **shared}
+        for rang, (key, whole) in enumerate((("los", None), ("deel", "geheel"), ("geheel", None), ("ander", "geheel")))
+    ]
+    told, found = Told(), []
+    for entry in entries:
+        near = told.relative(entry)
+        found.append(near["id"] if near else None)
+        told.add(entry)
+    assert found == [None, None, "deel", "geheel"]
+    assert told.relative({**entries[1], "redenen": ["gratis"]}) is None
 
 
 def test_a_part_tells_what_the_whole_does_not(counsel: Counsel) -> None:

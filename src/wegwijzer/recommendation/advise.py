@@ -1,6 +1,7 @@
 """The advice: every traject in one of four groups, ranked, with remarks on the whole."""
 
 import datetime as dt
+from itertools import islice
 from typing import Any
 
 from wegwijzer.models.profiel import Profiel
@@ -10,7 +11,7 @@ from .basis import Basis
 from .client import Client, Matcher
 from .conversation import conversation_help
 from .criteria import judge_audience, judge_terms
-from .entry import Entry, make_entries, parted
+from .entry import Entry, make_entries
 from .needs import lift_best_answers
 from .questions import useful_questions
 from .remarks import registratie, remarks
@@ -49,7 +50,7 @@ def advise(
     client.interests = {words: each.matches for words, each in found.wanted.items()}
     client.obstacles_named = {words: each.obstacles for words, each in found.wanted.items()}
     client.declined = found.declined
-    ranked, others = lift_best_answers(client, *parted(make_entries(rows, audiences, terms, client)))
+    ranked, others = lift_best_answers(client, *make_entries(rows, audiences, terms, client))
     questions = useful_questions(client, ranked, aanbod, explain, only_best=full is not None)
     return {
         **tell(client, ranked, others, aanbod, explain, most, whole, full),
@@ -79,10 +80,10 @@ def next_step(client: Client, others: list[Entry]) -> dict[str, Any] | None:
     if above == len(client.ladder):
         return None
     trede = next(item for item in client.basis["treden"] if item["id"] == client.ladder[above])
-    later = [entry for entry in others if entry.outcome.label == LATER and trede["id"] in entry.audience.subtreden]
+    later = (entry for entry in others if entry.outcome.label == LATER and trede["id"] in entry.audience.subtreden)
     return {
         "subtrede": trede["id"],
         "naam": trede["naam"],
         "criteria": trede["criteria"],
-        "trajecten": [{"id": entry.id, "naam": entry.name} for entry in later[:MOST_LATER]],
+        "trajecten": [{"id": entry.id, "naam": entry.name} for entry in islice(later, MOST_LATER)],
     }

@@ -148,30 +148,22 @@ class Entry(NamedTuple):
 
 def make_entries(
     rows: Iterable[Row], audiences: Mapping[int, Audience], terms: Mapping[int, Terms], client: Client
-) -> list[Entry]:
-    """Put the halves of every traject together, and all in order."""
+) -> tuple[list[Entry], list[Entry]]:
+    """Put the halves of every traject together: what is open, and apart from it the others; both in order."""
     likes = score_interests(client)
     # As they come by name, those of one rank need no sorting.
-    ranks: dict[Rank, list[Entry]] = defaultdict(list)
+    ranks: dict[bool, dict[Rank, list[Entry]]] = {True: defaultdict(list), False: defaultdict(list)}
     outcome_of = cache(lambda who, when: Outcome(audiences[who], terms[when]))
 
     @cache
     def kind(who: int, when: int, liked: tuple[Score, ...]) -> tuple[Outcome, int, list[Entry]]:
         outcome = outcome_of(who, when)
         points = outcome.points + sum(score.punten for score in liked)
-        return outcome, points, ranks[outcome.rank(points)]
+        return outcome, points, ranks[outcome.is_open][outcome.rank(points)]
 
     for place, (key, name, who, when) in enumerate(rows):
         liked = likes.get(key, ())
         outcome, points, alike = kind(who, when, liked)
         alike.append(Entry(place, key, name, outcome, points, liked))
-    return [entry for rank in sorted(ranks) for entry in ranks[rank]]
-
-
-def parted(entries: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
-    """Part what is open from the others; both stay in order."""
-    ranked: list[Entry] = []
-    others: list[Entry] = []
-    for entry in entries:
-        (ranked if entry.outcome.is_open else others).append(entry)
+    ranked, others = ([entry for rank in sorted(found) for entry in found[rank]] for found in ranks.values())
     return ranked, others

@@ -1,12 +1,14 @@
 """An advice from top to bottom: remarks, the ranking, what is for later or falls off, a week, and what is next."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from wegwijzer.terminal.console import safe, style
 
 from .fallen import fallen_lines
 from .layout import CLIENT_GOES, Data, bullet, calculation, hang, heading, item, questions
 from .more import how_many, more_lines
+from .told import Told
 from .week import week_lines
 
 FULL = 5
@@ -47,8 +49,11 @@ def _ranked_lines(ranked: Sequence[tuple[Data, str]], alles: bool) -> list[str]:
     likely = [pair for pair in ranked if alles or not pair[0]["alleen_bij"]]
     whole = len(likely) if alles else FULL
     lines: list[str] = []
-    for place, (entry, group) in enumerate(likely[:whole]):
-        lines += _full(entry, group, [each for each, _ in likely[:place]])
+    told, instead = Told(), set[str]()
+    for entry, group in likely[:whole]:
+        lines += _full(entry, group, told.relative(entry), instead)
+        told.add(entry)
+        instead.add(_instead(entry))
     for place, (entry, group) in enumerate(likely[whole:]):
         lines += _short(entry, group, first=place == 0)
     for entry, group in ranked[len(likely) :]:
@@ -69,28 +74,15 @@ def _short(entry: Data, group: str, *, first: bool) -> list[str]:
     return ["", *lines] if first else lines
 
 
-def _relative(entry: Data, before: Sequence[Data]) -> Data | None:
-    """Give what was told already of which this is a part, or which is a part of this, and for the same reasons."""
-    return next(
-        (each for each in before if (_is_part(each, entry) or _is_part(entry, each)) and _alike(each, entry)), None
-    )
-
-
-def _alike(one: Data, other: Data) -> bool:
-    return all(one[key] == other[key] for key in ("thema", "redenen", "rooster", "kosten"))
-
-
 def _is_part(entry: Data, whole: Data) -> bool:
     return bool(entry["onderdeel_van"] == whole["id"])
 
 
-def _full(entry: Data, group: str, before: Sequence[Data]) -> list[str]:
-    """Tell all of a traject; beside a relative only what is not told there, and what to do instead only once."""
-    relative = _relative(entry, before)
+def _full(entry: Data, group: str, relative: Data | None, instead: AbstractSet[str]) -> list[str]:
+    """Tell all of a traject; beside a relative only what is not told there, and what to do `instead` only once."""
     lines = ["", *(style(line, "bold") for line in hang(f"{entry['rang']:>3}. ", _title(entry, group)))]
-    told = {(" ", _instead(each)) for each in before}
-    told.update(_sentences(relative) if relative else ())
-    own = [sentence for sentence in _sentences(entry) if sentence not in told]
+    told = set(_sentences(relative) if relative else ())
+    own = [(sign, text) for sign, text in _sentences(entry) if (sign, text) not in told and text not in instead]
     if relative:
         name = relative["naam"]
         how = f"Dit hoort bij {name}." if _is_part(entry, relative) else f"Hier hoort {name} bij."
