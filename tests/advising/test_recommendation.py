@@ -329,15 +329,18 @@ def on(counsel: Counsel, rooster: dict[str, Any], day: dt.date) -> str:
     ("moment", "day", "said"),
     [
         ({"dagen": ["maandag"]}, (2026, 5, 19), "maandag 25 mei 2026 (Tweede Pinksterdag, vraag na)"),
-        ({"dagen": ["maandag"]}, (2026, 10, 12), "maandag 12 oktober 2026 (herfstvakantie, vraag na)"),
-        ({"dagen": ["maandag"], "niet_in_vakanties": True}, (2026, 10, 12), "maandag 19 oktober 2026"),
-        ({"dagen": ["maandag"]}, (2026, 11, 23), "maandag 23 november 2026"),
+        ({"dagen": ["maandag"]}, (2026, 10, 11), "maandag 12 oktober 2026 (herfstvakantie, vraag na)"),
+        ({"dagen": ["maandag"], "niet_in_vakanties": True}, (2026, 10, 11), "maandag 19 oktober 2026"),
+        ({"dagen": ["maandag"]}, (2026, 11, 23), "maandag 30 november 2026"),
         ({"alleen_vakanties": ["meivakantie"]}, (2026, 11, 23), "meivakantie vanaf 24 april 2027, dag navragen"),
         ({"alleen_vakanties": ["meivakantie"]}, (2040, 1, 1), "navragen"),
     ],
 )
 def test_first_occurrence_marks_holidays(counsel: Counsel, moment: Any, day: Any, said: str) -> None:
-    """A public or school holiday stands beside the date, to ask about; a schedule that knows holidays follows them."""
+    """A public or school holiday stands beside the date, to ask about; a schedule that knows holidays follows them.
+
+    The day of the advice itself is never the first time.
+    """
     rhythm = {"frequentie": "wekelijks"} if "dagen" in moment else {}
     rooster = plain(Rooster.model_validate({"momenten": [{**moment, **rhythm}]}))
     assert on(counsel, rooster, dt.date(*day)) == said
