@@ -1,9 +1,11 @@
 /* Keuzelijst: ticked trajecten, what clashes, what it costs together, one sheet for the client. Kept in this page only. */
 const chosen = new Set(),
   dialog = $("keuzelijst");
+/* An amount stands on one line. */
+const keepAmounts = (text) => text.replaceAll("€ ", "€\u00a0");
 const textOf = (row, term) => {
   const dt = [...cards[row].querySelectorAll(".feiten>dt")].find((item) => item.textContent === term);
-  return dt ? dt.nextElementSibling.textContent.trim() : "navragen";
+  return dt ? keepAmounts(dt.nextElementSibling.textContent.trim()) : "navragen";
 };
 const nameOf = (row) => trajecten[row].naam;
 const dayOf = (moment) =>
@@ -42,7 +44,7 @@ function totalCost(rows) {
         ? "Wat het samen kost, is niet bekend."
         : "Samen gratis, met een bijstandsuitkering.",
   );
-  return parts.join(" ");
+  return keepAmounts(parts.join(" "));
 }
 function sheetItem(row) {
   const facts = make("dl");

@@ -22,7 +22,7 @@ function show(typing) {
   $("elders-filter").hidden = !asked;
   if (asked) draw(answer, typing ? Math.min(FIRST, room) : room);
   else sendHome();
-  showReading(asked, answer);
+  showReading(asked, answer, typing);
   showChips();
   followWeek(asked ? new Set(answer.rows) : null);
   if (!typing) return settle(asked, answer);
@@ -60,13 +60,16 @@ function settle(asked, answer) {
   if (asked) history.replaceState(null, "", "#" + writeState(state));
   else if (location.hash.includes("=")) history.replaceState(null, "", "#trajecten");
 }
-function showReading(asked, { rows, reading }) {
-  const lines = [];
+/* What is the start of a known word, at the end of what someone types, is not yet unknown. */
+const isBegun = (word) => fold(state.q).endsWith(word) && spelt.includes(` ${word}`);
+function showReading(asked, { rows, reading }, typing) {
+  const lines = [],
+    unknown = reading ? reading.unknown.filter((word) => !(typing && rows.length && isBegun(word))) : [];
   if (reading) {
     const said = readAs(reading);
     if (said.length) lines.push(`Gelezen als: ${said.join(", ")}.`);
     for (const [typed, mended] of reading.corrected) lines.push(`'${typed}' gelezen als '${mended}'.`);
-    if (reading.unknown.length) lines.push(`Onbekend woord: ${reading.unknown.join(", ")}.`);
+    if (unknown.length) lines.push(`Onbekend woord: ${unknown.join(", ")}.`);
   }
   $("gelezen").textContent = lines.join(" ");
   $("los").replaceChildren();
@@ -76,7 +79,7 @@ function showReading(asked, { rows, reading }) {
       text = `Zonder ${chipName(name)}: ${plural(count, "traject", "trajecten")}`;
     if (count) $("los").append(changer({ [name]: undefined }, "knop", text));
   }
-  for (const word of reading ? reading.unknown : [])
+  for (const word of unknown)
     for (const close of guesses(word))
       $("los").append(changer({ q: state.q.replace(word, close) }, "knop", `Bedoelde u ${close}?`));
   if (!$("los").childElementCount) $("los").append("Probeer een ander woord of wis de filters.");

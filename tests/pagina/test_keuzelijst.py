@@ -30,15 +30,20 @@ def test_sheet_says_what_where_when_and_cost(open_page: Opener) -> None:
 
 
 def test_clashes_and_total(open_page: Opener) -> None:
-    """Two trajecten on one morning are said to clash; what has no known price a month never counts as free."""
+    """Two trajecten on one morning are said to clash; what has no known price a month never counts as free.
+
+    No line ends between the sign and the amount.
+    """
     page = open_page()
     choose(page, "yoga", "fietsen", "conversatie-nederlands")
     expect(page.locator("#botsingen")).to_contain_text("misschien tegelijk: dinsdagochtend")
     unknown = "Wat het samen kost, is niet bekend."
-    left_out = "Conversatie Nederlands telt niet mee: € 100,00 voor 22 bijeenkomsten.*Fietsen telt niet mee: navragen."
+    left_out = (
+        "Conversatie Nederlands telt niet mee: €\u00a0100,00 voor 22 bijeenkomsten.*Fietsen telt niet mee: navragen."
+    )
     expect(page.locator("#kosten-samen")).to_have_text(re.compile(f"^{unknown} {left_out}$"))
     choose(page, "spelletjesmiddag")
-    known = "Samen ten minste ongeveer € 1,50 per maand, met een bijstandsuitkering."
+    known = "Samen ten minste ongeveer €\u00a01,50 per maand, met een bijstandsuitkering."
     expect(page.locator("#kosten-samen")).to_have_text(re.compile(f"^{known} {left_out}$"))
 
 

@@ -179,6 +179,14 @@ def test_misspelt_and_unknown_words(open_page: Opener) -> None:
     expect(page.locator("#gelezen")).to_contain_text("Onbekend woord: xqzwv")
 
 
+def test_a_word_that_is_still_typed_is_not_unknown(open_page: Opener) -> None:
+    """The start of a known word is not called unknown under the hands; closed, or when no word begins so, it is."""
+    page = open_page()
+    for typed, told in (("yoga D", False), ("yoga dq", True), ("yoga d ", True)):
+        page.fill("#zoek", typed)
+        assert ("Onbekend woord" in page.locator("#gelezen").inner_text()) is told
+
+
 def test_clear_button(open_page: Opener) -> None:
     """One button clears words and filters."""
     page = open_page(fragment="#q=koken&status=beschikbaar")

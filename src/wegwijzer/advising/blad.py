@@ -124,6 +124,8 @@ def _html(sections: Sequence[tuple[str, Facts]], version: str) -> str:
         f"<title>{escape(TITLE)}</title><style>{STYLE}</style></head><body><h1>{escape(TITLE)}</h1>",
     ]
     for name, facts in sections:
-        rows = "".join(f"<dt>{escape(label)}</dt><dd>{escape(value)}</dd>" for label, value in facts)
+        rows = "".join(
+            f"<dt>{escape(label)}</dt><dd>{escape(value).replace('€ ', '€&nbsp;')}</dd>" for label, value in facts
+        )
         parts.append(f"<section><h2>{escape(name)}</h2><dl>{rows}</dl></section>")
     return "\n".join([*parts, f"<footer>{escape(CLOSE)}<small>{escape(version)}</small></footer></body></html>", ""])
