@@ -11,7 +11,7 @@ from wegwijzer.advising import Counsel
 from wegwijzer.advising.blad import choose, facts_of, write_blad
 from wegwijzer.advising.signup import INSTEAD_OF_HERE, eml, mailto, make_signup
 from wegwijzer.errors import WrongUseError
-from wegwijzer.folder import Editie, page_data
+from wegwijzer.folder import Editie, page_data, page_rows
 from wegwijzer.folder.view import build_view
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.profiel import Profiel
@@ -58,7 +58,7 @@ def test_page_and_command_line_sign_up_alike(
     counsel: Counsel, catalogus: Catalogus, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The page offers the mail for the same trajecten, with the same words; clients get none."""
-    monkeypatch.setattr(page_data, "encode_column", list)
+    monkeypatch.setattr(page_rows, "encode_column", list)
     view = build_view(catalogus, Editie.KLANTMANAGER, counsel.today, "test")
     data = page_data.page_data(view)
     for traject, aan in zip(view.trajecten, data["trajecten"]["aan"], strict=True):

@@ -5,37 +5,33 @@ only reads them.
 """
 
 import json
-from collections.abc import Collection, Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from wegwijzer import text as words
 from wegwijzer.index.store import FIELDS, Phrase
-from wegwijzer.mail import addressee, can_sign_up, mail_text, subject
+from wegwijzer.mail import mail_text, subject
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Traject
-from wegwijzer.search import asking, likeness, numbers, prices, ranking, roles, times, wording
 from wegwijzer.search.documents import (
-    NO_TREDE,
     Said,
     compile_vocabulary,
     field_texts,
     field_words,
-    filter_columns,
     light,
     phrase_words,
 )
 from wegwijzer.search.lists import compile_phrases, name_key, names_beside
-from wegwijzer.search.moments import moments
 from wegwijzer.search.obstacles import Obstacles
-from wegwijzer.status import status_on
 
+from .page_rows import columns, encode_rows, today_of
+from .page_rules import factors, field_weights, marks, word_lists
 from .phrase_lists import encode_phrases
 from .pieces import Pieces
 from .prose import is_plain
 from .question_path import outcome_table
 from .view import View
-from .word_index import encode_column, encode_index, encode_order, extra_stems
+from .word_index import encode_index, extra_stems
 
 
 class Entry(NamedTuple):
@@ -53,35 +49,25 @@ def page_data(view: View, pieces: Pieces | None = None) -> dict[str, Any]:
     obstacles = Obstacles((Phrase(*phrase) for phrase in fixed.phrases), fixed.full)
     entries = [_entry(view, traject, obstacles, pieces) for traject in view.trajecten]
     vocabulary = compile_vocabulary((entry.words for entry in entries), Said(*fixed.said), fixed.full)
-    rows = [{**entry.row, **_today(view, traject)} for traject, entry in zip(view.trajecten, entries, strict=True)]
+    rows = [{**entry.row, **today_of(view, traject)} for traject, entry in zip(view.trajecten, entries, strict=True)]
     home = view.catalogus.gemeente.naam
     return {
         # What is alike stands together: zipped the page is smaller by that.
         "indicatie": None if view.for_clients else _outcomes(view, pieces),
         "mail": f"Onderwerp: {subject('{naam}')}\n\n{mail_text('{naam}', '{aan}', home)}",
-        "velden": [[name, ranking.FIELD_WEIGHT[name]] for name in FIELDS],
-        "merken": {
-            "deel": ranking.PART_WEIGHT,
-            "geholpen": ranking.SERVED_WEIGHT,
-            "geholpen_bij_helpen": ranking.SERVED_WHEN_HELPING,
-        },
-        "factoren": _factors(),
-        "trajecten": _encode_rows(rows),
+        "velden": field_weights(),
+        "merken": marks(),
+        "factoren": factors(),
+        "trajecten": encode_rows(rows),
         "namen": _names(view.catalogus),
         "frasen": fixed.encoded,
         "woorden": {
-            **_word_lists(),
+            **word_lists(),
             "extra": extra_stems(vocabulary, fixed.light),
             "ladder": [trede.id for trede in view.catalogus.ladder.treden],
         },
         "index": encode_index(((entry.words, entry.on_card) for entry in entries), vocabulary),
     }
-
-
-def _encode_rows(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
-    columns = {name: encode_column([row[name] for row in rows]) for name in (rows[0] if rows else ())}
-    # The cards have the ids.
-    return {**columns, "id": encode_order([row["id"] for row in rows])}
 
 
 def as_script(data: Mapping[str, Any]) -> str:
@@ -128,7 +114,7 @@ def _outcomes(view: View, pieces: Pieces) -> Any:
 def _entry(view: View, traject: Traject, obstacles: Obstacles, pieces: Pieces) -> Entry:
     def make() -> str:
         texts = field_texts(traject, view.catalogus, inside=not view.for_clients)
-        row = {**_columns(traject), "gaat_over": obstacles.of(traject.helpt_bij, texts["trefwoorden"])}
+        row = {**columns(traject), "gaat_over": obstacles.of(traject.helpt_bij, texts["trefwoorden"])}
         shown = field_words(texts_on_card(traject, inside=not view.for_clients))
         return json.dumps([field_words(texts), shown, row], ensure_ascii=False)
 
@@ -150,113 +136,9 @@ def texts_on_card(traject: Traject, *, inside: bool = True) -> dict[str, list[st
     return {name: [text] if (text := shown.get(name)) else [] for name in FIELDS}
 
 
-def _today(view: View, traject: Traject) -> dict[str, str]:
-    """Give what of the row depends on the day."""
-    return {"status": _status_today(view, traject), "aan": _addressee(view, traject)}
-
-
-def _columns(traject: Traject) -> dict[str, Any]:
-    columns = filter_columns(traject)
-    return {
-        "id": traject.id,
-        "verwijzing": str(traject.aanmelding.verwijzing),
-        "thema": traject.thema,
-        "trede": list(traject.subtreden) or [NO_TREDE],
-        "aanbieder": traject.aanbieder,
-        "locatie": list(traject.locaties),
-        "momenten": list(dict.fromkeys(f"{day}/{part}" for day, part in moments(traject.rooster))),
-        "prijs": columns["prijs"],
-        "gratis": columns["gratis"],
-        "geslacht": columns["geslacht"],
-        "van": columns["leeftijd_van"],
-        "tot": columns["leeftijd_tot"],
-        "taal": [str(taal) for taal in traject.doelgroep.taal],
-        "helpt_bij": list(traject.helpt_bij),
-        "helpt": columns["begunstigden"],
-        "gemeente": traject.gemeente,
-        "maand": columns["prijs_maand"],
-    }
-
-
-def _addressee(view: View, traject: Traject) -> str:
-    """Say to whom the mail to sign up goes; nothing where the reader of this edition sends none."""
-    status = status_on(view.today, str(traject.status), traject.geldig.tot if traject.geldig else None)
-    if view.for_clients or not can_sign_up(status, str(traject.aanmelding.verwijzing)):
-        return ""
-    provider = view.catalogus.aanbieders.get(traject.aanbieder or "")
-    return addressee(provider.naam if provider else None)
-
-
-def _status_today(view: View, traject: Traject) -> str:
-    return str(traject.status) if traject.is_offered(view.today) else "gestopt"
-
-
 def _names(catalogus: Catalogus) -> dict[str, list[list[str]]]:
     """Give by kind the names apart from those of trajecten; a key that follows from the name is left out."""
     names: dict[str, list[list[str]]] = {}
     for key, kind, target, name in names_beside(catalogus):
         names.setdefault(kind, []).append([target, name] if name_key(name) == key else [target, name, key])
     return names
-
-
-def _word_lists() -> dict[str, Any]:
-    return {
-        "functie": " ".join(sorted(words.FUNCTION_WORDS)),
-        "vulling": " ".join(sorted(words.FILLER_WORDS)),
-        "klein": " ".join(sorted(words.SMALL_PHRASE_WORDS)),
-        "rollen": [[pattern, weight] for _, pattern, weight in roles.SIGNS],
-        "soort": " ".join(sorted(words.KIND_WORDS)),
-        "wens": " ".join(sorted(words.WANTING_WORDS)),
-        "anders": " ".join(sorted(words.CHANGING_WORDS)),
-        "lidwoord": " ".join(sorted(words.ARTICLES)),
-        "klanken": likeness.SOUNDS,
-        "begin": likeness.BEGINNINGS,
-        "prijzen": likeness.PRICES,
-        "tijden": times.PATTERNS,
-        "uitgeschreven": times.WRITTEN,
-        "regels": [[_pattern(rule.pattern), _asks(rule.asks), rule.said, rule.words] for rule in wording.RULES],
-        "delen": {name: _pattern(part) for name, part in wording.PARTS.items()},
-        "getallen": [" ".join(numbers.UNITS), " ".join(numbers.TENS)],
-        "perioden": prices.PERIODS,
-        "eenzaam": " ".join(sorted(asking.LONELY)),
-        "onregelmatig": _irregular(),
-        "scheidbaar": words.SEPARABLE,
-        "uitgangen": words.ENDINGS,
-    }
-
-
-def _pattern(text: str) -> str:
-    """Write a pattern as JavaScript has it."""
-    return text.replace("(?P<", "(?<")
-
-
-def _asks(asks: Mapping[str, Any]) -> dict[str, Any]:
-    """Write what a rule asks as the filters of the page: there `gratis` is one of the prices."""
-    names = {"max_kosten": "kosten", "gratis": "kosten"}
-    return {names.get(name, name): "gratis" if name == "gratis" else value for name, value in asks.items()}
-
-
-def _irregular() -> dict[str, str]:
-    """Give the irregular forms by the word that they are forms of."""
-    forms: dict[str, list[str]] = {}
-    for form, base in words.IRREGULAR.items():
-        forms.setdefault(base, []).append(form)
-    return {base: " ".join(found) for base, found in forms.items()}
-
-
-@cache
-def _factors() -> dict[str, float]:
-    return {
-        "tweede": ranking.SECOND,
-        "genoemd": ranking.NAMED,
-        "elders": ranking.ELSEWHERE,
-        "gestopt": ranking.STOPPED,
-        "helper": ranking.HELPER_FACTOR,
-        "helper_bij_vraag": ranking.HELPER_WHEN_HELPED,
-        "geholpen_bij_helpen": ranking.HELPED_WHEN_HELPING,
-        "bedoeld": ranking.MEANT,
-        "minst": ranking.LEAST,
-        "minst_bij_onbekend": ranking.LEAST_BESIDE_UNKNOWN,
-        "onbekend": ranking.UNKNOWN_WORD,
-        "aandeel": ranking.LEAST_SHARE,
-    }
