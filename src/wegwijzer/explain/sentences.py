@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from wegwijzer.dutch import join_words
-from wegwijzer.hints import TYPE_QUOTES, choices, in_curly_quotes, quoted, suggest
+from wegwijzer.hints import TYPE_QUOTES, choices, in_curly_quotes, meant, quoted, suggest
 
 from .anatomy import Surroundings
 
@@ -66,7 +66,11 @@ def _describe_choice(value: Any, around: Surroundings, *, quote: bool) -> tuple[
     if not isinstance(value, str):
         return "hier hoort één woord", choices(around.choices)
     message = f"{quoted(value)} kan hier niet" if quote and value else "deze waarde kan hier niet"
-    return message, suggest(value, around.choices) if quote else choices(around.choices)
+    if not quote:
+        return message, choices(around.choices)
+    short = [choice for choice in around.choices if value and choice.startswith(value.lower())]
+    asked = f"{meant(short)} {choices(around.choices)}" if len(short) == 1 else suggest(value, around.choices)
+    return message, asked.strip()
 
 
 def _message(error: Mapping[str, Any]) -> str:
