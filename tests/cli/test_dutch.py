@@ -64,6 +64,7 @@ def test_wrong_use_is_dutch(cli: Cli, path: tuple[str, ...], wrong: list[str]) -
     ("args", "sentence"),
     [
         (["zoik"], "opdracht 'zoik' bestaat niet. Bedoelde u 'zoek'?"),
+        (["eenzaam"], "Hulp: wegwijzer --help\nZoeken: wegwijzer zoek WOORDEN"),
         (["zoek", "--tred", "2.2"], "optie --tred bestaat niet. Bedoelde u --thema of --trede?"),
         (["zoek", "--trede"], "achter --trede hoort een waarde"),
         (["toon"], "er ontbreekt iets: ID"),

@@ -195,6 +195,9 @@ def _report_wrong_use(error: Any) -> int:
     console.err(f"fout: {translate(error.format_message())}")
     if ctx is not None:
         console.err(f"Hulp: {ctx.command_path} --help")
+        if ctx.parent is None:
+            # Who types what a client said, with no command before it, wants to search.
+            console.err("Zoeken: wegwijzer zoek WOORDEN")
     return int(error.exit_code)
 
 
