@@ -1,5 +1,6 @@
 """A traject as the folder shows it: what is told on its card, in the order of reading."""
 
+import hashlib
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import NamedTuple
@@ -57,8 +58,9 @@ class Card:
 
     @cached_property
     def around(self) -> str:
-        """Write out all but the traject itself, which follows from its file and is large."""
-        return repr([getattr(self, field.name) for field in fields(self) if field.name != "traject"])
+        """Give a short text that changes with anything but the traject itself, which follows from its file."""
+        content = repr([getattr(self, field.name) for field in fields(self) if field.name != "traject"])
+        return hashlib.blake2b(content.encode(), digest_size=16).hexdigest()
 
     @property
     def stale(self) -> bool:
