@@ -23,6 +23,7 @@ def word_lists() -> dict[str, Any]:
         "klanken": likeness.SOUNDS,
         "begin": likeness.BEGINNINGS,
         "prijzen": likeness.PRICES,
+        "lengte": likeness.LENGTH,
         "tijden": times.PATTERNS,
         "uitgeschreven": times.WRITTEN,
         "regels": [[_pattern(rule.pattern), _asks(rule.asks), rule.said, rule.words] for rule in wording.RULES],

@@ -28,7 +28,11 @@ _HEARD_AT_END = {"d": "t", "b": "p", "ime": "eim"}
 # The `n` of `-en` is not heard; a short word is soon another one.
 _MUTE, _LEAST_MUTE = re.compile("en$"), 8
 _SOUND = re.compile("|".join(sorted(SOUNDS, key=len, reverse=True)) + _ENDS)
-_TWICE_HEARD = re.compile(r"(.)\1+")
+# Where a letter once or twice makes another word: a consonant between vowels, a vowel before what closes the syllable.
+LENGTH = r"(?<=[aeiouy])([^aeiouy])\1(?=[aeiouy])|([aeou])\2(?=[^aeiouy](?![aeiouy]))"
+_LENGTH, _TWICE_HEARD = re.compile(LENGTH), re.compile(rf"{LENGTH}|(.)\3+")
+# In a short word that is no typing error: `zakken` is not `zaken`.
+SHORT = 8
 # The first letter is seldom mistyped, unless another one sounds the same.
 BEGINNINGS = {
     "c": "ksq", "k": "cq", "q": "k", "s": "zcp", "z": "s", "f": "vp", "v": "f", "p": "f", "j": "yi", "i": "yj",
@@ -37,8 +41,8 @@ BEGINNINGS = {
 
 
 def sound(word: str) -> str:
-    """Write a word as it sounds: `kafee` and `cafe` are the same."""
-    return _TWICE_HEARD.sub(r"\1", _SOUND.sub(_heard, word))
+    """Write a word as it sounds: `kafee` and `cafe` are the same, `staal` and `stal` are not."""
+    return _TWICE_HEARD.sub(lambda match: match[3] or match[0], _SOUND.sub(_heard, word))
 
 
 def _heard(match: re.Match[str]) -> str:
@@ -69,15 +73,17 @@ def believable(word: str) -> float:
 def _typing(word: str, form: str) -> float:
     before: list[float] = []
     previous = [0.0]
+    telling = {match.end() - 1 for match in _LENGTH.finditer(word)} if len(word) < SHORT else ()
     for j, char in enumerate(form):
         previous.append(previous[-1] + _left_out(char, form[j - 1] if j else ""))
     for i, char in enumerate(word):
         double = i > 0 and char == word[i - 1]
-        current = [previous[0] + (_TWICE if double else _OTHER)]
+        again = _LEFT_OUT if i in telling else _TWICE if double else _OTHER
+        current = [previous[0] + again]
         for j, against in enumerate(form):
             cost = min(
                 previous[j] + _replaced(char, against),
-                previous[j + 1] + (_TWICE if double else _OTHER),
+                previous[j + 1] + again,
                 current[j] + _left_out(against, form[j - 1] if j else ""),
             )
             if i and j and char == form[j - 1] and word[i - 1] == against and char != against:

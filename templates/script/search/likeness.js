@@ -18,12 +18,16 @@ function replaced(char, against) {
   return isVowel(char) && isVowel(against) ? OTHER_VOWEL : OTHER;
 }
 const leftOut = (char, after) => (char === after ? TWICE : LEFT_OUT);
+/* Where a letter once or twice makes another word: in a short word that is no typing error. */
+const LENGTH = new RegExp(data.woorden.lengte, "g"),
+  HEARD_TWICE = new RegExp(data.woorden.lengte + "|(.)\\3+", "g");
 function typingCost(word, form) {
+  const telling = word.length < 8 ? [...word.matchAll(LENGTH)].map((it) => it.index + 1) : [];
   let before = [],
     previous = [0];
   for (let j = 0; j < form.length; j++) previous.push(previous[j] + leftOut(form[j], form[j - 1]));
   for (let i = 0; i < word.length; i++) {
-    const extra = word[i] === word[i - 1] ? TWICE : OTHER,
+    const extra = telling.includes(i) ? LEFT_OUT : word[i] === word[i - 1] ? TWICE : OTHER,
       current = [previous[0] + extra];
     for (let j = 0; j < form.length; j++) {
       let cost = Math.min(
@@ -43,7 +47,7 @@ const believable = (word) => 0.55 + 0.15 * (word.length - 5) + 1e-9;
 const sound = (word) =>
   word
     .replace(SOUNDS, (heard) => data.woorden.klanken[heard] || { d: "t", b: "p", ime: "eim" }[heard])
-    .replace(/(.)\1+/g, "$1");
+    .replace(HEARD_TWICE, (all, _, __, letter) => letter || all);
 /* The `n` of `-en` is not heard; a short word is soon another one. */
 const heard = (word, form) => (form.length < 8 ? sound(word) : sound(word).replace(/en$/, "e"));
 const unlikeness = (word, form) =>
