@@ -10,7 +10,8 @@ from .files import TRAJECTEN
 from .index import files, writing
 from .index.state import from_text
 from .index.store import Index
-from .search.documents import REFERS, SIGNS_UP_LIKE, compile_catalogue
+from .search.columns import REFERS, SIGNS_UP_LIKE
+from .search.documents import compile_catalogue
 from .text import letter_mask
 
 

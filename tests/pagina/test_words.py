@@ -16,7 +16,8 @@ from wegwijzer.folder.word_index import encode_column, encode_order
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.resources import resource_directory
 from wegwijzer.search.compounds import Compounds
-from wegwijzer.search.documents import compile_catalogue, field_texts, indexed_words
+from wegwijzer.search.documents import compile_catalogue
+from wegwijzer.search.fields import field_texts, indexed_words
 from wegwijzer.search.likeness import believable, starts_alike, unlikeness
 
 from .conftest import Opener

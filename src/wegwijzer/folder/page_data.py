@@ -13,16 +13,10 @@ from wegwijzer.index.store import FIELDS, Phrase
 from wegwijzer.mail import mail_text, subject
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Traject
-from wegwijzer.search.documents import (
-    Said,
-    compile_vocabulary,
-    field_texts,
-    field_words,
-    light,
-    phrase_words,
-)
+from wegwijzer.search.fields import field_texts, field_words
 from wegwijzer.search.lists import compile_phrases, name_key, names_beside
 from wegwijzer.search.obstacles import Obstacles
+from wegwijzer.search.vocabulary import Said, compile_vocabulary, light, phrase_words
 
 from .page_rows import columns, encode_rows, today_of
 from .page_rules import factors, field_weights, marks, word_lists

@@ -5,7 +5,7 @@ from typing import Any
 
 from wegwijzer.mail import addressee, can_sign_up
 from wegwijzer.models.traject import Traject
-from wegwijzer.search.documents import NO_TREDE, filter_columns
+from wegwijzer.search.columns import NO_TREDE, filter_columns
 from wegwijzer.search.moments import moments
 from wegwijzer.status import status_on
 

@@ -13,7 +13,7 @@ from typing import Any
 from wegwijzer.index.store import FIELDS
 from wegwijzer.search import ranking
 from wegwijzer.search.compounds import Compounds
-from wegwijzer.search.documents import Words
+from wegwijzer.search.vocabulary import Words
 
 from .following import write_following
 
