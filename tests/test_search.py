@@ -520,7 +520,12 @@ def test_filler_words_of_long_texts_find_nothing(index: Index) -> None:
 
 @pytest.mark.parametrize(
     ("words", "stranger"),
-    [("peuter", "ggz-groep"), ("koffie drinken met anderen", "brijder"), ("afvallen", "kringloopwinkel")],
+    [
+        ("peuter", "ggz-groep"),
+        ("koffie drinken met anderen", "brijder"),
+        ("afvallen", "kringloopwinkel"),
+        ("ziek", "popcursus"),
+    ],
 )
 def test_what_looks_like_another_word_finds_no_stranger(index: Index, words: str, stranger: str) -> None:
     """A word that only seems inflected, or that means something else beside another, does not lead astray."""

@@ -64,6 +64,11 @@ def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
         ("uitje", "uit"),
         ("bakje", "bakken"),
         ("zetje", "zetten"),
+        ("gespannen", "spanje"),
+        ("moeder", "moed"),
+        ("koorts", "koor"),
+        ("plannen", "planten"),
+        ("keurig", "keuring"),
     ],
 )
 def test_different_words_do_not_meet(one: str, other: str) -> None:

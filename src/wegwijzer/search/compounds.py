@@ -7,6 +7,8 @@ from wegwijzer.text import EMPTY_WORDS, FUNCTION_WORDS, MIN_STEM, light_stems, s
 # Fields of which the words are subjects: the name and the trefwoorden.
 SUBJECT_FIELD = 1
 NOWHERE = 99
+# Before an end of so many letters the rest may be short: `popmuziek` has nothing to do with `ziek`.
+LONG_END = 6
 
 
 class Compounds:
@@ -42,8 +44,9 @@ class Compounds:
 
     def _known_end(self, word: str) -> tuple[str, ...]:
         """Take one end of a compound when that end is a subject of the catalogue, and the rest may be a word."""
-        for head, tail in splits(word, MIN_STEM + 1):
-            for part in (tail, head):
+        for head, tail in splits(word):
+            ends = (tail, head) if min(len(head), len(tail)) > MIN_STEM else (tail,) if len(tail) >= LONG_END else ()
+            for part in ends:
                 if self._best[part] <= SUBJECT_FIELD and EMPTY_WORDS.isdisjoint((head, tail)):
                     return (part,)
         return ()

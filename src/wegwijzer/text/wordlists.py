@@ -68,6 +68,14 @@ IRREGULAR = {
         "steuntje": "steuntje steuntjes",
         "scholing": "scholing scholingen",
         "rekening": "rekening rekeningen",
+        # No choir, no Spain, no courage and no plan.
+        "koorts": "koorts",
+        "spanje": "spanje",
+        "moeder": "moeder moeders",
+        "plant": "plant planten plantjes",
+        "hapje": "hapje hapjes",
+        "toetje": "toetje toetjes",
+        "keurig": "keurig keurige",
     }.items()
     for form in forms.split()
 }
@@ -121,6 +129,7 @@ FILLER_WORDS = word_set(
     momenteel allebei zulke zulk teveel genoeg lekkere leukste beste betere prima oke okee
     geweest moest moesten mocht omdat doordat zodat terwijl alvast overal echte overweg meisje
     krijg kreeg neem maak volg vond dacht zei bleef hield zoveel waarbij waarmee waarvoor
+    mee weg net pas vanaf uur ooit ervan tegenover alsnog naartoe twintig zet zetten dezelfde hetzelfde
     """
 )
 
