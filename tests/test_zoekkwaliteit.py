@@ -25,7 +25,7 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
 
 TUNED = (
     *("afstellen", "afstellen-nieuw", "afstellen-later", "afstellen-balie", "afstellen-mensen", "afstellen-vers"),
-    *("afstellen-zinnen-1", "afstellen-zinnen-2"),
+    *("afstellen-gesprekken", "afstellen-zinnen-1", "afstellen-zinnen-2", "afstellen-zinnen-3"),
 )
 HELD = ("meten", "meten-nieuw", "meten-later", "meten-situaties", "meten-vers")
 
@@ -40,9 +40,11 @@ HELD = ("meten", "meten-nieuw", "meten-later", "meten-situaties", "meten-vers")
         ("afstellen-later", 0.98, 0.93, 2),
         ("afstellen-balie", 0.88, 0.79, 14),
         ("afstellen-mensen", 0.93, 0.85, 6),
-        ("afstellen-vers", 0.53, 0.49, 0),
-        ("afstellen-zinnen-1", 0.92, 0.79, 0),
-        ("afstellen-zinnen-2", 0.85, 0.7, 0),
+        ("afstellen-vers", 0.6, 0.55, 0),
+        ("afstellen-gesprekken", 0.65, 0.55, 4),
+        ("afstellen-zinnen-1", 0.94, 0.85, 0),
+        ("afstellen-zinnen-2", 0.9, 0.75, 0),
+        ("afstellen-zinnen-3", 0.5, 0.5, 21),
         ("meten-later", 0.89, 0.83, 3),
         ("meten-situaties", 0.92, 0.88, 6),
         ("meten-vers", 0.91, 0.87, 4),

@@ -76,6 +76,7 @@ IRREGULAR = {
         "hapje": "hapje hapjes",
         "toetje": "toetje toetjes",
         "keurig": "keurig keurige",
+        "game": "gamen gamet gegamed gamer gamers games",
     }.items()
     for form in forms.split()
 }
