@@ -66,7 +66,7 @@ def test_zoom(open_page: Opener, edition: Editie, width: int) -> None:
     """At 100, 200 and 400 % of a window of 1280 px nothing is cut off or scrolls sideways, results included."""
     page = open_page(edition, "#q=bewegen&dag=dinsdag", width=width)
     choose_first(page)
-    for fragment in ("#q=bewegen&dag=dinsdag", "#trajecten"):
+    for fragment in ("#q=bewegen&dag=dinsdag", f"#q={'x' * 300}", "#trajecten"):
         page.evaluate("hash => { location.hash = hash; }", fragment)
         open_everything(page)
         assert sideways(page) == 0
