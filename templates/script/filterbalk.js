@@ -2,7 +2,9 @@
 const inputs = [...panel.querySelectorAll("[data-filter]")];
 for (const option of panel.querySelectorAll("option")) option.dataset.naam = option.textContent;
 const labelOf = (input) => input.closest("label").querySelector(".naam").textContent;
-const chipName = (name) => ({ plaatsbaar: "‘ik kan plaatsen’", zeker: "‘verberg wat ik moet navragen’" })[name] || name;
+const chipName = (name) =>
+  ({ maand: "kosten per maand", plaatsbaar: "‘ik kan plaatsen’", zeker: "‘verberg wat ik moet navragen’" })[name] ||
+  name;
 function showChips() {
   const chips = [];
   const chip = (text, without) => {

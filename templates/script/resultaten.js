@@ -79,6 +79,11 @@ function showReading(asked, { rows, reading }, typing) {
       text = `Zonder ${chipName(name)}: ${plural(count, "traject", "trajecten")}`;
     if (count) $("los").append(changer({ [name]: undefined }, "knop", text));
   }
+  for (const name of Object.keys(reading?.filters || {})) {
+    const count = ask(state, name).rows.length;
+    if (count)
+      $("los").append(make("span", {}, `Zonder ${chipName(name)}: ${plural(count, "traject", "trajecten")}. `));
+  }
   for (const word of unknown)
     for (const close of guesses(word))
       $("los").append(changer({ q: state.q.replace(word, close) }, "knop", `Bedoelde u ${close}?`));

@@ -153,6 +153,9 @@ def test_nothing_found_says_what_to_change(open_page: Opener) -> None:
     expect(page.locator("#aantal")).to_have_text("Niets gevonden")
     page.click("#los button")
     assert names(page)[0] == "Yoga"
+    # What the words themselves ask is told too.
+    page.fill("#zoek", "yoga op zaterdag")
+    expect(page.locator("#los")).to_have_text("Zonder dag: 1 traject.")
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,10 @@ function wantedBy(state, reading) {
 }
 /* What is named in the query itself is shown, though it is not for the sex or age that its words say. */
 const impersonal = ({ geslacht, leeftijd, ...rest }) => rest;
-function ask(state) {
+/* `without`: a filter that the words ask and that is left out, to see what it takes away. */
+function ask(state, without) {
   const reading = state.q.trim() ? read(state.q) : null;
+  if (reading) delete reading.filters[without];
   const wanted = wantedBy(state, reading);
   const levels = new Map(),
     candidates = new Map();
