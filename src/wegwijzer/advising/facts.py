@@ -18,10 +18,15 @@ LONGEST_WORD = 100
 SHORT = {"geslacht": {"v": "vrouw", "m": "man"}, "dagen": {day[:2]: day for day in DAGEN}}
 NONE = ("geen", "niets", "niks")
 # A comma in a number is no list (`2,2`); a dash within words is what is left of a list that hangs wrong.
-BETWEEN = re.compile(r",\s+|,(?=\D)|(?<=\D),|\s+-\s+")
-TREDE = re.compile(r"(?:sub)?trede +(?=\d)")
+BETWEEN = r",\s+|,(?=\D)|(?<=\D),|\s+-\s+"
+TREDE = r"(?:sub)?trede +(?=\d)"
 # What a word may stand for, of a closed list: `depressie` for psychische-klachten.
 Meant = Callable[[str], Iterable[str]]
+
+
+def _parted(item: Any) -> list[Any]:
+    """Part what is a list in one text; what needs no parting needs no pattern either."""
+    return re.split(BETWEEN, item) if isinstance(item, str) and ("," in item or " - " in item) else [item]
 
 
 class FactReader:
@@ -48,7 +53,8 @@ class FactReader:
         """Read one word of a closed list, in any capitals."""
         options = self.lists[key]
         said = isinstance(value, str | int | float) and not isinstance(value, bool)
-        word = TREDE.sub("", str(value).strip().lower()) if said else ""
+        word = str(value).strip().lower() if said else ""
+        word = re.sub(TREDE, "", word) if "trede" in word else word
         word = SHORT.get(key, {}).get(word, word)
         if word in options:
             return word
@@ -80,7 +86,7 @@ class FactReader:
         if not isinstance(items, list | tuple):
             self.fault(key, "hier hoort een lijst")
             return None
-        items = [part for item in items for part in (BETWEEN.split(item) if isinstance(item, str) else [item])]
+        items = [part for item in items for part in _parted(item)]
         if len(items) > MOST_ITEMS:
             self.fault(key, f"hier mogen hooguit {MOST_ITEMS} woorden staan")
             return None

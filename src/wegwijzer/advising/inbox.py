@@ -13,7 +13,7 @@ MAX_BYTES = 200_000
 BOM = "\ufeff"
 LONGEST_KEY = 30
 MOST_PLACES = 5
-KEY = re.compile(r"\b([A-Za-z_]+)[ \t]*:")
+KEY = r"\b([A-Za-z_]+)[ \t]*:"
 HINT = "Schrijf elk feit op een regel als 'sleutel: waarde', of geef JSON."
 
 
@@ -92,5 +92,5 @@ def _double(text: str, line: int, column: int) -> str:
     """Name the key at a place of which the reader complains, when it stood there before."""
     lines = text.split("\n")
     before, here = "\n".join([*lines[: line - 1], lines[line - 1][: column - 1]]), lines[line - 1][column - 1 :]
-    key = KEY.match(here)
-    return _say_key(key[1]) if key and key[1] in KEY.findall(before) else ""
+    key = re.match(KEY, here)
+    return _say_key(key[1]) if key and key[1] in re.findall(KEY, before) else ""

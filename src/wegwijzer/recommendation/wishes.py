@@ -8,19 +8,22 @@ from .aanbod import Row
 from .client import Answers, Audience, Client, Match, Matcher
 from .scores import ANSWERS
 
+# Only what holds one of these words is looked at: a pattern that is not needed is not compiled at every start.
+NOS = frozenset(("geen", "niet", "nooit", "niets", "niks", "hekel", "haat"))
 # Who does not know, or does not mind, wishes nothing.
-NO_WISH = re.compile(
+ANYTHING = ("alles", "van alles", "onbekend")
+NO_WISH = (
     r"(?:geen|niets|niks)"
     r"(?: (?:idee|voorkeur(?:en)?|wens(?:en)?|interesses?|hobby'?s?|hobbies|zin|bijzonders|speciaals))?"
-    r"|weet (?:ik |hij |zij |ze )?(?:het )?niet.*|(?:het )?maakt niet uit|(?:van )?alles|onbekend"
+    r"|weet (?:ik |hij |zij |ze )?(?:het )?niet.*|(?:het )?maakt niet uit"
 )
 # Who does not want to be alone, sit at home or drink any more, asks for a change and declines nothing.
-DECLINED = re.compile(
+DECLINED = (
     r"(?:(?:ik|hij|zij|ze|cliënt|wil|wilt|doet|heeft|heb|hou|houd|houdt|liever|echt|zeker|absoluut) )*"
     r"(?:geen|niet(?! alleen\b| meer\b| thuis| stil)|nooit|niets|niks|hekel aan|haat) "
     r"(?:(?:graag|leuk|zin|iets|te|van|met|naar|in|aan|op|bij|het|de|een|andere) )*(?P<what>.+)"
 )
-BUT = re.compile(r",? *\bmaar +(?=(?:wil +|liever +)*(?:geen|niet|niks|niets|nooit)\b)")
+BUT = r",? *\bmaar +(?=(?:wil +|liever +)*(?:geen|niet|niks|niets|nooit)\b)"
 # Where it stands what a traject is about.
 SUBJECT = ("naam", "trefwoorden", "thema", "begunstigden")
 
@@ -37,15 +40,14 @@ def find_wishes(rows: Sequence[Row], audiences: Mapping[int, Audience], client: 
 
     Who declines an obstacle (`geen schulden`) rather has it: that is asked, as of a wish.
     """
-    said = [words.strip() for interest in client.profiel.interesses or () for words in BUT.split(interest)]
-    wishes = [words for words in said if words and not NO_WISH.fullmatch(words.lower())]
+    wishes = [words for interest in client.profiel.interesses or () for words in _parts(interest) if _is_wish(words)]
     if not wishes:
         return Wishes({}, {})
     ask = _asking(rows, audiences, client, match)
     wanted: dict[str, Answers] = {}
     declined: dict[str, Mapping[str, Match]] = {}
     for words in wishes:
-        no = DECLINED.fullmatch(words.lower())
+        no = re.fullmatch(DECLINED, words.lower()) if _says_no(words) else None
         about = _about(ask(no["what"])) if no else {}
         found = Answers({}) if about else ask(words)
         if no and (about or not found.obstacles):
@@ -53,6 +55,20 @@ def find_wishes(rows: Sequence[Row], audiences: Mapping[int, Audience], client: 
         else:
             wanted[words] = found
     return Wishes(wanted, declined)
+
+
+def _says_no(words: str) -> bool:
+    return not NOS.isdisjoint(words.lower().split())
+
+
+def _parts(interest: str) -> list[str]:
+    """Part what is wanted from what is not: `sporten, maar niet zwemmen`."""
+    return re.split(BUT, interest) if _says_no(interest) else [interest]
+
+
+def _is_wish(words: str) -> bool:
+    said = words.lower()
+    return bool(said) and said not in ANYTHING and not (_says_no(said) and re.fullmatch(NO_WISH, said))
 
 
 def _asking(
