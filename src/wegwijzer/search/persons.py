@@ -12,9 +12,10 @@ _YOUNG = {"leeftijd": [f"{YOUNGEST_CLIENT}", "27"]}
 _OLD = {"leeftijd": ["55", f"{OLDEST}"]}
 _WOMAN, _MAN = {"geslacht": "vrouw"}, {"geslacht": "man"}
 # What makes a number no age: an amount, an hour, how long or how often.
-_NO_AGE = r"(?! (?:uur|uren|minuten|euro|cent|procent|keer|weken|maanden|dagen)\b)"
+_NO_AGE = r"(?! (?:uur|uren|minuten|euro|cent|procent|keer|weken|maanden|dagen|kilo|personen|mensen|kinderen)\b)"
 _N, _M, _YEAR = "(?P<n>JAREN)", "(?P<m>JAREN)", "(?: jaar)?"
 _NOT_SINCE = r"(?<!\bna )(?<!\bal )(?<!\bsinds )"
+_NOT_SO_LONG = r"(?! (?:gewerkt|lang|getrouwd|werkloos)\b)"
 _TO = "(?:en|tot(?: en met)?|t m)"
 _IN = r"(?:in )?(?:de )?(?P<n>TIENTAL)\bGEENUUR"
 _WHO = r"\b(?:ben|is|wordt|iemand|client|cliente|jongen|persoon|weduwe|weduwnaar|leeftijd)\b"
@@ -52,7 +53,7 @@ RULES: Rules = (
     _ages("in de", r"\bin de (?P<n>TIENTAL)\bGEENUUR", "n", "n+9"),
     _ages("rond tegen bijna", rf"\b(?:bijna|rond de|tegen de) {_N}GEENUUR(?! jaar(?! oud)){_YEAR}", "n+-2", "n+2"),
     # 'Ontslagen na 30 jaar' is how long, not how old.
-    _ages("jaar jarige jr", rf"{_NOT_SINCE}{_N} ?(?:jaar|jarigen?|jr)\b(?! (?:gewerkt|lang)\b)(?: oud)?", "n", "n"),
+    _ages("jaar jarige jr", rf"{_NOT_SINCE}{_N} ?(?:jaar|jarigen?|jr)\b{_NOT_SO_LONG}(?: oud)?", "n", "n"),
     _ages("1 2 3 4 5 6 7 tig tien", rf"(?P<voor>(?:{_WHO}|VROUW|MAN) (?:al )?)(?:van )?{_N}GEENUUR", "n", "n"),
     _ages("van", rf"^van {_N}GEENUUR", "n", "n"),
     Rule("jongeman", r"\bjongeman(?:nen)?\b", {**_YOUNG, **_MAN}, "jong, voor mannen"),

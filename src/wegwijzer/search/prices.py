@@ -25,7 +25,7 @@ _BOUND = (
 _PER = (
     r"(?P<per> (?:elke|iedere|in de|de|in een|voor de|voor een) (?:hele )?(?:keer|les|bijeenkomst|bezoek|dag|dagdeel"
     r"|week|maand|jaar|cursus|traject)\b| per \w+| in totaal| totaal| eenmalig| (?:maande|weke|jaar)lijks)?"
-    r"(?: (?:te )?(?:kosten|betalen|kwijt|uitgeven))?"
+    r"(?: (?:te )?(?:kosten|betalen|besteden|kwijt|uitgeven))?"
 )
 # What is earned in an hour is no price.
 _NO_WAGE = "(?! per (?:gewerkt )?uur)"

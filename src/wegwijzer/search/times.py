@@ -31,7 +31,7 @@ PATTERNS = {
     "klok": (
         rf"\b(niet )?(?:(tussen|van|vanaf|na|voor|tot|om|rond|tegen) (?:{_HOUR} (?:en|tot) )?"
         rf"|(?=half |kwart |\d\d?[.]\d\d u)){_HOUR}"
-        r"(?! (?:uur|per|in|jaar|jarigen?|jr|euro|keer|weken|maanden|dagen|lang)\b)"
+        r"(?! (?:uur|per|in|jaar|jarigen?|jr|euro|keer|weken|maanden|dagen|lang|kilo|personen|mensen|kinderen)\b)"
     ),
     # Who wants to begin tomorrow asks for no day.
     "gauw": (

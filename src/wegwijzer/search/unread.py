@@ -18,7 +18,10 @@ _UNREAD = (
     ("half kwart", rf"\b(?:{_AT} )?(?:half|kwart (?:over|voor)) GETAL"),
     ("keer maal x dag", rf"\b(?:GETAL|paar) (?:keer|maal|x|dag|dagen|dagdelen)\b{_PER}"),
     ("elke iedere alle", r"\b(?:elke|iedere|alle) (?:dag|dagen|week|weken)\b(?! behalve)"),
-    ("deze komende volgende vorige", r"\b(?:deze|volgende|komende|aankomende|vorige) (?:week|weken|maand|jaar)\b"),
+    (
+        "deze komende volgende vorige om",
+        r"\b(?:deze|volgende|komende|aankomende|vorige|om de) (?:week|weken|maand|jaar)\b",
+    ),
     ("buiten", r"\bbuiten (?:de )?school(?:tijd(?:en)?|uren)\b"),
     ("nacht eten", r"\b(?:s |in de )nachts?\b|\b(?:voor|na) het eten\b"),
     ("buurt", r"\b(?:bij (?:mij|ons|haar|hem) )?in (?:de|mijn|haar|zijn|onze) buurt\b(?! van)"),
