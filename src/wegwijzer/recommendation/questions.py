@@ -8,7 +8,7 @@ from .answers import LIMITS
 from .client import Client
 from .effects import Effect
 from .entry import Entry
-from .what_if import FIRST, WhatIf
+from .what_if import WhatIf
 
 TEXTS = {
     "subtreden": "Op welke subtrede staat de cliënt?",
@@ -39,14 +39,14 @@ def useful_questions(
     unknown = [key for key in TEXTS if getattr(client.profiel, key) is None and key not in left_out]
     what_if = WhatIf(client, ranked, aanbod)
     found: list[dict[str, Any]] = []
-    for limits in (False, True):
+    # Limits come last, and count for a part only.
+    for key in sorted(unknown, key=lambda key: key in LIMITS):
         best = max((item["verschil"] for item in found), default=0)
-        # All that is open could move, and each of the first five be new; but a limit counts for a part.
-        if limits and only_best and best > client.rules["grens_telt"] / 100 * (len(ranked) + FIRST):
+        if only_best and key in LIMITS and best > client.rules["grens_telt"] / 100 * what_if.at_most(key):
             continue
-        tried = {key: what_if.try_answers(key) for key in unknown if (key in LIMITS) is limits}
-        useful = {key: effects for key, effects in tried.items() if any(effect.moved for effect in effects)}
-        found += [_describe(client, key, effects, explain) for key, effects in useful.items()]
+        effects = what_if.try_answers(key)
+        if any(effect.moved for effect in effects):
+            found.append(_describe(client, key, effects, explain))
     return sorted(found, key=lambda item: -item["verschil"])
 
 

@@ -51,6 +51,10 @@ class WhatIf:
             self._beside[outcome.audience][bool(outcome.terms.open)] += count
             self._beside[outcome.terms][bool(outcome.audience.open)] += count
 
+    def at_most(self, key: str) -> int:
+        """Give how many trajecten an answer to a limit can move, and make new among the first, at the very most."""
+        return FIRST + sum(sum(self._beside[half].values()) for half in self.terms if may_limit(half, key))
+
     def try_answers(self, key: str) -> list[Effect]:
         """Give what each possible answer to one question changes."""
         if key == "interesses":
