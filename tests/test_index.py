@@ -240,7 +240,7 @@ def test_order_of_listing_is_no_change(
 
 def test_changed_paths_name_what_changed() -> None:
     """The comparison of two states tells changed, new and gone apart."""
-    changed, gone = state.changed_paths({"a": "1", "b": "1", "c": "1"}, {"a": "1", "b": "2", "d": "1"})
+    changed, gone = state.changed_paths("a\t1\nb\t1\nc\t1", "d\t1\nb\t2\na\t1")
     assert (changed, gone) == ({"b", "d"}, {"c"})
 
 

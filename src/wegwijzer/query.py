@@ -146,7 +146,7 @@ def _update(index: Index, catalogue_dir: Path, now: str, path: Path) -> Index | 
     """Read only what changed, when that is a few trajecten; None when everything must be read."""
     if not files.is_ours(index, catalogue_dir):
         return None
-    changed, gone = state.changed_paths(state.from_text(index.meta(files.STATE)), state.from_text(now))
+    changed, gone = state.changed_paths(index.meta(files.STATE), now)
     changed |= files.recent_changes(index, catalogue_dir)
     if not changed | gone or len(changed) + len(gone) > FEW:
         return None

@@ -42,12 +42,7 @@ def is_current(index: Index, catalogue: Path, now: str, path: Path) -> bool:
 
 def is_unchanged(index: Index, catalogue: Path, now: str, path: Path) -> bool:
     """Whether the files are as they were when the index was written."""
-    return _is_same(index.meta(STATE), now) and _recent_unchanged(index, catalogue, now, path)
-
-
-def _is_same(before: str, now: str) -> bool:
-    """Compare two states as text; a directory that lists its files in another order is no change."""
-    return before == now or state.from_text(before) == state.from_text(now)
+    return state.is_same(index.meta(STATE), now) and _recent_unchanged(index, catalogue, now, path)
 
 
 def is_ours(index: Index, catalogue: Path) -> bool:

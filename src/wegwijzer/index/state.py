@@ -54,10 +54,16 @@ def from_text(text: str) -> dict[str, str]:
     return dict(line.split("\t", 1) for line in text.split("\n") if "\t" in line)
 
 
-def changed_paths(before: Mapping[str, str], after: Mapping[str, str]) -> tuple[set[str], set[str]]:
-    """Give the paths that are new or changed, and those that are gone."""
-    changed = {path for path, stamp in after.items() if before.get(path) != stamp}
-    return changed, before.keys() - after.keys()
+def is_same(before: str, after: str) -> bool:
+    """Whether two states tell the same; a directory that lists its files in another order is no change."""
+    return before == after or (len(before) == len(after) and sorted(before.split("\n")) == sorted(after.split("\n")))
+
+
+def changed_paths(before: str, after: str) -> tuple[set[str], set[str]]:
+    """Give the paths that are new or changed, and those that are gone; only lines that differ are taken apart."""
+    old, new = set(before.split("\n")), set(after.split("\n"))
+    changed = from_text("\n".join(new - old)).keys()
+    return set(changed), from_text("\n".join(old - new)).keys() - changed
 
 
 def recent_paths(stamps: Mapping[str, str], moment_ns: int) -> list[str]:
