@@ -54,4 +54,6 @@ def test_expected_trajecten_come_first(part: str, counsel: Counsel) -> None:
     """At least 95 of 100 expected trajecten stand among the first five."""
     wanted = [(case, key) for case in PARTS[part] for key in case["verwacht"]]
     missed = [(case["naam"], key) for case, key in wanted if key not in ranked(give(counsel, case))[:5]]
-    assert len(missed) <= 0.05 * len(wanted), missed
+    share = len(missed) / len(wanted)
+    # Of a measured part nobody sees which it are, so that nobody tunes to them by accident.
+    assert share <= 0.05, len(missed) if part.startswith("meten") else missed
