@@ -7,7 +7,8 @@ from wegwijzer.recommendation import Answers, Match, Matcher
 from wegwijzer.search.concepts import Concept
 from wegwijzer.search.filters import Candidate, Filters, select
 from wegwijzer.search.ranking import FIELD_WEIGHT, Ranking, Way
-from wegwijzer.search.reading import Reading, read
+from wegwijzer.search.reading import read
+from wegwijzer.search.understood import Reading
 from wegwijzer.text import tokens
 
 OBSTACLE = "belemmering."

@@ -7,8 +7,9 @@ from wegwijzer.index.store import Index
 
 from .filters import PERSONAL, Candidate, Filters, ordered, select
 from .ranking import Way, named_rows, rank
-from .reading import Reading, read
+from .reading import read
 from .spelling import guesses
+from .understood import Reading
 from .values import resolve
 
 # Word of the query, field, and what led from one to the other.

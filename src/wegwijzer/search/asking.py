@@ -1,7 +1,6 @@
 """What a query asks apart from its subjects, put together: several of a kind, what is negated, what is not read."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from wegwijzer.index.store import Index
 from wegwijzer.text import FUNCTION_WORDS, word_set
@@ -11,10 +10,8 @@ from .filters import PERSONAL
 from .negation import negator, not_read
 from .rules import CLIENT, DROP, PHRASE, Found
 from .times import tells
+from .understood import Reading
 from .wording import read_sentences
-
-if TYPE_CHECKING:
-    from .reading import Reading
 
 ONLY, AFTER_ONLY = "alleen", ("maar", "op", "in", "s", "de", "het", "bij", "voor", "met")
 # After one of these 'alleen' is lonely, and not 'only': `is veel alleen op zondag`.
@@ -24,7 +21,7 @@ LONELY = word_set(
 )
 
 
-def read_filters(index: Index, typed: list[str], free: set[int], reading: "Reading") -> set[int]:
+def read_filters(index: Index, typed: list[str], free: set[int], reading: Reading) -> set[int]:
     """Find day, price, age, sex and trede; gives the words that are left."""
     masked = [word if place in free else "|" for place, word in enumerate(typed)]
     starts = [0]
@@ -47,7 +44,7 @@ def read_filters(index: Index, typed: list[str], free: set[int], reading: "Readi
     return free - times - set(_only(typed, limits | times))
 
 
-def _ask(typed: list[str], found: Found, places: set[int], free: set[int], reading: "Reading") -> bool:
+def _ask(typed: list[str], found: Found, places: set[int], free: set[int], reading: Reading) -> bool:
     """Add what a part of the query asks; gives whether it does. Words that are not to be searched leave `free`."""
     asked, first, end = found.filters, min(places), max(places) + 1
     no = negator(typed, first) if asked.given() else -1
@@ -78,7 +75,7 @@ def _ask(typed: list[str], found: Found, places: set[int], free: set[int], readi
     return True
 
 
-def _read_days(typed: list[str], free: set[int], reading: "Reading") -> set[int]:
+def _read_days(typed: list[str], free: set[int], reading: Reading) -> set[int]:
     """Read days and dagdelen; gives their words."""
     places = [place for place in sorted(free - reading.quiet.keys()) if typed[place] not in FUNCTION_WORDS]
     used, filters, said = read_when(typed, places, reading.known.__contains__)

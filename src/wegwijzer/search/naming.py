@@ -1,7 +1,5 @@
 """The names in a query: of trajecten, providers, places and towns."""
 
-from typing import TYPE_CHECKING
-
 from wegwijzer.index.store import Index
 from wegwijzer.status import STATUSES
 from wegwijzer.text import FUNCTION_WORDS, stems
@@ -9,9 +7,7 @@ from wegwijzer.text import FUNCTION_WORDS, stems
 from .concepts import Alternative, Concept
 from .filters import Filters
 from .negation import negates_name, not_read
-
-if TYPE_CHECKING:
-    from .reading import Reading
+from .understood import Reading
 
 NAME_WORDS = 8
 OUTSIDE = "buiten"
@@ -19,7 +15,7 @@ OUTSIDE = "buiten"
 AT_HOME = Filters(status=tuple(status for status in STATUSES if status != "elders"))
 
 
-def read_names(index: Index, typed: list[str], reading: "Reading") -> set[int]:
+def read_names(index: Index, typed: list[str], reading: Reading) -> set[int]:
     """Find names of trajecten, providers, places and towns; gives the words that are left."""
     runs = {
         " ".join(typed[start:end]): range(start, end)
@@ -55,7 +51,7 @@ def read_names(index: Index, typed: list[str], reading: "Reading") -> set[int]:
     return free
 
 
-def _read_where(reading: "Reading", key: str, place: int, kind: str, target: str, name: str) -> None:
+def _read_where(reading: Reading, key: str, place: int, kind: str, target: str, name: str) -> None:
     """Take a town for a filter, and a provider or a place for what is looked for."""
     if kind == "gemeente":
         reading.filters = reading.filters.merged(Filters(gemeente=(target,)))

@@ -8,8 +8,9 @@ from .rules import CLIENT, SUBJECT, Rule, Rules
 
 OLDEST = 199
 YOUNGEST_CLIENT, OLDEST_CLIENT = 16, 110
+_NO_END = f"{OLDEST}"
 _YOUNG = {"leeftijd": [f"{YOUNGEST_CLIENT}", "27"]}
-_OLD = {"leeftijd": ["55", f"{OLDEST}"]}
+_OLD = {"leeftijd": ["55", _NO_END]}
 _WOMAN, _MAN = {"geslacht": "vrouw"}, {"geslacht": "man"}
 # What makes a number no age: an amount, an hour, how long or how often.
 _NO_AGE = r"(?! (?:uur|uren|minuten|euro|cent|procent|keer|weken|maanden|dagen|kilo|personen|mensen|kinderen)\b)"
@@ -40,10 +41,10 @@ PARTS = {"GEENUUR": _NO_AGE, "VANWIE": _NOT_OF}
 RULES: Rules = (
     _ages("tussen van", rf"\b(?:tussen|van) (?:de )?{_N} {_TO} (?:de )?{_M}GEENUUR{_YEAR}", "n", "m"),
     _ages("jaar jr", rf"{_N} (?:{_TO} )?{_M} (?:jaar|jr)\b(?: oud)?", "n", "m"),
-    _ages("boven ouder vanaf over", rf"\b(?:boven|ouder dan|vanaf|over) (?:de )?{_N}GEENUUR{_YEAR}", "n", "199"),
+    _ages("boven ouder vanaf over", rf"\b(?:boven|ouder dan|vanaf|over) (?:de )?{_N}GEENUUR{_YEAR}", "n", _NO_END),
     _ages("tot", rf"\b(?:tot en met|t m) (?:de )?{_N}GEENUUR{_YEAR}", "0", "n"),
     _ages("onder jonger tot", rf"\b(?:onder|jonger dan|tot) (?:de )?{_N}GEENUUR{_YEAR}", "0", "n+-1"),
-    _ages("plus", r"\b(?P<n>\d\d|TIENTAL) ?plus(?:s?ers?)?\b", "n", "199"),
+    _ages("plus", r"\b(?P<n>\d\d|TIENTAL) ?plus(?:s?ers?)?\b", "n", _NO_END),
     _ages("min", rf"{_N} minners?\b", "0", "n+-1"),
     _ages("tiger", r"\b(?P<n>TIENTAL)ers? (?:en|of) (?P<m>TIENTAL)ers?\b", "n", "m+9"),
     _ages("tiger", r"\b(?P<n>TIENTAL)ers?\b", "n", "n+9"),

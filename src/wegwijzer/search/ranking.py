@@ -12,7 +12,7 @@ from wegwijzer.index.store import PART, SERVED, Index
 
 from .concepts import Alternative, Concept
 from .filters import SERVES, Candidate
-from .reading import Reading
+from .understood import Reading
 
 # What a word in a field is worth. A name stands far above a long text, whatever the number of words in it.
 FIELD_WEIGHT = {

@@ -8,46 +8,17 @@ from wegwijzer.index.store import Index
 from wegwijzer.text import EMPTY_WORDS, tokens
 
 from .asking import read_filters
-from .concepts import Concept
-from .filters import Filters
 from .joining import Known, join_halves, join_misspelt
 from .naming import read_names
 from .negation import read_unwanted
 from .roles import role
-from .spelling import is_of_a_kind, without_kind
+from .spelling import without_kind
 from .subjects import read_subjects
 from .times import spell_times
+from .understood import Reading
 
 NOTHING_READ = "geen woord herkend"
 ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
-
-
-class Reading:
-    """The query as it was understood."""
-
-    __slots__ = ("aside", "concepts", "corrected", "filters", "known", "named", "quiet", "role", "said", "unknown")
-
-    def __init__(self, role: int = 0, known: Known | None = None) -> None:
-        # The words that the vocabulary has, looked up at once.
-        self.known: Known = known or {}
-        # Words that were read as a filter too: beside another subject they say little more.
-        self.aside: set[int] = set()
-        # Words that ask what is no filter, with how that is said: alone they are not searched.
-        self.quiet: dict[int, str] = {}
-        self.filters = Filters()
-        self.concepts: list[Concept] = []
-        self.named: dict[str, str] = {}
-        self.said: list[str] = []
-        self.corrected: dict[str, str] = {}
-        self.unknown: list[str] = []
-        # Above zero the client wants to help, below zero the client is to be helped.
-        self.role = role
-
-    def asks_subject(self) -> bool:
-        """Whether words decide; beside a day or a trede, words that are nowhere take no hits away, but `rijles`."""
-        known = self.named or any(concept.alternatives for concept in self.concepts)
-        beside = self.filters.dag or self.filters.dagdeel or self.filters.trede
-        return bool(known or (self.concepts and not beside) or any(map(is_of_a_kind, self.unknown)))
 
 
 def read(index: Index, words: Sequence[str], today: str = "") -> Reading:

@@ -1,7 +1,6 @@
 """The subjects of a query: each word that is left, with the stems and phrases that may stand for it."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from wegwijzer.index.store import FIELDS, PART, SERVED, Index, Phrase
 from wegwijzer.text import (
@@ -18,9 +17,7 @@ from wegwijzer.text import (
 from .concepts import Alternative, Concept, places_of, targets_of
 from .joining import join_neighbours, join_particles
 from .spelling import compound_parts, correct, telling
-
-if TYPE_CHECKING:
-    from .reading import Reading
+from .understood import Reading
 
 LEAST_OPENED = 5
 BESIDE = 0.4
@@ -29,7 +26,7 @@ SHORT_FIELDS = FIELDS[: FIELDS.index("omschrijving")]
 OWN_OBSTACLE = 0.5
 
 
-def read_subjects(index: Index, typed: list[str], free: set[int], reading: "Reading") -> None:
+def read_subjects(index: Index, typed: list[str], free: set[int], reading: Reading) -> None:
     """Turn the words that are left into subjects."""
     # A number that was not read as a price, an age or a trede is no subject: '3 kinderen' is not about 3.
     words = [place for place in sorted(free - reading.quiet.keys()) if not typed[place].isdigit()]
@@ -63,20 +60,20 @@ def read_subjects(index: Index, typed: list[str], free: set[int], reading: "Read
     reading.concepts.sort(key=lambda concept: (concept.place, concept.word))
 
 
-def _not_read(reading: "Reading", used: set[int]) -> list[str]:
+def _not_read(reading: Reading, used: set[int]) -> list[str]:
     """Say what could not be read, unless it is part of what clients say: `paar uur werken`."""
     told = {said for place, said in reading.quiet.items() if place in used}
     return [said for said in dict.fromkeys(reading.quiet.values()) if said and said not in told]
 
 
-def _note_unknown(typed: list[str], concepts: dict[int, Concept], reading: "Reading") -> None:
+def _note_unknown(typed: list[str], concepts: dict[int, Concept], reading: Reading) -> None:
     reading.unknown += [typed[place] for place, concept in concepts.items() if not concept.alternatives]
     for place, concept in concepts.items():
         if reading.unknown and typed[place] in WANTING_WORDS:
             concept.weight = BESIDE
 
 
-def _stems_of(index: Index, word: str, reading: "Reading") -> tuple[str, ...]:
+def _stems_of(index: Index, word: str, reading: Reading) -> tuple[str, ...]:
     """Give the stems of a word, mended when neither the word nor its stems are known."""
     if word in reading.known:
         return reading.known[word][0]
@@ -102,7 +99,7 @@ def _variants(found: Iterable[str]) -> list[str]:
     return [mark + stem for stem in found for mark in ("", PART, SERVED)]
 
 
-def _concept(index: Index, place: int, word: str, own: tuple[str, ...], reading: "Reading") -> Concept:
+def _concept(index: Index, place: int, word: str, own: tuple[str, ...], reading: Reading) -> Concept:
     concept = Concept(reading.corrected.get(word, word), place)
     via = f"'{word}' gelezen als '{reading.corrected[word]}'" if word in reading.corrected else ""
     weight = 0.9 if via else 1.0
@@ -128,7 +125,7 @@ def _concept(index: Index, place: int, word: str, own: tuple[str, ...], reading:
 
 
 def _apply(
-    phrase: Phrase, places: list[int], share: float, typed: list[str], concepts: dict[int, Concept], reading: "Reading"
+    phrase: Phrase, places: list[int], share: float, typed: list[str], concepts: dict[int, Concept], reading: Reading
 ) -> None:
     """Let the phrase stand for what it means."""
     if len(places) == 1 and places[0] in concepts:
