@@ -17,7 +17,7 @@ from .questions import useful_questions
 from .remarks import registratie, remarks
 from .telling import tell
 from .trede import LATER
-from .wishes import find_wishes
+from .wishes import Wishes, find_wishes
 
 MOST_LATER = 3
 
@@ -46,10 +46,7 @@ def advise(
     rows = aanbod.rows()
     audiences = {key: judge_audience(doc, client) for key, doc in aanbod.audiences()}
     terms = {key: judge_terms(doc, client) for key, doc in aanbod.terms()}
-    found = find_wishes(rows, audiences, client, match)
-    client.interests = {words: each.matches for words, each in found.wanted.items()}
-    client.obstacles_named = {words: each.obstacles for words, each in found.wanted.items()}
-    client.declined = found.declined
+    _note_wishes(client, find_wishes(rows, audiences, client, match))
     ranked, others = lift_best_answers(client, *make_entries(rows, audiences, terms, client))
     questions = useful_questions(client, ranked, aanbod, explain, only_best=full is not None)
     return {
@@ -63,6 +60,12 @@ def advise(
         "gesprek": conversation_help(client),
         "versie": {"catalogus": versie, "gewichten": client.rules["versie"]},
     }
+
+
+def _note_wishes(client: Client, found: Wishes) -> None:
+    client.interests = {words: each.matches for words, each in found.wanted.items()}
+    client.obstacles_named = {words: each.obstacles for words, each in found.wanted.items()}
+    client.declined = found.declined
 
 
 def _week(client: Client, ranked: list[Entry], aanbod: Aanbod, explain: bool) -> dict[str, Any] | None:
