@@ -13,8 +13,10 @@ MAX_MEANT = 3
 COLON_IN_TEXT = "in deze tekst staat een dubbele punt met een spatie erachter"
 QUOTE_TEXT = "Zet de tekst tussen aanhalingstekens."
 TYPE_QUOTES = 'Dit zijn aanhalingstekens van een tekstverwerker. Typ gewone ("), of laat ze weg.'
-# Those of a pair; a single one at the start is an apostrophe: `’s ochtends`.
-_TYPOGRAPHIC = (("“„‟«»”", "“”«»"), ("‘’‚", "‘’"))
+# Quotation marks of a word processor.
+CURLY = "“”„‟«»‘’‚"
+# Which may be a pair; a single one at the start is an apostrophe: `’s ochtends`.
+_PAIRS = (("“„‟«»”", "“”«»"), ("‘’‚", "‘’"))
 
 
 def quoted(text: str) -> str:
@@ -25,7 +27,7 @@ def quoted(text: str) -> str:
 
 def in_curly_quotes(text: str) -> bool:
     """Whether a text stands between quotation marks of a word processor, which to YAML are letters like any other."""
-    return any(text[:1] in first and text[-1:] in last for first, last in _TYPOGRAPHIC) and len(text) > 1
+    return any(text[:1] in first and text[-1:] in last for first, last in _PAIRS) and len(text) > 1
 
 
 def choices(words: Iterable[str]) -> str:

@@ -4,14 +4,14 @@ import re
 from typing import Any
 
 from wegwijzer.document import Document, ValuePath
-from wegwijzer.hints import TYPE_QUOTES, in_curly_quotes
+from wegwijzer.hints import CURLY, TYPE_QUOTES, in_curly_quotes
 
 from .bullets import BULLETS, explain_bullet
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _COMMENT = re.compile(r" #| +#(?=[^\s#])")
 _NULLS = frozenset({"null", "Null", "NULL", "~"})
-_ODD_STARTS = frozenset(f"{BULLETS}“”„‟«»‘’‚")
+_ODD_STARTS = frozenset(f"{BULLETS}{CURLY}")
 
 
 def looks_odd(event: Any, lines: list[str]) -> bool:

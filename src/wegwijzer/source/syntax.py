@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from wegwijzer.hints import COLON_IN_TEXT, QUOTE_TEXT, TYPE_QUOTES
+from wegwijzer.hints import COLON_IN_TEXT, CURLY, QUOTE_TEXT, TYPE_QUOTES
 
 from .bullets import explain_bullet
 from .decoding import place_at
@@ -22,7 +22,7 @@ TOO_DEEP = (
     "Zoek een haak of streepje te veel.",
 )
 # Where a text begins, a quotation mark that is none.
-_CURLY = re.compile(r"(: |- )\s*[“”„‟‘’‚]")
+_CURLY = re.compile(rf"(: |- )\s*[{CURLY}]")
 _FALLBACK = ("hier klopt de opbouw van het bestand niet", "Vergelijk de regel met een bestand dat wel goed is.")
 _ESCAPE = (
     "achter de \\ staat geen geldige code",
