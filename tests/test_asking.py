@@ -48,3 +48,9 @@ def test_what_cannot_be_met_says_which_filter_takes_the_hits_away(
     [way] = answer(index, Query((words,)), TODAY).loosen
     assert way.filter == taken_by
     assert example in way.examples
+
+
+@pytest.mark.parametrize("words", ["ik weet niet welk werk bij mij past", "wil werken maar weet niet hoe"])
+def test_not_knowing_says_no_to_nothing_else(index: Index, words: str) -> None:
+    """The 'niet' of 'weet niet' makes no phrase with a word further on."""
+    assert [said for said in answer(index, Query((words,)), TODAY).read_as if "niet" in said] == []

@@ -20,10 +20,11 @@ _NOT_SO_LONG = r"(?! (?:gewerkt|lang|getrouwd|werkloos)\b)"
 _TO = "(?:en|tot(?: en met)?|t m)"
 _IN = r"(?:in )?(?:de )?(?P<n>TIENTAL)\bGEENUUR"
 _WHO = r"\b(?:ben|is|wordt|iemand|client|cliente|jongen|persoon|weduwe|weduwnaar|leeftijd)\b"
-# Nor is it the client with whom or at whose house something is done: 'met een oude man'.
+# Nor is it the client with whom or at whose house something is done, or who is cared for: 'met een oude man'.
 _THEIRS = (
     *("haar", "mijn", "zijn", "hun", "niet alleen", "niet alleen voor"),
-    *(f"{at} een {who}" for at in ("met", "bij") for who in ("oude", "zieke", "eenzame")),
+    *("mijn oude", "haar oude", "zijn oude", "zieke", "demente", "hulpbehoevende"),
+    *(f"{at} een {who}" for at in ("met", "bij", "voor") for who in ("oude", "eenzame")),
 )
 _NOT_OF = "".join(f"(?<!{front} )" for front in _THEIRS)
 _BOTH = "VROUW (?:en|of|als) MAN|MAN (?:en|of|als) VROUW"

@@ -12,6 +12,7 @@ from wegwijzer.text import (
     close_stem,
     light_stems,
     stems,
+    word_set,
 )
 
 from .concepts import Alternative, Concept, places_of, targets_of
@@ -22,6 +23,8 @@ from .understood import Reading
 LEAST_OPENED = 5
 BESIDE = 0.4
 SHORT_FIELDS = FIELDS[: FIELDS.index("omschrijving")]
+# 'Ik weet niet welk werk': that one does not know says nothing of the work.
+KNOWING = word_set("weet weten wist")
 # What a client lacks is no answer for one who wants to help an other.
 OWN_OBSTACLE = 0.5
 
@@ -49,7 +52,7 @@ def read_subjects(index: Index, typed: list[str], free: set[int], reading: Readi
         places, share = places_of(phrase, {**small, **own})
         # What was not read may still be what clients say, but no word of it by itself.
         apart = reading.aside if len(places) > 1 else reading.quiet.keys()
-        if not reading.quiet.keys() & apart >= set(places):
+        if not reading.quiet.keys() & apart >= set(places) and not _cuts_knowing(typed, places):
             if phrase.kind == "belemmering" and reading.role > 1:
                 share *= OWN_OBSTACLE
             _apply(phrase, places, share, typed, concepts, reading)
@@ -58,6 +61,12 @@ def read_subjects(index: Index, typed: list[str], free: set[int], reading: Readi
     _note_unknown(typed, concepts, reading)
     reading.concepts += [concept for concept in concepts.values() if concept not in reading.concepts]
     reading.concepts.sort(key=lambda concept: (concept.place, concept.word))
+
+
+def _cuts_knowing(typed: list[str], places: list[int]) -> bool:
+    """Whether a phrase takes the 'niet' of 'weet niet' without the 'weet'."""
+    loose = (place for place in places if place and place - 1 not in places)
+    return any(typed[place] == "niet" and typed[place - 1] in KNOWING for place in loose)
 
 
 def _not_read(reading: Reading, used: set[int]) -> list[str]:

@@ -1,6 +1,7 @@
 /* The subjects of a query, as search/subjects.py reads them: each word that is left, and what may stand for it. */
 const BESIDE = 0.4,
-  OWN_OBSTACLE = 0.5;
+  OWN_OBSTACLE = 0.5,
+  knowing = new Set(["weet", "weten", "wist"]);
 const SHORT_FIELDS = fields.map((_, i) => i).slice(0, fieldOf.get("omschrijving"));
 function readSubjects(typed, free, reading, typing) {
   /* A number that was not read as a price, an age or a trede is no subject. */
@@ -28,6 +29,9 @@ function readSubjects(typed, free, reading, typing) {
       share = phrase.kind === "belemmering" && reading.role > 1 ? whole * OWN_OBSTACLE : whole;
     /* What was not read may still be what clients say, but no word of it by itself. */
     if (at.every((place) => isQuiet(place) && (at.length < 2 || reading.aside.has(place)))) continue;
+    /* 'Ik weet niet welk werk': that one does not know says nothing of the work. */
+    if (at.some((place) => typed[place] === "niet" && knowing.has(typed[place - 1]) && !at.includes(place - 1)))
+      continue;
     applyPhrase(targetsOf(phrase, share), at, typed, concepts, reading);
     at.forEach((place) => used.add(quiet.get(place)));
   }
