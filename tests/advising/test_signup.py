@@ -67,6 +67,7 @@ def test_page_and_command_line_sign_up_alike(
         assert mail == (f"Onderwerp: {found['onderwerp']}\n\n{found['tekst']}" if found["tekst"] else ""), traject.id
     for_clients = page_data.page_data(build_view(catalogus, Editie.CLIENT, counsel.today, "test"))
     assert not any(for_clients["trajecten"]["aan"])
+    assert not for_clients["mail"]
 
 
 def test_link_and_file_hold_the_same_text(counsel: Counsel) -> None:

@@ -48,7 +48,7 @@ def page_data(view: View, pieces: Pieces | None = None) -> dict[str, Any]:
     return {
         # What is alike stands together: zipped the page is smaller by that.
         "indicatie": None if view.for_clients else _outcomes(view, pieces),
-        "mail": f"Onderwerp: {subject('{naam}')}\n\n{mail_text('{naam}', '{aan}', home)}",
+        "mail": None if view.for_clients else f"Onderwerp: {subject('{naam}')}\n\n{mail_text('{naam}', '{aan}', home)}",
         "velden": field_weights(),
         "merken": marks(),
         "factoren": factors(),
