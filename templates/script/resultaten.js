@@ -64,7 +64,7 @@ function settle(asked, answer) {
 const isBegun = (word) => fold(state.q).endsWith(word) && spelt.includes(` ${word}`);
 function showReading(asked, { rows, reading }, typing) {
   const lines = [],
-    unknown = reading ? reading.unknown.filter((word) => !(typing && rows.length && isBegun(word))) : [];
+    unknown = [...new Set(reading?.unknown)].filter((word) => !(typing && rows.length && isBegun(word)));
   if (reading) {
     const said = readAs(reading);
     if (said.length) lines.push(`Gelezen als: ${said.join(", ")}.`);

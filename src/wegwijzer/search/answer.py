@@ -99,7 +99,7 @@ def answer(index: Index, query: Query, today: str) -> Result:
         lines=tuple(line for line, *_ in lines) if query.lines else (),
         read_as=_read_as(reading),
         corrected=tuple(reading.corrected.items()),
-        unknown=tuple(reading.unknown),
+        unknown=tuple(dict.fromkeys(reading.unknown)),
         suggestions=() if found else _suggestions(index, reading),
         loosen=() if found else _loosen(index, reading, filters, today),
         treden=index.choices("trede"),
