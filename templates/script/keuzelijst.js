@@ -1,12 +1,12 @@
 /* Keuzelijst: ticked trajecten, what clashes, what it costs together, one sheet for the client. Kept in this page only. */
 const chosen = new Set(),
   dialog = $("keuzelijst");
-/* An amount stands on one line. */
-const keepAmounts = (text) => text.replaceAll("€ ", "€\u00a0");
-const textOf = (row, term) => {
-  const dt = [...cards[row].querySelectorAll(".feiten>dt")].find((item) => item.textContent === term);
-  return dt ? keepAmounts(dt.nextElementSibling.textContent.trim()) : "navragen";
-};
+/* An amount stands on one line; what the klantmanager must still ask, is not known yet to a client. */
+const forClient = (text) => text.replaceAll("€ ", "€\u00a0").replaceAll("navragen", "nog niet bekend");
+const told = (row, term) =>
+  [...cards[row].querySelectorAll(".feiten>dt,details>div>.rijen>dt")].find((dt) => dt.textContent === term)
+    ?.nextElementSibling;
+const textOf = (row, term) => told(row, term).textContent.trim();
 const nameOf = (row) => trajecten[row].naam;
 const dayOf = (moment) =>
   moment
@@ -44,25 +44,53 @@ function totalCost(rows) {
         ? "Wat het samen kost, is niet bekend."
         : "Samen gratis, met een bijstandsuitkering.",
   );
-  return keepAmounts(parts.join(" "));
+  return forClient(parts.join(" "));
 }
-function sheetItem(row) {
-  const facts = make("dl");
-  for (const [title, term] of [
-    ["Wanneer", "Wanneer"],
-    ["Waar", "Waar"],
-    ["Wat kost het", "Kosten"],
-  ])
-    facts.append(make("dt", {}, title), make("dd", {}, textOf(row, term)));
-  return make(
+/* The words of `wegwijzer advies --blad`. */
+function sentence(text) {
+  const plain = forClient(text).trim().replace(/\.+$/, "");
+  return text.startsWith("navragen") ? "Dat weten we nog niet." : `${plain[0].toUpperCase()}${plain.slice(1)}.`;
+}
+/* The card has the name of a place, and the town when that is another; a client must get there. */
+function whereOf(row) {
+  let town;
+  return [...told(row, "Waar").childNodes]
+    .map(({ hash, textContent: text }) => {
+      if (!hash?.startsWith("#l-")) return text.replace(` (${town})`, "").replace(/^, $/, "; ");
+      const place = $(hash.slice(1)).nextElementSibling.firstChild.textContent.trim();
+      town = place.split(", ").at(-1);
+      return [text, place].filter(Boolean).join(", ");
+    })
+    .join("");
+}
+const BEGIN = {
+  plaatsen: "Uw klantmanager meldt u aan.",
+  aansporen: "U neemt zelf contact op. Uw klantmanager kan u daarbij helpen.",
+  zelf: "U regelt dit zelf.",
+  onbekend: "Uw klantmanager vraagt na hoe u kunt beginnen.",
+};
+function factsOf(row) {
+  // What the klantmanager asks about it stands in a quote behind the text.
+  const needed = [...(told(row, "Eerst nodig")?.querySelectorAll("li") || [])].map(({ childNodes }) =>
+    sentence([...childNodes].map((node) => (node.localName === "q" ? "" : node.textContent)).join("")),
+  );
+  return [
+    ["Wat", sentence(cards[row].querySelector(".samenvatting").textContent)],
+    ["Waar", sentence(whereOf(row))],
+    ["Wanneer", sentence(textOf(row, "Wanneer"))],
+    ["Kosten", sentence(textOf(row, "Kosten"))],
+    ["Nodig", needed.join(" ") || "Vraag wat u mee moet nemen."],
+    ["Beginnen", BEGIN[trajecten[row].verwijzing]],
+  ];
+}
+const sheetItem = (row) =>
+  make(
     "li",
     {},
     make("p", { className: "knoppen" }, remover(row)),
     make("h3", {}, nameOf(row)),
-    make("p", {}, cards[row].querySelector(".samenvatting").textContent),
-    facts,
+    make("dl", {}, ...factsOf(row).flatMap(([term, text]) => [make("dt", {}, term), make("dd", {}, text)])),
   );
-}
 function remover(row) {
   const onclick = () => {
     cards[row].querySelector(".hulp input").click();
@@ -95,14 +123,7 @@ function choose(row, on) {
 function sheetText() {
   const lines = ["Uw keuzes", ""];
   for (const row of [...chosen].sort((a, b) => a - b))
-    lines.push(
-      nameOf(row),
-      cards[row].querySelector(".samenvatting").textContent,
-      `Wanneer: ${textOf(row, "Wanneer")}`,
-      `Waar: ${textOf(row, "Waar")}`,
-      `Wat kost het: ${textOf(row, "Kosten")}`,
-      "",
-    );
+    lines.push(nameOf(row), ...factsOf(row).map((fact) => fact.join(": ")), "");
   const extra = [...$("botsingen").children].map((item) => item.textContent);
   return [...lines, ...extra, $("kosten-samen").textContent].join("\n").trim() + "\n";
 }

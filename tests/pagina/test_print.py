@@ -128,7 +128,7 @@ def test_keuzelijst_is_one_sheet(open_page: Opener) -> None:
     choose(page, "yoga", "taalcafe", "fietsen", "conversatie-nederlands")
     page.click("#keuze-open")
     (sheet,) = pages(page)
-    facts = ("Wanneer", "Waar", "Wat kost het", "misschien tegelijk", "Uw klantmanager")
+    facts = ("Wanneer", "Waar", "Kosten", "Nodig", "Beginnen", "misschien tegelijk", "Uw klantmanager")
     for words in ("Uw keuzes", "Yoga", "Taalcafé", *facts):
         assert words in sheet
     for words in ("Notitie", "Haal weg", "Print dit blad", "Sluit", "Inhoud"):
