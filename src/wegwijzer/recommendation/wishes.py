@@ -18,7 +18,7 @@ NO_WISH = (
     r"|weet (?:ik |hij |zij |ze )?(?:het )?niet.*|(?:het )?maakt niet uit"
 )
 # Who does not want to be alone, sit at home or drink any more, asks for a change and declines nothing.
-DECLINED = (
+NO_TO = (
     r"(?:(?:ik|hij|zij|ze|cliënt|wil|wilt|doet|heeft|heb|hou|houd|houdt|liever|echt|zeker|absoluut) )*"
     r"(?:geen|niet(?! alleen\b| meer\b| thuis| stil)|nooit|niets|niks|hekel aan|haat) "
     r"(?:(?:graag|leuk|zin|iets|te|van|met|naar|in|aan|op|bij|het|de|een|andere) )*(?P<what>.+)"
@@ -47,7 +47,7 @@ def find_wishes(rows: Sequence[Row], audiences: Mapping[int, Audience], client: 
     wanted: dict[str, Answers] = {}
     declined: dict[str, Mapping[str, Match]] = {}
     for words in wishes:
-        no = re.fullmatch(DECLINED, words.lower()) if _says_no(words) else None
+        no = re.fullmatch(NO_TO, words.lower()) if _says_no(words) else None
         about = _about(ask(no["what"])) if no else {}
         found = Answers({}) if about else ask(words)
         if no and (about or not found.obstacles):

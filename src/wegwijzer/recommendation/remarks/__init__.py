@@ -1,6 +1,6 @@
 """Sentences about the advice as a whole: registration, rest, gaps, what else to think of."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain, islice, takewhile
 
 from wegwijzer.recommendation.client import Client
@@ -8,12 +8,11 @@ from wegwijzer.recommendation.entry import Entry
 from wegwijzer.recommendation.needs import is_duty
 
 from .ladder import registratie, remark_on_trede
-from .naming import MOST_NAMES
+from .naming import MOST_NAMES, Remarks
 from .obstacles import remark_on_belemmeringen, remark_on_reading
 from .wishes import remark_on_declined, remark_on_interests
 
 __all__ = ["registratie", "remarks"]
-Remarks = Iterator[str]
 # So many are read first.
 FIRST = 5
 

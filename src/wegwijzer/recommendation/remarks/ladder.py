@@ -1,15 +1,14 @@
 """What an advice says of the treden of a client: which to register, what to solve first, what to compare with."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from wegwijzer.dutch import join_words
 from wegwijzer.recommendation.client import Client
 from wegwijzer.recommendation.entry import Entry
 from wegwijzer.recommendation.trede import is_called_for
 
-from .naming import some
+from .naming import Remarks, some
 
-Remarks = Iterator[str]
 # At rest this is what the advice is about.
 MOST_HELP = 10
 

@@ -1,9 +1,10 @@
-"""How remarks name trajecten: the first few, with who to discuss it with."""
+"""What remarks are, and how they name trajecten: the first few, with who to discuss it with."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from wegwijzer.dutch import join_words
 
+Remarks = Iterator[str]
 MOST_NAMES = 3
 
 

@@ -1,13 +1,12 @@
 """What an advice says of what stands in the way: who helps elsewhere, what is a gap, what must be asked."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from wegwijzer.recommendation.client import Client
 from wegwijzer.recommendation.entry import Entry
 
-from .naming import discuss, some
+from .naming import Remarks, discuss, some
 
-Remarks = Iterator[str]
 KIND_OF_PEOPLE = ("geslacht", "leeftijd", "taal", "uitkering", "inburgeringsplichtig")
 
 

@@ -1,6 +1,6 @@
 """What an advice says of wishes: what answers but is closed, what is nowhere, and what the client does not want."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from wegwijzer.dutch import join_words
 from wegwijzer.recommendation.alternatives import CLOSE
@@ -8,10 +8,9 @@ from wegwijzer.recommendation.client import Client, Match
 from wegwijzer.recommendation.entry import Entry
 from wegwijzer.recommendation.scores import ANSWERS, WEAK_MATCH
 
-from .naming import discuss, some
+from .naming import Remarks, discuss, some
 from .obstacles import obstacle_rather, personal_reasons
 
-Remarks = Iterator[str]
 # An open traject that answers an interest this much less well is another thing.
 GAP_SHARE = 0.75
 
