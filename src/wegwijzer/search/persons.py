@@ -61,7 +61,7 @@ RULES: Rules = (
     Rule("jongeman", r"\bjongeman(?:nen)?\b", {**_YOUNG, **_MAN}, "jong, voor mannen"),
     Rule("jongedame", r"\bjongedames?\b", {**_YOUNG, **_WOMAN}, "jong, voor vrouwen"),
     Rule("jong jeugd", r"\b(?:jongeren?|jeugd|jongvolwassenen?|jonge)\b", _YOUNG, "jong", SUBJECT),
-    Rule("ouder senior bejaard", r"\b(?:ouderen?|senioren|senior|bejaarden?)\b", _OLD, "ouder", SUBJECT),
+    Rule("ouder senior bejaard", r"(?<!\bmet )\b(?:ouderen?|senioren|senior|bejaarden?)\b", _OLD, "ouder", SUBJECT),
     Rule("gepensioneerd", r"\bgepensioneerd(?:e|en)?\b", _OLD, "ouder"),
     Rule("voor", rf"\bvoor (?:zowel )?(?:{_BOTH})", {}, "voor vrouwen en mannen"),
     Rule("en of", _BOTH, {}, "voor vrouwen en mannen", SUBJECT),
