@@ -120,7 +120,7 @@ FILLER_WORDS = word_set(
     ander andere anders anderen binnen zit zitten zat lig ligt liggen lag lukt lukken zeg zegt zeggen vindt denk denkt
     blijf blijft blijven voel voelt voelen terecht aanmelden aanvragen aanvraag
     kopen nieuw nieuwe nieuws leuks fijns goeds moois zoon dochter broer zus oom tante neef nicht omgaan duren duurt
-    lang lange dag dagen week jaar jaren keer
+    lang lange dag dagen week jaar jaren keer naast
     achter staan staat sta stond stonden gestaan bezig raken raakt raakte lijken lijkt leek blijken blijkt gebeuren
     gebeurt bijna helemaal halverwege zomaar steeds telkens inmiddels ondertussen opeens voortaan vroeger later straks
     gauw behoorlijk enorm ontzettend vreselijk flink redelijk nogal tamelijk precies zeker natuurlijk hopelijk helaas
