@@ -1,8 +1,8 @@
 /* Keuzelijst: ticked trajecten, what clashes, what it costs together, one sheet for the client. Kept in this page only. */
 const chosen = new Set(),
   dialog = $("keuzelijst");
-/* An amount stands on one line; what the klantmanager must still ask, is not known yet to a client. */
-const forClient = (text) => text.replaceAll("€ ", "€\u00a0").replaceAll("navragen", "nog niet bekend");
+/* What the klantmanager must still ask, is not known yet to a client. */
+const forClient = (text) => text.replaceAll("navragen", "nog niet bekend");
 const told = (row, term) =>
   [...cards[row].querySelectorAll(".feiten>dt,details>div>.rijen>dt")].find((dt) => dt.textContent === term)
     ?.nextElementSibling;
@@ -39,7 +39,7 @@ function totalCost(rows) {
     parts = unknown.map((row) => `${nameOf(row)} telt niet mee: ${textOf(row, "Kosten")}.`);
   parts.unshift(
     sum
-      ? `Samen ${unknown.length ? "ten minste " : ""}ongeveer ${euro(sum)} per maand, met een bijstandsuitkering.`
+      ? `Samen ${unknown.length ? "ten minste " : ""}ongeveer ${euro(sum).replace(" ", "\u00a0")} per maand, met een bijstandsuitkering.`
       : unknown.length
         ? "Wat het samen kost, is niet bekend."
         : "Samen gratis, met een bijstandsuitkering.",

@@ -51,7 +51,8 @@ def render_html(view: View, chapters: Sequence[Chapter], templates: Path, pieces
     )
     # Chapters and cards are short already, and are put in when the page around them is.
     html = fill(shorten_html(page), _chapters(view, chapters, environment, pieces))
-    html = fill(html, _cards(view, environment, pieces))
+    # An amount stands on one line.
+    html = fill(html, _cards(view, environment, pieces)).replace("€ ", "€\u00a0")
     # The script and its data are put in last: what shortens the page must leave them alone. The place for the data
     # holds a bare `>`, which no text of the catalogue can; that of the script is the last of its kind.
     before, _, after = html.replace(DATA, DATA + as_script(page_data(view, pieces)), 1).rpartition(PLACE)
