@@ -147,7 +147,7 @@ KIND_WORDS = word_set(
     """
     les lesje lessen cursus club clubje groep groepje middag ochtend avond dag uur uurtje tocht route ronde training
     workshop bijeenkomst vereniging activiteit activiteiten project zaal hal feest toernooi wedstrijd hulp
-    man vrouw test kosten vraag vragen probleem problemen problematiek klacht klachten gebruik
+    man vrouw test kosten vraag vragen probleem problemen problematiek klacht klachten gebruik beginnen starten
     stoornis ziekte aanval aanvallen regeling liefhebber vrijwilliger vrijwilligster maatje oma opa medewerker
     """
 )
