@@ -1,13 +1,11 @@
 """Editing a YAML file touches only the values that change."""
 
-from pathlib import Path
-
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wegwijzer.edit import add_item, change_values, quote, read_exact, write_exact
+from wegwijzer.edit import add_item, change_values, quote
 from wegwijzer.errors import WegwijzerError
 
 BLOCK = """# Wie dit leest
@@ -105,15 +103,3 @@ def test_any_value_comes_back_as_it_went_in(value: str) -> None:
     """Quoting keeps every text: colons, hashes, quotes, words that YAML reads as something else."""
     assert yaml.load(f"a: {quote(value)}\n", yaml.SafeLoader) == {"a": value}
     assert yaml.load(f"{{a: [{quote(value)}]}}\n", yaml.SafeLoader) == {"a": [value]}
-
-
-def test_files_keep_their_bytes(tmp_path: Path) -> None:
-    """Reading and writing back gives the same bytes and rights, and nothing is left beside the file."""
-    path = tmp_path / "yoga.yaml"
-    path.write_bytes("naam: Yoga\r\nwaar: café\r\n".encode())
-    path.chmod(0o640)
-    mode = path.stat().st_mode
-    write_exact(path, read_exact(path))
-    assert path.read_bytes() == "naam: Yoga\r\nwaar: café\r\n".encode()
-    assert path.stat().st_mode == mode
-    assert [item.name for item in tmp_path.iterdir()] == ["yoga.yaml"]

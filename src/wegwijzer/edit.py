@@ -6,9 +6,7 @@ strict reader before, so there are no anchors or tags to stumble over.
 
 import json
 import re
-import shutil
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -132,18 +130,3 @@ def _group(values: Mapping[str, str], end: str) -> str:
 
 def _line_end(text: str) -> str:
     return "\r\n" if "\r\n" in text else "\n"
-
-
-def read_exact(path: Path) -> str:
-    """Read a file without changing its line ends."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return file.read()
-
-
-def write_exact(path: Path, text: str) -> None:
-    """Write beside the file and put it in its place, so that a crash leaves the old one whole."""
-    beside = path.with_name(f".{path.name}.nieuw")
-    with beside.open("w", encoding="utf-8", newline="") as file:
-        file.write(text)
-    shutil.copymode(path, beside)
-    beside.replace(path)

@@ -8,8 +8,9 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from .catalogue import Reading, read_bytes, read_one
-from .edit import Changes, Value, add_item, change_values, read_exact, write_exact, write_value
+from .edit import Changes, Value, add_item, change_values, write_value
 from .errors import CatalogueError, WegwijzerError, WrongUseError
+from .files import write_whole
 from .hints import named, no_traject
 from .models.aanbieder import Aanbieder
 from .models.base import Model
@@ -79,13 +80,13 @@ def _edit_all(catalogue: Path, ids: list[str], change: Callable[[Traject, str], 
         traject = _sound(read_one(catalogue, file))
         assert isinstance(traject, Traject)  # noqa: S101 - a sound file of this directory is nothing else
         try:
-            text = change(traject, read_exact(path))
+            text = change(traject, path.read_bytes().decode())
         except WegwijzerError as error:
             raise type(error)(f"{file}: {error}") from error
         _sound(read_bytes(text.encode("utf-8"), file))
         plan.append((path, text, Written(path.stem, file)))
     for path, text, _ in plan:
-        write_exact(path, text)
+        write_whole(path, text.encode())
     return [written for _, _, written in plan]
 
 
@@ -168,11 +169,11 @@ def new_locatie(catalogue: Path, answers: Answers) -> Written:
     id_ = new_locatie_id(catalogue, str(answers["naam"]))
     known = {key: value for key, value in answers.items() if value}
     try:
-        text = add_item(read_exact(path), {"id": id_, **known})
+        text = add_item(path.read_bytes().decode(), {"id": id_, **known})
     except WegwijzerError as error:
         raise WegwijzerError(f"{LOCATIES}: {error}") from error
     _sound(read_bytes(text.encode("utf-8"), LOCATIES))
-    write_exact(path, text)
+    write_whole(path, text.encode())
     return Written(id_, LOCATIES)
 
 

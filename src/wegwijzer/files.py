@@ -1,4 +1,4 @@
-"""Which files lie in a catalogue directory; imports nothing heavy, because every command asks it."""
+"""Which files lie in a catalogue directory, and how a file is written; imports nothing heavy, as every command asks."""
 
 import os
 from collections.abc import Iterator
@@ -60,3 +60,28 @@ def _entries(place: str) -> Iterator[Iterator["os.DirEntry[str]"]]:
 def is_ignored(name: str) -> bool:
     """Tell whether a file name is never part of a catalogue: hidden, a backup of an editor, of the system."""
     return name.startswith((".", "#", "~$")) or name.endswith(_IGNORED_SUFFIXES) or name.casefold() in _IGNORED_NAMES
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write beside a file and put it in its place: what stood there stays whole when that fails, and nothing is left.
+
+    Raises OSError when it cannot be written.
+    """
+    # A link goes on leading to the file.
+    place = path.resolve()
+    is_there = place.exists()
+    if is_there and not place.is_file():
+        # A pipe or a device takes what it is given, and has no place to put a file in.
+        place.write_bytes(data)
+        return
+    beside = place.with_name(f".{place.name}.nieuw")
+    try:
+        beside.write_bytes(data)
+        if is_there:
+            # Who may not write in the file, may not replace it either.
+            place.open("r+b").close()
+            beside.chmod(place.stat().st_mode)
+        beside.replace(place)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise

@@ -92,16 +92,18 @@ def test_without_streams_nothing_is_read_and_nothing_is_said(monkeypatch: pytest
 def test_a_file_that_does_not_fit_does_not_stay_behind(
     cli: Cli, voorbeeld: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An empty file would be sent on as if it were whole; what stood there before is not thrown away."""
+    """Half a file would be sent on as if it were whole; what stood there before stays as it was."""
 
-    def write_nothing(path: Path, content: bytes) -> None:
-        path.open("ab").close()
+    def write_half(path: Path, content: bytes) -> None:
+        with path.open("wb") as file:
+            file.write(content[: len(content) // 2])
         raise OSError(errno.ENOSPC, "No space left on device", str(path))
 
     kept = tmp_path / "oud.ics"
     kept.write_bytes(b"oud")
-    monkeypatch.setattr(Path, "write_bytes", write_nothing)
+    monkeypatch.setattr(Path, "write_bytes", write_half)
     for name in ("nieuw.ics", kept.name):
         where = ("--ics", str(tmp_path / name), "--catalogus", str(voorbeeld))
         assert "de schijf is vol" in cli("agenda", *where, code=1).err
-    assert [path.name for path in tmp_path.glob("*.ics")] == [kept.name]
+    assert [path.name for path in tmp_path.glob("*ics*")] == [kept.name]
+    assert kept.read_bytes() == b"oud"

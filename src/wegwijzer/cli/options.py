@@ -8,6 +8,7 @@ import typer
 from typer._click.globals import get_current_context
 
 from wegwijzer.errors import WegwijzerError, WrongUseError, say_refusal
+from wegwijzer.files import write_whole
 from wegwijzer.index.scout import Scout
 from wegwijzer.kalender import NABIJ, read_date, require_year
 from wegwijzer.resources import find_catalogue
@@ -84,12 +85,8 @@ def write_or_show(text: str, target: str | None) -> None:
 
 
 def write_file(target: str, content: bytes) -> None:
-    """Write a file that the user named; an empty one does not stay behind when that fails."""
-    path = Path(target)
-    is_new = not path.exists()
+    """Write a file that the user named."""
     try:
-        path.write_bytes(content)
+        write_whole(Path(target), content)
     except OSError as error:
-        if is_new:
-            path.unlink(missing_ok=True)
         raise WegwijzerError(f"'{target}' kan niet worden geschreven: {say_refusal(error)}") from None

@@ -16,6 +16,7 @@ from pydantic_core import core_schema
 
 from wegwijzer.catalogue import KINDS
 from wegwijzer.errors import WegwijzerError, say_refusal
+from wegwijzer.files import write_whole
 from wegwijzer.models import base, bron, doelgroep, kosten, rooster, traject
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -160,6 +161,6 @@ def write_schemas(directory: Path) -> None:
     try:
         directory.mkdir(parents=True, exist_ok=True)
         for name, text in schema_files().items():
-            (directory / name).write_text(text, encoding="utf-8", newline="\n")
+            write_whole(directory / name, text.encode())
     except OSError as error:
         raise WegwijzerError(f"in '{directory}' kan niet worden geschreven: {say_refusal(error)}") from None
