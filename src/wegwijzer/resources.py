@@ -21,8 +21,14 @@ def _named(named: str) -> Path:
     directory = Path(named)
     if not directory.is_dir():
         raise WrongUseError(f"de map '{named}' bestaat niet. Geef bij --catalogus de map waarin {MARKER} staat.")
-    if not (directory / MARKER).exists() and (directory / "catalogue" / MARKER).exists():
+    if (directory / MARKER).exists():
+        return directory
+    if (directory / "catalogue" / MARKER).exists():
         return directory / "catalogue"
+    for parent in directory.resolve().parents:
+        if (parent / MARKER).is_file():
+            raise WrongUseError(f"de map '{named}' is maar een deel van een catalogus. Bedoelde u '{parent}'?")
+    # One in the making: whoever reads it says what is missing.
     return directory
 
 

@@ -194,6 +194,14 @@ def test_a_catalogue_that_is_not_there(cli: Cli) -> None:
     assert "bestaat niet" in cli("lijst", "--catalogus", "nergens", code=2).err
 
 
+@pytest.mark.parametrize("part", ["trajecten", "trajecten/2.1"])
+def test_a_part_of_a_catalogue_is_none(cli: Cli, voorbeeld: Path, part: str) -> None:
+    """A --catalogus too deep is one sentence that says which directory was meant."""
+    said = cli("controleer", "--catalogus", str(voorbeeld / part), code=2).err
+    assert said.count("\n") == 1
+    assert f"Bedoelde u '{voorbeeld}'?" in said
+
+
 def test_a_reader_that_goes_away_is_no_fault(tmp_path: Path) -> None:
     """`| head -1` ends quietly: exit 0 and not a word on standard error, also when output is still in a buffer."""
     for args in (["lijst"], ["toon", "yoga"]):
