@@ -281,20 +281,25 @@ def test_a_choice_of_days_keeps_an_unknown_part_of_the_day() -> None:
         ("2026-W48", "week 48, 23 tot en met 29 november 2026"),
         ("2026w48", "week 48, 23 tot en met 29 november 2026"),
         ("week 48", "week 48, 23 tot en met 29 november 2026"),
-        ("w1", "week 1, 29 december 2025 tot en met 4 januari 2026"),
+        ("week 47", "week 47, 22 tot en met 28 november 2027"),
+        ("w1", "week 1, 4 tot en met 10 januari 2027"),
         ("2020-W53", "week 53, 28 december 2020 tot en met 3 januari 2021"),
         ("2026-W14", "week 14, 30 maart tot en met 5 april 2026"),
         ("2026-11", "november 2026"),
         ("februari 2028", "februari 2028"),
-        ("maart", "maart 2026"),
+        ("november", "november 2026"),
+        ("maart", "maart 2027"),
+        ("maand 1", "januari 2027"),
         ("volgende week", "week 49, 30 november tot en met 6 december 2026"),
         ("komende maand", "december 2026"),
         ("1 december", "dinsdag 1 december 2026"),
+        ("22 november", "maandag 22 november 2027"),
+        ("22 november 2026", "zondag 22 november 2026"),
         ("overmorgen", "woensdag 25 november 2026"),
     ],
 )
 def test_a_period_is_read_as_people_write_it(text: str, name: str) -> None:
-    """Weeks by number and months by number or name are understood."""
+    """Weeks by number and months by number or name are understood; without a year one means what is still to come."""
     period = read_period(text, dt.date(2026, 11, 23))
     assert period is not None
     assert period.name == name

@@ -106,10 +106,15 @@ def _month(year: int, number: int) -> Period:
     return month_of(dt.date(year, number, 1))
 
 
+def _coming(make: Callable[[int], Period], year: int, today: dt.date) -> Period:
+    """Give what is named without a year: that of this year, and once that is over the next."""
+    found = make(year)
+    return found if found.last >= today else make(year + 1)
+
+
 def _named(day: str | None, month: str, year: int) -> Period:
     """Give a month by its name, or one day of it."""
-    number = MAANDEN.index(month.lower()) + 1
-    whole = _month(year, number)
+    whole = _month(year, MAANDEN.index(month.lower()) + 1)
     if day is None:
         return whole
     if not 1 <= int(day) <= whole.last.day:
@@ -143,7 +148,10 @@ _Make = Callable[[re.Match[str], dt.date], Period]
 # From the longest form to the shortest: what is taken by one, the next does not see.
 _FORMS: tuple[tuple[str, _Make], ...] = (
     (r"(\d{4})-?w(\d{1,2})", lambda found, _: _week(int(found[1]), int(found[2]))),
-    (r"(?:week ?|w)(\d{1,2})", lambda found, today: _week(today.isocalendar().year, int(found[1]))),
+    (
+        r"(?:week ?|w)(\d{1,2})",
+        lambda found, today: _coming(lambda year: _week(year, int(found[1])), today.isocalendar().year, today),
+    ),
     (r"(deze|komende|volgende) week", lambda found, today: week_of(today + 7 * _is_next(found) * DAY)),
     (
         r"(deze|komende|volgende) maand",
@@ -151,9 +159,11 @@ _FORMS: tuple[tuple[str, _Make], ...] = (
     ),
     (r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4}", lambda found, _: _dated(found[0])),
     (r"(\d{4})-(\d{1,2})", lambda found, _: _month(int(found[1]), int(found[2]))),
+    (r"maand (\d{1,2})", lambda found, today: _coming(lambda year: _month(year, int(found[1])), today.year, today)),
+    (rf"(?:(\d{{1,2}}) )?({'|'.join(MAANDEN)}) (\d{{4}})", lambda found, _: _named(found[1], found[2], int(found[3]))),
     (
-        rf"(?:(\d{{1,2}}) )?({'|'.join(MAANDEN)})(?: (\d{{4}}))?",
-        lambda found, today: _named(found[1], found[2], int(found[3] or today.year)),
+        rf"(?:(\d{{1,2}}) )?({'|'.join(MAANDEN)})",
+        lambda found, today: _coming(lambda year: _named(found[1], found[2], year), today.year, today),
     ),
     ("|".join(NABIJ), lambda found, today: day_of(today + NABIJ[found[0].lower()] * DAY)),
 )

@@ -85,7 +85,7 @@ def read_when(
 ) -> tuple[list[str], Period]:
     """Find out which period is meant: by an option, by words such as `week 48` or `november`, else this week."""
     # A bare number is a month beside --maand.
-    numbered = (f"{today.year}-{word}" if maand and re.fullmatch(r"\d\d?", word) else word for word in words)
+    numbered = (f"maand {word}" if maand and re.fullmatch(r"\d\d?", word) else word for word in words)
     rest, periods = take_periods(" ".join(numbered), today)
     if week is not None:
         ways = (read_period(text, today) for text in (week, f"week {week}", f"{week} week"))
