@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from wegwijzer.document import Spot, ValuePath
@@ -18,6 +18,8 @@ class Surroundings:
     """What the model knows about one place of the file."""
 
     types: list[Any] = field(default_factory=list)
+    # Of the last list on the way: what it wants of each item.
+    item: Any = None
     fields: list[str] = field(default_factory=list)
     choices: list[str] = field(default_factory=list)
     description: str = ""
@@ -78,7 +80,8 @@ def _step(expected: Any, part: str | int, found: Surroundings) -> Iterator[Any]:
         return
     origin, arguments = get_origin(expected), get_args(expected)
     if origin in (tuple, list) and isinstance(part, int):
-        yield from unwrap(arguments[0])
+        found.item = arguments[0]
+        yield from unwrap(found.item)
     elif origin is dict:
         yield from unwrap(arguments[1])
     else:
@@ -99,6 +102,15 @@ def unwrap(annotation: Any) -> Iterator[Any]:
             yield from unwrap(each)
     elif annotation is not type(None):
         yield annotation
+
+
+def accepts(expected: Any, text: str) -> bool:
+    """Whether a text is right where this is expected."""
+    try:
+        TypeAdapter(expected).validate_python(text)
+    except ValidationError:
+        return False
+    return True
 
 
 def _own_fields(expected: Any) -> list[str]:

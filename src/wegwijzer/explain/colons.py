@@ -1,14 +1,14 @@
 """A colon in a text: to YAML what stands before it is a key, so the text comes in as a group of one."""
 
-from typing import Any
-
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel
 
 from wegwijzer.document import Document, Spot, ValuePath, dotted
 from wegwijzer.errors import Problem
 from wegwijzer.hints import COLON_IN_TEXT, QUOTE_TEXT, near
 
-from .anatomy import surroundings
+from .anatomy import accepts, surroundings
+
+EXAMPLE = "Let op: een tekst"
 
 
 def split_text(loc: ValuePath, model: type[BaseModel], document: Document) -> ValuePath | None:
@@ -21,7 +21,7 @@ def split_text(loc: ValuePath, model: type[BaseModel], document: Document) -> Va
         if path and _is_one_line(spot):
             around = surroundings(model, loc[:end], document.spot)
             (key,) = spot.children
-            if not near(str(key), around.fields) and any(_accepts_text(each) for each in around.types):
+            if not near(str(key), around.fields) and any(accepts(each, EXAMPLE) for each in around.types):
                 return path
     return None
 
@@ -30,14 +30,6 @@ def _is_one_line(spot: Spot) -> bool:
     """Whether this is a group of one key, with its value on the same line."""
     inner = [*spot.children.values()]
     return len(inner) == 1 and inner[0].key is not None and not inner[0].children and inner[0].key[0] == inner[0].line
-
-
-def _accepts_text(expected: Any) -> bool:
-    try:
-        TypeAdapter(expected).validate_python("Let op: een tekst")
-    except ValidationError:
-        return False
-    return True
 
 
 def cut_by_colon(path: ValuePath, document: Document) -> Problem:

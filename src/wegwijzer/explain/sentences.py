@@ -7,7 +7,7 @@ from typing import Any
 from wegwijzer.dutch import join_words
 from wegwijzer.hints import TYPE_QUOTES, choices, in_curly_quotes, meant, quoted, suggest
 
-from .anatomy import Surroundings
+from .anatomy import Surroundings, accepts
 
 Sentence = str | Callable[[Mapping[str, Any]], str]
 
@@ -17,9 +17,11 @@ FALLBACK = "deze waarde past hier niet"
 def describe(error: Mapping[str, Any], around: Surroundings, *, quote: bool = True) -> tuple[str, str]:
     """Give the message and the remedy for one error."""
     value = error.get("input")
-    if error["type"] in ("enum", "literal_error"):
-        found = _describe_several(error, around) if quote else None
-        message, remedy = found or _describe_choice(value, around, quote=quote)
+    several = _describe_several(error, around) if quote else None
+    if several:
+        message, remedy = several
+    elif error["type"] in ("enum", "literal_error"):
+        message, remedy = _describe_choice(value, around, quote=quote)
     else:
         message, remedy = _describe_value(error, around, quote=quote)
     return message, TYPE_QUOTES if isinstance(value, str) and in_curly_quotes(value) else remedy
@@ -57,7 +59,8 @@ def _describe_several(error: Mapping[str, Any], around: Surroundings) -> tuple[s
     """Say how words that are right one by one are written as a list; None where that is not what is wrong."""
     value, loc = error.get("input"), error.get("loc", ())
     words = re.split(r",\s*|\s+en\s+", value) if isinstance(value, str) else []
-    if len(words) < 2 or not set(words) <= set(around.choices) or not (loc and isinstance(loc[-1], int)):
+    in_list = bool(loc) and isinstance(loc[-1], int)
+    if not in_list or len(words) < 2 or not all(accepts(around.item, word) for word in words):
         return None
     return f"{quoted(str(value))} is geen lijst", f"Schrijf: `[{', '.join(words)}]`."
 
