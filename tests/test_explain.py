@@ -179,6 +179,11 @@ def test_good_text_gives_the_model() -> None:
     assert item.naam == "Club"
 
 
+def test_one_text_may_stand_for_a_list() -> None:
+    """Where a list of conditions may stand, one condition may stand by itself."""
+    assert problems_of(GOOD + "vereisten: Een fiets.\ndoelgroep: {overig: Zin in koken.}\nonzeker: De dag.\n") == []
+
+
 def test_faults_of_the_text_withhold_the_model() -> None:
     """A text with a fault of its own gives no model, even when what is left of it would be valid."""
     document = read_document((GOOD + "naam: Nog een\n").encode(), "x.yaml")

@@ -57,6 +57,9 @@ class Voorwaarde(Model):
         return {"tekst": value} if isinstance(value, str) else value
 
 
+Voorwaarden = Annotated[tuple[Voorwaarde, ...], Lijst]
+
+
 class Doelgroep(Model):
     """Doelgroep (target group): who may take part; an absent key means the source sets no limit."""
 
@@ -65,7 +68,7 @@ class Doelgroep(Model):
     taal: Annotated[tuple[Taal, ...], Lijst] = Field((), description="Voor deze taalniveaus; leeg: voor iedereen")
     uitkering: Uitkering | None = Field(None, description="Alleen met deze uitkering")
     inburgeringsplichtig: JaNee | None = Field(None, description="Alleen voor wie moet inburgeren")
-    overig: tuple[Voorwaarde, ...] = Field((), description="Voorwaarden die een mens moet beoordelen")
+    overig: Voorwaarden = Field((), description="Voorwaarden die een mens moet beoordelen")
 
 
 class Begunstigden(Model):

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from .base import ONBEKEND, BestandsId, Datum, Geheel, Id, Ids, JaNee, Lijst, Model, SubtredeId, Tekst, Teksten
 from .bron import Bronnen, Gecontroleerd, Onzeker
-from .doelgroep import Begunstigden, Doelgroep, NietVoor, Voorwaarde
+from .doelgroep import Begunstigden, Doelgroep, NietVoor, Voorwaarden
 from .kosten import Kosten, Vergoeding
 from .rooster import Duur, Rooster
 
@@ -154,7 +154,7 @@ class Traject(Model):
     doelgroep: Doelgroep = Field(Doelgroep(), description="Voor wie")
     begunstigden: Begunstigden | None = Field(None, description="Bij vrijwilligerswerk: wie de cliënt helpt")
     niet_voor: tuple[NietVoor, ...] = Field((), description="Wanneer het niet past")
-    vereisten: tuple[Voorwaarde, ...] = Field((), description="Wat iemand eerst moet hebben of doen")
+    vereisten: Voorwaarden = Field((), description="Wat iemand eerst moet hebben of doen")
     kosten: Kosten = Field(Kosten(), description="Wat meedoen kost")
     vergoeding: Vergoeding | None = Field(None, description="Wat de cliënt krijgt voor het meedoen")
     rooster: Rooster = Field(Rooster(), description="Wanneer het is")
