@@ -33,6 +33,7 @@ words = st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=16)
         ("sallonvrouw", "salonvrouwen"),
         ("opasse", "oppassen"),
         ("partaim", "parttime"),
+        ("feits", "fiets"),
     ],
 )
 def test_errors_of_hand_and_ear_are_mended(typed: str, meant: str) -> None:

@@ -350,7 +350,7 @@ def test_lines_are_the_rows_that_a_pipe_gets(index: Index, words: str) -> None:
 
 def test_a_real_word_is_not_mended(index: Index) -> None:
     """A Dutch word that the catalogue does not know is said to be unknown, and guessed at only in a question."""
-    for word in ("zwanger", "kaars", "koffer", "bankroetier"):
+    for word in ("zwanger", "kaars", "koffer", "bankroetier", "verlopen", "berekenen"):
         result = ask(index, word)
         assert not result.rows
         assert result.corrected == ()
@@ -399,6 +399,9 @@ def test_a_stem_is_no_word(index: Index) -> None:
     assert dict(ask(index, "taalvrindje").corrected) == {"taalvrindje": "taalvriend"}
     assert dict(ask(index, "depresieve").corrected) == {"depresieve": "depressief"}
     assert ask(index, "geslacht").corrected == ()
+    # One letter away from a long word, though its halves are words too.
+    assert dict(ask(index, "taakcafe").corrected) == {"taakcafe": "taalcafe"}
+    assert dict(ask(index, "matjesproject").corrected) == {"matjesproject": "maatjesproject"}
 
 
 def test_a_synonym_is_whole(index: Index) -> None:

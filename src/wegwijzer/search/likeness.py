@@ -65,9 +65,9 @@ def unlikeness(word: str, form: str) -> float:
 def believable(word: str) -> float:
     """Give the cost up to which a typing error is taken for certain: a long word is seldom another one.
 
-    Of six letters none stands for another one: `soort` is a word like `sport`.
+    Of six letters none stands for another one: `soort` is a word like `sport`; only two may be swapped.
     """
-    return 0.55 + 0.15 * (len(word) - 5) + 1e-9
+    return max(_SWAP, 0.55 + 0.15 * (len(word) - 5)) + 1e-9
 
 
 def _typing(word: str, form: str) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from wegwijzer.index.store import FIELDS, PART, SERVED, Index
-from wegwijzer.text import EMPTY_WORDS, KIND_WORDS, MIN_STEM, letter_mask, light_stems, splits
+from wegwijzer.text import EMPTY_WORDS, KIND_WORDS, MIN_STEM, SEPARABLE, letter_mask, light_stems, splits
 
 CLOSE_MATCHES = 3
 SHORT = 4
@@ -15,9 +15,13 @@ MERE_GUESS = 0.8
 # What stands only in a long text is no reason to take a word for a typing error.
 WORTH_MENDING = FIELDS.index("locatie")
 JOINING = ("mee", "rond")
+# What a verb begins with.
+FRONTS = ("be", "ont", "ver", *SEPARABLE)
 SMALL_ONES = ("je", "jes")
 LONG_BASE = 6
 AS_HEARD = 0.4
+# A word of so many letters is seldom another one but for one.
+LONG_WORD, ONE_LETTER = 8, 0.9
 STRANGE = 0.3
 # Before a kind of so many letters a short word is enough: `eetgroep`.
 LONG_KIND = 5
@@ -50,7 +54,7 @@ def without_kind(index: Index, word: str) -> str:
     for head, tail in splits(word):
         long_enough = len(head) > MIN_STEM or (len(tail) >= LONG_KIND and head not in EMPTY_WORDS)
         if says_kind(tail) and long_enough and _is_subject(index, light_stems(head)):
-            return head
+            return word if slip(index, word) else head
     return word
 
 
@@ -86,8 +90,17 @@ def known_parts(index: Index, parts: set[str]) -> set[str]:
 
 def correct(index: Index, word: str) -> str:
     """Give the known word that a misspelt one certainly is; empty when it may well be a word by itself."""
+    # `verlopen` and `berekenen` are made of a word that is known.
+    rests = {word.removeprefix(front) for front in FRONTS if word.startswith(front)}
+    if any(len(rest) > SHORT for rest in index.known_words(rests)):
+        return ""
     found = (close_words(index, form, most, 1) for form, most in _misspelt(index, word))
     return next((close[0] for close in found if close), "")
+
+
+def slip(index: Index, word: str) -> str:
+    """Give the known word that a long one is but for one letter: `taakcafe`, though `taak` and `cafe` are words."""
+    return next(iter(close_words(index, word, ONE_LETTER, 1)), "") if len(word) >= LONG_WORD else ""
 
 
 def _misspelt(index: Index, word: str) -> Iterator[tuple[str, float]]:

@@ -17,7 +17,7 @@ from wegwijzer.text import (
 
 from .concepts import Alternative, Concept, places_of, targets_of
 from .joining import join_neighbours, join_particles
-from .spelling import compound_parts, correct, telling
+from .spelling import compound_parts, correct, slip, telling
 from .understood import Reading
 
 LEAST_OPENED = 5
@@ -58,7 +58,7 @@ def read_subjects(index: Index, typed: list[str], free: set[int], reading: Readi
             _apply(phrase, places, share, typed, concepts, reading)
             used |= set(places)
     reading.said += _not_read(reading, used)
-    _note_unknown(typed, concepts, reading)
+    _note_unknown(typed, {place: concepts[place] for place in concepts.keys() - used}, reading)
     reading.concepts += [concept for concept in concepts.values() if concept not in reading.concepts]
     reading.concepts.sort(key=lambda concept: (concept.place, concept.word))
 
@@ -90,9 +90,8 @@ def _stems_of(index: Index, word: str, reading: Reading) -> tuple[str, ...]:
     light = light_stems(word) | (close_stem(word, opened=True) if len(word) >= LEAST_OPENED else set())
     if index.existing_stems(_whole(light)) or index.phrases(light):
         return tuple(sorted(light))
-    if compound_parts(index, word):
-        return stems(word)
-    mended = correct(index, word)
+    parts = compound_parts(index, word)
+    mended = slip(index, word) if parts else correct(index, word)
     if mended:
         reading.corrected[word] = mended
         return index.known_words([mended])[mended][0]

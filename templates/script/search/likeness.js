@@ -43,7 +43,7 @@ function typingCost(word, form) {
   }
   return previous.at(-1);
 }
-const believable = (word) => 0.55 + 0.15 * (word.length - 5) + 1e-9;
+const believable = (word) => Math.max(0.6, 0.55 + 0.15 * (word.length - 5)) + 1e-9;
 const sound = (word) =>
   word
     .replace(SOUNDS, (heard) => data.woorden.klanken[heard] || { d: "t", b: "p", ime: "eim" }[heard])

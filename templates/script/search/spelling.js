@@ -26,11 +26,17 @@ const mostCost = (word) =>
   believable(word) + ([...word].every((_, at) => spelt.includes(` ${word} `.slice(at, at + 3))) ? 0 : 0.3);
 /* A small one may be misspelt in what it is a form of; another one only as it is heard. */
 function correct(word) {
+  /* `verlopen` and `berekenen` are made of a word that is known. */
+  const isMade = (front) =>
+    word.startsWith(front) && word.length > front.length + 4 && vocabulary.has(word.slice(front.length));
+  if (["be", "ont", "ver", ...separable].some(isMade)) return;
   const isSmall = /jes?$/.test(word),
     bases = lightStems(word).filter((base) => base !== word && (isSmall || base.length > 5));
   const inBase = (base) => closeWords(base, isSmall ? mostCost(base) : 0.4)[0];
   return closeWords(word, mostCost(word))[0] || bases.sort().map(inBase).find(Boolean);
 }
+/* A long word that is a known one but for one letter: `taakcafe`, though `taak` and `cafe` are words. */
+const slip = (word) => word.length > 7 && closeWords(word, 0.9)[0];
 const guesses = (word) => closeWords(word, believable(word) + 0.8);
 const knownPart = (part) =>
   vocabulary.has(part) || (part.length > LEAST && lightStems(part).some((stem) => vocabulary.has(stem)));
@@ -59,7 +65,7 @@ function withoutKind(word) {
       (head.length > LEAST || (tail.length > 4 && isContent(head))) &&
       isSubject(lightStems(head)),
   );
-  return found ? found[0] : word;
+  return found && !slip(word) ? found[0] : word;
 }
 const inSubject = (stem) =>
   ["", PART, SERVED].some((mark) => (places.get(mark + stem) || []).some(([, field]) => field < 2));

@@ -23,7 +23,8 @@ function readSubjects(typed, free, reading, typing) {
   joinParticles(typed, free, concepts);
   const small = inOrder.filter((place) => !own.has(place) && typed[place].length > 1),
     around = new Map([...small.map((place) => [place, lightStems(typed[place])]), ...own]);
-  const used = new Set();
+  const used = new Set(),
+    told = new Set();
   for (const phrase of findPhrases([...around.values()].flat())) {
     const [at, whole] = placesOf(phrase, around),
       share = phrase.kind === "belemmering" && reading.role > 1 ? whole * OWN_OBSTACLE : whole;
@@ -33,10 +34,14 @@ function readSubjects(typed, free, reading, typing) {
     if (at.some((place) => typed[place] === "niet" && knowing.has(typed[place - 1]) && !at.includes(place - 1)))
       continue;
     applyPhrase(targetsOf(phrase, share), at, typed, concepts, reading);
-    at.forEach((place) => used.add(quiet.get(place)));
+    at.forEach((place) => used.add(place) && told.add(quiet.get(place)));
   }
-  for (const said of new Set(quiet.values())) if (said && !used.has(said)) reading.said.push(said);
-  noteUnknown(typed, concepts, reading);
+  for (const said of new Set(quiet.values())) if (said && !told.has(said)) reading.said.push(said);
+  noteUnknown(
+    typed,
+    [...concepts].filter(([place]) => !used.has(place)),
+    reading,
+  );
   reading.concepts.push(...concepts.values());
   reading.concepts.sort((a, b) => a.place - b.place || (a.word < b.word ? -1 : 1));
 }
@@ -67,8 +72,7 @@ function stemsOf(word, reading, typing) {
       .slice(0, 12);
     if (begun.length) return [...new Set(begun.flatMap(([form]) => stems(form)))];
   }
-  if (compoundParts(word).length) return stems(word);
-  const mended = correct(word);
+  const mended = compoundParts(word).length ? slip(word) : correct(word);
   if (!mended) return stems(word);
   reading.corrected.set(word, mended);
   return stems(mended);
