@@ -68,6 +68,48 @@ def test_a_call_for_help_is_no_decline(counsel: Counsel, words: str) -> None:
     assert not [text for text in advice["meldingen"] if text.startswith("De cliënt zegt")]
 
 
+@pytest.mark.parametrize(
+    ("words", "obstacle", "helping"),
+    [
+        ("geen vrienden", "eenzaamheid", "alleen-is-ook-maar-alleen"),
+        ("geen contact met anderen", "eenzaamheid", "wereldmannen"),
+        ("ik heb geen computer", "digitaal", "internetcafe"),
+        ("geen nederlands", "taal", "taalcarrousel"),
+    ],
+)
+def test_a_no_that_may_tell_of_a_lack_is_asked(counsel: Counsel, words: str, obstacle: str, helping: str) -> None:
+    """Nobody knows whether the client has no friends or wants none: nothing moves, and how to say which is told."""
+    advice, without = (
+        counsel.advise(Profiel(subtreden=("2.2",), interesses=said), explain=True) for said in ((words,), None)
+    )
+    assert one(advice, helping)["punten"] == one(without, helping)["punten"]
+    said = [text for text in advice["meldingen"] if f"'{words}'" in text]
+    assert f"als '{obstacle}'" in said[0]
+    assert "'liever'" in said[1]
+    assert len(said) == 2
+
+
+def test_who_says_not_to_want_it_declines(counsel: Counsel) -> None:
+    """A word of will leaves no doubt: what is about it stands lower."""
+    advice = counsel.advise(Profiel(subtreden=("2.2",), interesses=("liever geen computer",)), explain=True)
+    assert parts(one(advice, "internetcafe"))["liever-niet"] < 0
+
+
+@pytest.mark.parametrize("words", ["minder drinken", "niet meer drinken"])
+@pytest.mark.parametrize("trede", ["2.1", "2.2"])
+def test_who_wants_less_gets_no_more_of_it(counsel: Counsel, trede: str, words: str) -> None:
+    """To who wants less of what stands in the way, only what helps with that is an answer: no coffee for a drinker."""
+    advice = counsel.advise(Profiel(subtreden=(trede,), interesses=(words,)), explain=True)
+    assert not [entry["id"] for entry in advice["navragen"] if "interesse" in parts(entry)]
+    assert [text for text in advice["meldingen"] if f"'{words}'" in text] == [
+        f"Staat '{words}' de cliënt in de weg? Zet het dan bij de belemmeringen, als 'verslaving'."
+        " Daarbij helpt Brijder of GGZ interventie."
+        if trede == "2.1"
+        else f"Staat '{words}' de cliënt in de weg? Zet het dan bij de belemmeringen, als 'verslaving'."
+        " Daarbij helpt Brijder (2.1) of GGZ interventie (2.1)."
+    ]
+
+
 def test_a_no_about_nothing_is_told(counsel: Counsel) -> None:
     """Where nothing is about it, the advice says so, and nobody thinks that it was weighed."""
     advice = counsel.advise(Profiel(subtreden=("2.2",), interesses=("geen paragliding",)))

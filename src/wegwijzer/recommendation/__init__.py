@@ -6,6 +6,6 @@ The same data comes from the models (`model_dump(mode="json")`) and from the com
 from .aanbod import Aanbod, Doc, Row
 from .advise import advise
 from .basis import Basis, advice_basis
-from .client import Answers, Match, Matcher
+from .matching import Answers, Match, Matcher
 
 __all__ = ["Aanbod", "Answers", "Basis", "Doc", "Match", "Matcher", "Row", "advice_basis", "advise"]

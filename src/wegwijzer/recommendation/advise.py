@@ -8,16 +8,17 @@ from wegwijzer.models.profiel import Profiel
 
 from .aanbod import Aanbod
 from .basis import Basis
-from .client import Client, Matcher
+from .client import Client
 from .conversation import conversation_help
 from .criteria import judge_audience, judge_terms
 from .entry import Entry, make_entries
+from .matching import Matcher
 from .needs import lift_best_answers
 from .questions import useful_questions
 from .remarks import registratie, remarks
 from .telling import tell
 from .trede import LATER
-from .wishes import Wishes, find_wishes
+from .wishes import find_wishes
 
 MOST_LATER = 3
 
@@ -46,7 +47,7 @@ def advise(
     rows = aanbod.rows()
     audiences = {key: judge_audience(doc, client) for key, doc in aanbod.audiences()}
     terms = {key: judge_terms(doc, client) for key, doc in aanbod.terms()}
-    _note_wishes(client, find_wishes(rows, audiences, client, match))
+    client.wishes = find_wishes(rows, audiences, client, match)
     ranked, others = lift_best_answers(client, *make_entries(rows, audiences, terms, client))
     questions = useful_questions(client, ranked, aanbod, explain, only_best=full is not None)
     return {
@@ -60,12 +61,6 @@ def advise(
         "gesprek": conversation_help(client),
         "versie": {"catalogus": versie, "gewichten": client.rules["versie"]},
     }
-
-
-def _note_wishes(client: Client, found: Wishes) -> None:
-    client.interests = {words: each.matches for words, each in found.wanted.items()}
-    client.obstacles_named = {words: each.obstacles for words, each in found.wanted.items()}
-    client.declined = found.declined
 
 
 def _week(client: Client, ranked: list[Entry], aanbod: Aanbod, explain: bool) -> dict[str, Any] | None:

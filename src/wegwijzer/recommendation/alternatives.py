@@ -18,9 +18,9 @@ class Nearest:
 
     def __init__(self, client: Client, ranked: Sequence[Entry]) -> None:
         self._interests = {
-            words: (matches, CLOSE * max(match.score for match in matches.values()))
-            for words, matches in client.interests.items()
-            if matches
+            words: (found.matches, CLOSE * max(match.score for match in found.matches.values()))
+            for words, found in client.wishes.wanted.items()
+            if found.matches
         }
         # Of each audience only its first can be the nearest.
         first = {id(entry.audience): entry for entry in reversed(ranked)}.values()

@@ -1,7 +1,7 @@
 """The client, and what every rule says of a half of a traject, computed once for all trajecten that share that half."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from copy import copy
 from functools import cached_property
 from typing import Any, Literal, NamedTuple, Self
@@ -12,32 +12,13 @@ from wegwijzer.models.vakantiedagen import Vakanties, read_vakantiedagen
 
 from .aanbod import Doc
 from .basis import Basis
+from .matching import NO_WISHES
 
 Oordeel = Literal["ja", "nee", "onbekend"]
 LANGUAGE = "Nederlands"
 ELSEWHERE = ("elders", "gewenst")
 # As long as one of these is not known, a traject may be for others.
 PERSONAL = ("subtrede", "geslacht", "leeftijd", "taal", "inburgeringsplichtig")
-
-
-class Match(NamedTuple):
-    """How well a traject answers one interest: from 0 to 1, the reason in words, and the field where it stands."""
-
-    score: float
-    reason: str
-    field: str = ""
-
-
-class Answers(NamedTuple):
-    """What search finds for one interest: the trajecten that answer, by id, and the obstacles that its words name."""
-
-    matches: Mapping[str, Match]
-    obstacles: tuple[str, ...] = ()
-
-
-# Interest words, whether the client is ready to help others, the ids among which a weak answer counts as well, and the
-# ids that answer only who asks for them, and no liking.
-Matcher = Callable[[str, bool, Collection[str], Collection[str]], Answers]
 
 
 class Verdict(NamedTuple):
@@ -83,11 +64,7 @@ class Client:
         self.basis = basis
         self.today = today
         # Set once the interests are matched, which needs the treden of this client.
-        self.interests: Mapping[str, Mapping[str, Match]] = {}
-        # What the client does not want, with the trajecten that are about it.
-        self.declined: Mapping[str, Mapping[str, Match]] = {}
-        # By interest what it names that may rather stand in the way.
-        self.obstacles_named: Mapping[str, tuple[str, ...]] = {}
+        self.wishes = NO_WISHES
         self.rules: dict[str, Any] = basis["regels"]
         # The treden on which a client can stand, from low to high.
         self.ladder = leaves(trede["id"] for trede in basis["treden"])

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from .client import Client, Score
 from .entry import Entry
+from .matching import Match
 from .scores import ANSWERS
 
 # The best answer gets all points and the next one half.
@@ -19,7 +20,8 @@ def lift_best_answers(client: Client, ranked: list[Entry], others: list[Entry]) 
 
     Who has one need, has its answers first anyway; a duty gives no other points. All are in order, and stay so.
     """
-    answers = {words: _answers(client, words, ranked) for words in client.interests}
+    wanted = client.wishes.wanted
+    answers = {words: _answers(found.matches, ranked) for words, found in wanted.items()}
     extra: dict[str, Score] = {}
     needs = list(_needs(client, answers, ranked))
     for name, best in needs if len(needs) > 1 or client.must_integrate else ():
@@ -27,7 +29,7 @@ def lift_best_answers(client: Client, ranked: list[Entry], others: list[Entry]) 
             score = Score("beste-antwoord", client.points("beste-antwoord") // share, f"Dit past {how} bij: {name}.")
             extra[entry.id] = max(score, extra.get(entry.id, score), key=lambda score: score.punten)
     # Who looks along can do little for what is no wish, but stands in the way.
-    open_wish = next((words for words, found in answers.items() if not (found or client.obstacles_named[words])), None)
+    open_wish = next((words for words, found in answers.items() if not (found or wanted[words].obstacles)), None)
     if open_wish is not None:
         text = f"Niets dat nu openstaat, past bij '{open_wish}'. Hier zoekt iemand met de cliënt mee."
         for key in client.rules["maatwerk"]:
@@ -52,9 +54,9 @@ def _needs(
         yield "de plicht om in te burgeren", list(islice(filter(is_duty, ranked), 2))
     for key in dict.fromkeys((*(client.profiel.belemmeringen or ()), *client.needs_by_language())):
         yield client.label(key), list(islice((entry for entry in ranked if key in entry.audience.helpt_bij), 2))
-    for words, matches in client.interests.items():
+    for words, found in client.wishes.wanted.items():
         # A hundredth more or less is no better answer.
-        yield f"'{words}'", nsmallest(2, answers[words], key=lambda entry: -round(matches[entry.id].score, 1))
+        yield f"'{words}'", nsmallest(2, answers[words], key=lambda entry: -round(found.matches[entry.id].score, 1))
 
 
 def is_duty(entry: Entry) -> bool:
@@ -62,7 +64,6 @@ def is_duty(entry: Entry) -> bool:
     return bool(entry.audience.doelgroep.get("inburgeringsplichtig"))
 
 
-def _answers(client: Client, words: str, ranked: Sequence[Entry]) -> list[Entry]:
+def _answers(matches: Mapping[str, Match], ranked: Sequence[Entry]) -> list[Entry]:
     """Give the open trajecten that are about an interest."""
-    matches = client.interests[words]
     return [entry for entry in ranked if entry.id in matches and matches[entry.id].score >= ANSWERS]

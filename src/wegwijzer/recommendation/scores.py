@@ -11,7 +11,8 @@ from functools import cache
 
 from wegwijzer.dutch import join_words
 
-from .client import PERSONAL, Audience, Client, Match, Score
+from .client import PERSONAL, Audience, Client, Score
+from .matching import Match
 from .people import say_gratis
 from .terms import Terms
 from .timing import part_of_day_fits
@@ -33,7 +34,7 @@ def score_interests(client: Client) -> dict[str, tuple[Score, ...]]:
     What is about something that the client declines stands lower, once, and never falls off: one can talk about it.
     """
     answers: dict[str, list[tuple[Match, str]]] = defaultdict(list)
-    for words, matches in client.interests.items():
+    for words, (matches, _) in client.wishes.wanted.items():
         for key, match in matches.items():
             if match.score >= WEAK_MATCH:
                 answers[key].append((match, words))
@@ -41,7 +42,7 @@ def score_interests(client: Client) -> dict[str, tuple[Score, ...]]:
     likes = cache(lambda way: _likes(client, way))
     found = {key: likes(tuple(way)) for key, way in answers.items()}
     declined: dict[str, list[str]] = defaultdict(list)
-    for words, matches in client.declined.items():
+    for words, matches in client.wishes.declined.items():
         for key in matches:
             declined[key].append(f"'{words}'")
     for key, said in declined.items():

@@ -1,11 +1,12 @@
 """What the client wants, and what not: the interests as said, each matched with the trajecten by search."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 
 from .aanbod import Row
-from .client import Answers, Audience, Client, Match, Matcher
+from .client import ELSEWHERE, Audience, Client
+from .matching import NO_WISHES, Answers, Match, Matcher, Wishes
 from .scores import ANSWERS
 
 # Only what holds one of these words is looked at: a pattern that is not needed is not compiled at every start.
@@ -23,38 +24,70 @@ NO_TO = (
     r"(?:geen|niet(?! alleen\b| meer\b| thuis| stil)|nooit|niets|niks|hekel aan|haat) "
     r"(?:(?:graag|leuk|zin|iets|te|van|met|naar|in|aan|op|bij|het|de|een|andere) )*(?P<what>.+)"
 )
+# Who says so, declines; any other no may tell of what is lacking as well.
+WILL = r"\b(?:wil|wilt|liever|graag|leuk|zin|hou|houd|houdt|hekel|haat|interesse|behoefte)\b"
+# Who wants less of something, asks for help with it and not for the thing itself.
+LESSER = frozenset(("minder", "meer", "stoppen"))
+LESS = r"(?:.* )?(?:minder|(?:niet|nooit) meer|stoppen met) (?P<what>.+)"
 BUT = r",? *\bmaar +(?=(?:wil +|liever +)*(?:geen|niet|niks|niets|nooit)\b)"
 # Where it stands what a traject is about.
 SUBJECT = ("naam", "trefwoorden", "thema", "begunstigden")
 
 
-class Wishes(NamedTuple):
-    """What search finds for each wish, and the trajecten that are about what the client declines; by what was said."""
-
-    wanted: Mapping[str, Answers]
-    declined: Mapping[str, Mapping[str, Match]]
+Ask = Callable[[str], Answers]
+Helping = Callable[[Collection[str], Collection[str]], set[str]]
 
 
 def find_wishes(rows: Sequence[Row], audiences: Mapping[int, Audience], client: Client, match: Matcher) -> Wishes:
     """Match every interest; what is declined must be what a traject is about.
 
-    Who declines an obstacle (`geen schulden`) rather has it: that is asked, as of a wish.
+    Who declines an obstacle (`geen schulden`) rather has it: that is asked, as of a wish. So it is of a no to what
+    helps with what it names (`geen vrienden`), unless the client says in so many words not to want it.
     """
     wishes = [words for interest in client.profiel.interesses or () for words in _parts(interest) if _is_wish(words)]
     if not wishes:
-        return Wishes({}, {})
+        return NO_WISHES
     ask = _asking(rows, audiences, client, match)
+    helping = partial(_helping, rows, audiences)
     wanted: dict[str, Answers] = {}
     declined: dict[str, Mapping[str, Match]] = {}
+    doubtful: set[str] = set()
     for words in wishes:
         no = re.fullmatch(NO_TO, words.lower()) if _says_no(words) else None
         about = _about(ask(no["what"])) if no else {}
-        found = Answers({}) if about else ask(words)
-        if no and (about or not found.obstacles):
-            declined[words] = about
-        else:
+        found = _answers(words, ask, helping)
+        if no is None or (found.obstacles and not about):
             wanted[words] = found
-    return Wishes(wanted, declined)
+            continue
+        if helping(about, found.obstacles) and not re.search(WILL, words.lower()):
+            doubtful.add(words)
+            wanted[words] = Answers({}, found.obstacles)
+        else:
+            declined[words] = about
+    return Wishes(wanted, declined, doubtful)
+
+
+def _answers(words: str, ask: Ask, helping: Helping) -> Answers:
+    """Give what answers a wish; to who wants less of what stands in the way, only what helps with that."""
+    found = ask(words)
+    less = None if LESSER.isdisjoint(words.lower().split()) else re.fullmatch(LESS, words.lower())
+    obstacles = ask(less["what"]).obstacles if less else ()
+    if not obstacles:
+        return found
+    keep = helping(found.matches, obstacles)
+    return Answers({key: each for key, each in found.matches.items() if key in keep}, found.obstacles or obstacles)
+
+
+def _helping(
+    rows: Sequence[Row], audiences: Mapping[int, Audience], among: Collection[str], obstacles: Collection[str]
+) -> set[str]:
+    """Give which of these help here with one of the obstacles."""
+    helping = {
+        key
+        for key, each in audiences.items()
+        if each.status not in ELSEWHERE and not set(each.helpt_bij).isdisjoint(obstacles)
+    }
+    return {key for key, _, who, _ in rows if who in helping and key in among}
 
 
 def _says_no(words: str) -> bool:
@@ -71,9 +104,7 @@ def _is_wish(words: str) -> bool:
     return bool(said) and said not in ANYTHING and not (_says_no(said) and re.fullmatch(NO_WISH, said))
 
 
-def _asking(
-    rows: Sequence[Row], audiences: Mapping[int, Audience], client: Client, match: Matcher
-) -> Callable[[str], Answers]:
+def _asking(rows: Sequence[Row], audiences: Mapping[int, Audience], client: Client, match: Matcher) -> Ask:
     """Give who finds what answers words; the trajecten of the client's own treden are looked at more closely."""
     own = client.profiel.subtreden or ()
     here = {key for key, each in audiences.items() if not own or not set(client.treden).isdisjoint(each.subtreden)}

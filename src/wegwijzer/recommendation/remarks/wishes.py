@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from wegwijzer.dutch import join_words
 from wegwijzer.recommendation.alternatives import CLOSE
-from wegwijzer.recommendation.client import Client, Match
+from wegwijzer.recommendation.client import Client
 from wegwijzer.recommendation.entry import Entry
+from wegwijzer.recommendation.matching import Match
 from wegwijzer.recommendation.scores import ANSWERS, WEAK_MATCH
 
 from .naming import Remarks, discuss, some
@@ -19,13 +20,15 @@ def remark_on_interests(client: Client, ranked: Sequence[Entry], others: Sequenc
     """For each interest that something closed answers best: what that is, why it is closed, and what comes nearest."""
     closed = [entry for entry in others if entry.group == "valt_af"]
     missing = [entry for entry in others if entry.group == "elders_of_gewenst"]
-    for words, matches in client.interests.items():
+    for words, (matches, named) in client.wishes.wanted.items():
         here = _answering(ranked, matches, WEAK_MATCH)
         better = matches[here[0].id].score / GAP_SHARE if here else WEAK_MATCH
         best = _answering(closed, matches, max(better, ANSWERS))
         answered = here and matches[here[0].id].score >= ANSWERS
-        obstacles = () if answered else client.obstacles_named[words]
+        obstacles = () if answered else named
         yield from obstacle_rather(client, words, obstacles, ranked, others)
+        if words in client.wishes.doubtful:
+            yield f"Of wil de cliënt dit niet: '{words}'? Zeg dan 'liever', zoals in 'liever niet koken'."
         if best:
             close = CLOSE * matches[best[0].id].score
             yield _closed_to_you(words, best[0], [entry for entry in here if matches[entry.id].score >= close])
@@ -37,7 +40,7 @@ def remark_on_interests(client: Client, ranked: Sequence[Entry], others: Sequenc
 
 def remark_on_declined(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
     """For each thing that the client does not want: what stands lower for it, or that it changes nothing."""
-    for words, matches in client.declined.items():
+    for words, matches in client.wishes.declined.items():
         lower = [entry.name for entry in ranked if entry.id in matches]
         names = f"Daarom staat lager: {some(lower, last='en')}." if lower else "Niets dat nu openstaat, gaat daarover."
         yield f"De cliënt zegt: '{words}'. {names}"
