@@ -236,7 +236,9 @@ def test_one_extra_answer_is_named(counsel: Counsel) -> None:
     """The best question is one that is not answered yet, and none is named when nothing would change."""
     asked = counsel.advise(Profiel(subtreden=("2.2",)))["beste_vraag"]
     assert getattr(Profiel(subtreden=("2.2",)), asked["sleutel"]) is None
-    assert counsel.advise(Profiel())["beste_vraag"]["sleutel"] == "subtreden"
+    first = counsel.advise(Profiel())["beste_vraag"]
+    # The answer that leaves most to choose is the example, and not a trede on which nearly all falls off.
+    assert (first["sleutel"], first["waarom"].split(" vallen")[0]) == ("subtreden", "Bij 'trede 2.2'")
 
 
 def test_the_best_question_changes_most(counsel: Counsel) -> None:
@@ -246,7 +248,7 @@ def test_the_best_question_changes_most(counsel: Counsel) -> None:
     cook = counsel.advise(Profiel(subtreden=("2.2",), interesses=("koken",)), explain=True)["nuttige_vragen"]
     assert (cook[0]["sleutel"], cook[0]["waarom"]) == (
         "taal",
-        "Bij 'spreekt goed Nederlands' vallen 4 trajecten af.",
+        "Bij 'spreekt nog weinig Nederlands' past er 1 zonder meer en komen er 3 nieuw bij de eerste vijf.",
     )
     assert [item["verschil"] for item in cook] == sorted((item["verschil"] for item in cook), reverse=True)
     for item in cook:
@@ -285,6 +287,26 @@ def test_nearest_is_of_the_same_kind(counsel: Counsel) -> None:
     """Zumba on the wrong day: another way to move comes nearest, and not the best ranked traject for company."""
     profiel = Profiel(subtreden=("2.2",), belemmeringen=("eenzaamheid",), interesses=("koken",), dagen=("dinsdag",))
     assert one(counsel.advise(profiel), "zumba")["alternatief"]["id"] in ("fietsen", "yoga")
+
+
+@pytest.mark.parametrize(
+    ("profiel", "closed", "nearest"),
+    [
+        ({"budget_per_keer": Decimal(1)}, "conversatie-nederlands", "taalhuis-heemskerk"),
+        ({"geslacht": "man"}, "taalcafe", "taalspreekuur"),
+        ({"geslacht": "man"}, "salonvrouwen", "koken-voor-de-buurt"),
+    ],
+)
+def test_nearest_shares_most(counsel: Counsel, profiel: dict[str, Any], closed: str, nearest: str) -> None:
+    """Not the first that has one thing in common: to learn Dutch a computer lesson or a band comes less near."""
+    entry = one(counsel.advise(Profiel(subtreden=("2.2",), **profiel)), closed)
+    assert entry["alternatief"]["id"] == nearest
+
+
+def test_a_price_within_the_budget_is_said_once(counsel: Counsel) -> None:
+    """The budget counts in points and is met: one reason, with the price."""
+    entry = one(counsel.advise(Profiel(subtreden=("2.2",), budget_per_keer=Decimal(4))), "koken-voor-de-buurt")
+    assert [text for text in entry["redenen"] if "budget" in text] == ["De prijs past bij het budget: € 4,00 per keer."]
 
 
 def test_why_comes_before_where(counsel: Counsel) -> None:

@@ -1,20 +1,19 @@
 """What comes nearest to a traject that falls off."""
 
 from collections.abc import Sequence
-from operator import attrgetter
+from functools import cache
 
-from .client import Client
-from .entry import Entry
+from .client import Audience, Client
+from .entry import Entry, Rank
 
-Share = tuple[str, str]
-# Both theme and obstacle in common is more like it than one of them; what the client asked for says most.
-WEIGHTS = {"interesse": 4, "thema en belemmering": 2, "thema": 1, "belemmering": 1}
 # An answer to an interest this much weaker than the best one is about another thing.
 CLOSE = 0.5
+# The theme, and the obstacles with which it helps.
+Subject = tuple[str, tuple[str, ...]]
 
 
 class Nearest:
-    """The open trajecten, ready to be looked up by what they share with another one."""
+    """The open trajecten, in order, ready to be compared with another one."""
 
     def __init__(self, client: Client, ranked: Sequence[Entry]) -> None:
         self._interests = {
@@ -22,37 +21,40 @@ class Nearest:
             for words, found in client.wishes.wanted.items()
             if found.matches
         }
-        # Of each audience only its first can be the nearest.
-        first = {id(entry.audience): entry for entry in reversed(ranked)}.values()
-        self._by_share: dict[Share, Entry] = {}
-        for entry in sorted(first, key=attrgetter("order")):
-            for share in _shares(entry):
-                self._by_share.setdefault(share, entry)
-        for words in self._interests:
-            answer = next((entry for entry in ranked if self._answers(entry, words)), None)
-            if answer is not None:
-                self._by_share["interesse", words] = answer
+        best = {words: next((each for each in ranked if self._answers(each, words)), None) for words in self._interests}
+        self._by_interest = {words: near for words, near in best.items() if near is not None}
+        # Of each subject only its first can be the nearest.
+        self._firsts = {_subject(entry.audience): entry for entry in reversed(ranked)}.values()
+        # Thousands of trajecten are about the same few subjects.
+        self._alike = cache(self._most_alike)
 
     def of(self, entry: Entry) -> Entry | None:
-        """Give the open traject that shares most: the same interest, then theme and obstacles; else none."""
-        answered = [("interesse", words) for words in self._interests if self._answers(entry, words)]
-        found: dict[str, tuple[int, Entry]] = {}
-        for share in (*answered, *_shares(entry)):
-            near = self._by_share.get(share)
-            if near is not None:
-                found[near.id] = (found.get(near.id, (0, near))[0] + WEIGHTS[share[0]], near)
-        return min(found.values(), key=lambda item: (-item[0], item[1].order))[1] if found else None
+        """Give the open traject that answers most of the same interests; if none does, the one that is most alike."""
+        subject = _subject(entry.audience)
+        answered = [near for words, near in self._by_interest.items() if self._answers(entry, words)]
+        if not answered:
+            return self._alike(subject)
+        return min(answered, key=lambda near: (-answered.count(near), _how_near(subject, near)))
+
+    def _most_alike(self, subject: Subject) -> Entry | None:
+        alike = (near for near in self._firsts if _likeness(subject, _subject(near.audience)))
+        return min(alike, key=lambda near: _how_near(subject, near), default=None)
 
     def _answers(self, entry: Entry, words: str) -> bool:
         matches, least = self._interests[words]
         return entry.id in matches and matches[entry.id].score >= least
 
 
-def _shares(entry: Entry) -> list[Share]:
-    """Name what the audience of a traject may have in common with another."""
-    theme, obstacles = entry.audience.thema, entry.audience.helpt_bij
-    return [
-        *(("thema en belemmering", f"{theme} {key}") for key in obstacles),
-        ("thema", theme),
-        *(("belemmering", key) for key in obstacles),
-    ]
+def _subject(audience: Audience) -> Subject:
+    return audience.thema, audience.helpt_bij
+
+
+def _how_near(subject: Subject, near: Entry) -> tuple[float, tuple[Rank, int]]:
+    """Sort by what is most alike, and what is equally so by the order of the advice."""
+    return -_likeness(subject, _subject(near.audience)), near.order
+
+
+def _likeness(one: Subject, other: Subject) -> float:
+    """Say how much two subjects have in common: the theme, and the share of all their obstacles that both have."""
+    obstacles, others = set(one[1]), set(other[1])
+    return (one[0] == other[0]) + len(obstacles & others) / max(len(obstacles | others), 1)

@@ -37,6 +37,7 @@ SAID_ELSEWHERE = (
     "plaatsbaar",
     "bekend",
     "client-bekend",
+    "prijs",
     "dag",
     "hoofdsubtrede",
     "belemmering-vooral",
