@@ -2,15 +2,14 @@
 
 import datetime as dt
 import re
-import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import yaml
 from playwright.sync_api import Page
 
-from wegwijzer.index import writing
+from wegwijzer.index import files, writing
 from wegwijzer.index.store import Index
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.search.answer import Query, answer
@@ -69,11 +68,12 @@ NEGATED = (
 
 
 @pytest.fixture(scope="module")
-def index(catalogus: Catalogus) -> Index:
+def index(catalogus: Catalogus) -> Iterator[Index]:
     """Compile the catalogue in memory, as the command line does on disk."""
-    connection = sqlite3.connect(":memory:")
-    writing.write(connection, compile_catalogue(catalogus), {}, letter_mask)
-    return Index(connection)
+    compiled = compile_catalogue(catalogus)
+    found = files.build_in_memory(lambda connection: writing.write(connection, compiled, {}, letter_mask))
+    yield found
+    found.close()
 
 
 def queries(sets: str = "*.yaml") -> list[str]:
