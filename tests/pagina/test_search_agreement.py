@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -86,30 +86,33 @@ def said(read_as: tuple[str, ...]) -> str:
     return f"Gelezen als: {', '.join(read_as)}." if read_as else ""
 
 
-# What `fill` does, and what it gives, in one message instead of many.
-SEARCH = """query => {
+# What `fill` does with each query, and what it gives, in one message and without drawing the page in between.
+SEARCH = """queries => queries.map(query => {
   const box = document.querySelector("#zoek");
   box.value = query;
   box.dispatchEvent(new InputEvent("input", { bubbles: true }));
   const cards = [...document.querySelectorAll("#resultaten .kaart")].slice(0, 5);
   return [cards.map(card => card.id.slice(2)), document.querySelector("#gelezen").textContent];
-}"""
+})"""
+# The ids of the first five, and how the query was read.
+Found = tuple[list[str], str]
 
 
-def on_the_page(page: Page, query: str) -> tuple[list[str], str]:
-    cards, told = page.evaluate(SEARCH, query + " ")
-    # What comes after it is told of single words.
-    reading = re.match("Gelezen als: .*?[.](?= |$)", told)
-    return cards, reading[0] if reading else ""
+def on_both_sides(page: Page, index: Index, asked: Sequence[str]) -> Iterator[tuple[str, Found, Found]]:
+    """Give each query with what the page finds and what the command line finds."""
+    answers = page.evaluate(SEARCH, [f"{query} " for query in asked])
+    for query, (cards, told) in zip(asked, answers, strict=True):
+        # What comes after it is told of single words.
+        reading = re.match("Gelezen als: .*?[.](?= |$)", told)
+        result = answer(index, Query(tuple(query.split())), TODAY.isoformat())
+        theirs = [row["id"] for row in result.rows[:5]], said(result.read_as)
+        yield query, (cards, reading[0] if reading else ""), theirs
 
 
 def test_what_is_negated_is_read_alike(open_page: Opener, index: Index) -> None:
     """A negated day, dagdeel, price, name or subject is left out or not read, on the page as on the command line."""
-    page = open_page()
-    for query in NEGATED:
-        result = answer(index, Query(tuple(query.split())), TODAY.isoformat())
-        theirs = [row["id"] for row in result.rows[:5]], said(result.read_as)
-        assert on_the_page(page, query) == theirs, query
+    for query, ours, theirs in on_both_sides(open_page(), index, NEGATED):
+        assert ours == theirs, query
         assert "niet" in theirs[1] or query in LACKED
 
 
@@ -117,9 +120,8 @@ def test_what_is_asked_is_read_alike(open_page: Opener, index: Index) -> None:
     """Price, trede, age, sex, hours, days told from today, towns and providers are the same on both sides."""
     page = open_page()
     page.clock.set_fixed_time(dt.datetime.combine(TODAY, dt.time(12)))
-    for query in (*TIMES, *PLACES_AND_NAMES, *ASKED):
-        result = answer(index, Query(tuple(query.split())), TODAY.isoformat())
-        assert on_the_page(page, query) == ([row["id"] for row in result.rows[:5]], said(result.read_as)), query
+    for query, ours, theirs in on_both_sides(page, index, (*TIMES, *PLACES_AND_NAMES, *ASKED)):
+        assert ours == theirs, query
 
 
 def test_first_five_agree(open_page: Opener, index: Index, record_property: Callable[[str, object], None]) -> None:
@@ -127,13 +129,8 @@ def test_first_five_agree(open_page: Opener, index: Index, record_property: Call
     page, asked = open_page(), queries()
     page.clock.set_fixed_time(dt.datetime.combine(TODAY, dt.time(12)))
     assert len(asked) >= 100
-    differing = {}
-    for query in asked:
-        ours = on_the_page(page, query)
-        result = answer(index, Query(tuple(query.split())), TODAY.isoformat())
-        theirs = [row["id"] for row in result.rows[:5]], said(result.read_as)
-        if ours != theirs:
-            differing[query] = (ours, theirs)
+    pairs = on_both_sides(page, index, asked)
+    differing = {query: (ours, theirs) for query, ours, theirs in pairs if ours != theirs}
     share = 1 - len(differing) / len(asked)
     record_property("agreement", f"{share:.3f} of {len(asked)}")
     # What differs in a question that is kept for measuring stays unseen.
