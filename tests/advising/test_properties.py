@@ -121,6 +121,15 @@ def made_up(counsel: Counsel, seed: Any) -> Counsel:
 MIXED = ("subtreden", "thema", "status", "doelgroep", "niet_voor", "vereisten", "helpt_bij", "verwijzing", *TERMS)
 
 
+def test_what_falls_off_for_its_day_is_for_no_doubt(counsel: Counsel) -> None:
+    """An examination on another day falls off for that day: that it is for a doubt only, says nothing any more."""
+    keuring = next(doc for doc in docs_of(counsel) if doc["id"] == "argonaut-keuring")
+    yoga = next(doc for doc in docs_of(counsel) if doc["id"] == "yoga")
+    made = changed(counsel, docs=({**keuring, "rooster": yoga["rooster"]},))
+    advice = made.advise(Profiel(subtreden=("2.1",), dagen=("vrijdag",)))
+    assert [entry["alleen_bij"] for entry in advice["valt_af"]] == [None]
+
+
 @settings(max_examples=20)
 @given(profiel=profielen, seed=st.randoms(use_true_random=False), key=st.sampled_from(Profiel._fields))
 def test_what_holds_for_any_catalogue(counsel: Counsel, profiel: Profiel, seed: Any, key: str) -> None:

@@ -39,6 +39,11 @@ class Outcome:
         return self._failed[0].label if len(self._failed) == 1 else ""
 
     @property
+    def only_for(self) -> str:
+        """For what alone this takes part, as long as it takes part and nobody knows."""
+        return self.audience.only_for if self.is_open else ""
+
+    @property
     def section(self) -> str:
         """Where it stands in an advice: what is open together, and what is only for another trede apart."""
         if self.group == "valt_af":
@@ -55,7 +60,7 @@ class Outcome:
     def rank(self, points: int, priority: bool = False) -> Rank:
         """Give a sort key: what comes first or last whatever its points, points, what takes the fewest questions."""
         first = priority or self.audience.priority
-        return (FIRST if first else LAST if self.audience.only_for else PLAIN, -points, self.questions)
+        return (FIRST if first else LAST if self.only_for else PLAIN, -points, self.questions)
 
     @cached_property
     def failed(self) -> tuple[Verdict, ...]:
