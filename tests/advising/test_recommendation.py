@@ -303,6 +303,18 @@ def test_nearest_shares_most(counsel: Counsel, profiel: dict[str, Any], closed: 
     assert entry["alternatief"]["id"] == nearest
 
 
+@pytest.mark.parametrize(
+    ("trede", "key"),
+    [("2.1", "stapin-taalvriend"), ("2.4", "taalvrijwilliger"), ("2.4", "heemskerk-leest-voor")],
+)
+def test_who_helps_with_dutch_is_asked_for_the_own_dutch(counsel: Counsel, trede: str, key: str) -> None:
+    """The source names no level: of who speaks Dutch well it is known, of all others it is asked."""
+    asks = "Is uw Nederlands goed genoeg om een ander te helpen?"
+    for taal, asked in (("nederlands", False), ("anderstalig-beginner", True), (None, True)):
+        entry = one(counsel.advise(Profiel(subtreden=(trede,), taal=taal)), key)
+        assert (asks in entry["vragen"]) is asked, taal
+
+
 def test_a_price_within_the_budget_is_said_once(counsel: Counsel) -> None:
     """The budget counts in points and is met: one reason, with the price."""
     entry = one(counsel.advise(Profiel(subtreden=("2.2",), budget_per_keer=Decimal(4))), "koken-voor-de-buurt")

@@ -29,6 +29,12 @@ def test_mail_has_blanks_and_the_provider(counsel: Counsel) -> None:
     assert found["bij_wegblijven"]
 
 
+def test_what_happens_next_is_of_this_traject(counsel: Counsel) -> None:
+    """What a provider does with a participant is not told of who comes to help there."""
+    assert "basismeter" in counsel.signup("stapin-deelnemer")["daarna"]
+    assert "basismeter" not in counsel.signup("stapin-taalvriend")["daarna"]
+
+
 @pytest.mark.parametrize("key", ["ggz-groep", "inburgering", "velsen-aan-de-slag", "wens-kinderopvang", "mantelzorger"])
 def test_where_nobody_can_be_placed_there_is_no_mail(counsel: Counsel, key: str) -> None:
     """Care, integration, a neighbour's and a wish say what the klantmanager can do instead."""
