@@ -16,11 +16,18 @@ class Effect(NamedTuple):
     past: int = 0
     ask: int = 0
     new: int = 0
+    # Of what falls off, how many stood apart, for a doubt alone.
+    apart: int = 0
 
     @property
     def moved(self) -> int:
         """How many trajecten end up elsewhere."""
         return self.off + self.past + self.ask + self.new
+
+    @property
+    def weight(self) -> int:
+        """How much that matters: what stood apart was offered to nobody."""
+        return self.moved - self.apart
 
     def sentence(self) -> str:
         """Say what this answer does."""

@@ -53,8 +53,8 @@ def useful_questions(
 def _describe(client: Client, key: str, effects: Sequence[Effect], explain: bool) -> dict[str, Any]:
     """Say what hangs on one question: on average over all answers, and by the answer that leaves most to choose."""
     # An answer that leaves little to choose, such as a day on which nothing is, is seldom the one that is given.
-    example = min((effect for effect in effects if effect.moved), key=lambda effect: (effect.off, -effect.moved))
+    example = min((effect for effect in effects if effect.moved), key=lambda effect: (effect.off, -effect.weight))
     percent = client.rules["grens_telt"] if key in LIMITS else 100
-    average = round(percent / 100 * sum(effect.moved for effect in effects) / len(effects), 2)
+    average = round(percent / 100 * sum(effect.weight for effect in effects) / len(effects), 2)
     found = {"sleutel": key, "vraag": TEXTS[key], "waarom": example.sentence(), "verschil": average}
     return {**found, "telt_voor": percent, "antwoorden": [effect.as_json() for effect in effects]} if explain else found

@@ -76,7 +76,8 @@ class WhatIf:
             if before != after:
                 moved[after] += count
         new = self._new(_left(self.ranked, who, when), list(self._risen(who, when)))
-        return Effect(answer, moved["valt_af"], moved["past"], moved["navragen"], new)
+        apart = sum(len(self.audiences[half]) for half, again in who.items() if half.only_for and again.fails)
+        return Effect(answer, moved["valt_af"], moved["past"], moved["navragen"], new, apart)
 
     def _moves(self, who: Mapping[Audience, Again], when: Mapping[Terms, Again]) -> Iterator[tuple[str, str, int]]:
         """Give from which group to which, and how many.
