@@ -414,6 +414,14 @@ def test_a_synonym_is_whole(index: Index) -> None:
     assert "psychische klachten" not in ask(index, "hij kan niet zitten").read_as
 
 
+def test_whoever_is_cared_for_is_near(index: Index) -> None:
+    """One line of the redacteur is about all family; whose they are is not searched."""
+    for who in ("mijn schoonmoeder", "zijn broer", "de buurvrouw"):
+        assert ids(ask(index, f"{who} verzorgen"))[0] == "mantelzorger"
+    assert "mantelzorger" not in ids(ask(index, "wandelen met mijn vader"))
+    assert "man" not in ask(index, "mijn man wil zwemmen").read_as
+
+
 def test_the_order_is_that_of_the_words(index: Index) -> None:
     """How a query was read is said in the order in which it was typed."""
     assert ask(index, "koken of thuis zitten of muziek").read_as == (

@@ -16,6 +16,7 @@ def word_lists() -> dict[str, Any]:
         "vulling": " ".join(sorted(words.FILLER_WORDS)),
         "klein": " ".join(sorted(words.SMALL_PHRASE_WORDS)),
         "rollen": [[pattern, weight] for _, pattern, weight in roles.SIGNS],
+        "naaste": roles.NEAR,
         "soort": " ".join(sorted(words.KIND_WORDS)),
         "wens": " ".join(sorted(words.WANTING_WORDS)),
         "anders": " ".join(sorted(words.CHANGING_WORDS)),

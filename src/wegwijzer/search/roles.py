@@ -20,7 +20,11 @@ _AID = r"(?:hulp|steun|begeleiding|ondersteuning)"
 # The subject of a sentence about oneself or about a client.
 _CLIENT = r"(?:ik|hij|zij|ze|mevrouw|meneer|client|cliente)"
 _YOUNG_OR_OLD = r"(?:\w*kinderen|pubers|tieners|jongeren|meiden|ouderen|bejaarden)"
-_NEAR = r"(?:\w*moeder|\w*vader|\w*ouders|oma|opa|buur\w+|buren|zus|broer|tante|oom|man|vrouw|zoon|dochter)"
+# Who is near to somebody: family, and the people next door.
+NEAR = (
+    r"(?:\w*moeder|\w*vader|\w*ouders|mama|papa|oma|opa|\w*zus|\w*broer|tante|oom|man|vrouw|partner|echtgeno\w+"
+    r"|\w*zoon|\w*dochter|buur(?:man|vrouw)|buren)"
+)
 _CARES = r"(?:doet?|haalt?|kookt?|poetst?|regelt?|zorgt?)"
 _MEAN = r"(?:er zijn|klaarstaan|klaar staan|zorgen|zorgt|zorg|iets doen|iets betekenen)"
 _ME = r"(?:mij|me|hem|ons)"
@@ -45,7 +49,7 @@ SIGNS: tuple[tuple[str, str, int], ...] = (
     ("met", rf"\b(?:omgaan|overweg|goed) met {_YOUNG_OR_OLD}\b", 2),
     (
         "voor",
-        rf"\b{_CLIENT} {_CARES} (?:\w+ ){{0,6}}voor (?:mijn|haar|zijn|de|een) (?:\w+ )?{_NEAR}\b",
+        rf"\b{_CLIENT} {_CARES} (?:\w+ ){{0,6}}voor (?:mijn|haar|zijn|de|een) (?:\w+ )?{NEAR}\b",
         4,
     ),
     ("verzorg", rf"\b{_CLIENT} (?:\w+ )?verzorgt? (?:\w+ )?(?:mijn|zijn|haar|een)\b", 4),

@@ -1,5 +1,6 @@
 """The subjects of a query: each word that is left, with the stems and phrases that may stand for it."""
 
+import re
 from collections.abc import Iterable
 
 from wegwijzer.index.store import FIELDS, PART, SERVED, Index, Phrase
@@ -17,6 +18,7 @@ from wegwijzer.text import (
 
 from .concepts import Alternative, Concept, places_of, targets_of
 from .joining import join_neighbours, join_particles
+from .roles import NEAR
 from .spelling import compound_parts, correct, slip, telling
 from .understood import Reading
 
@@ -25,6 +27,9 @@ BESIDE = 0.4
 SHORT_FIELDS = FIELDS[: FIELDS.index("omschrijving")]
 # 'Ik weet niet welk werk': that one does not know says nothing of the work.
 KNOWING = word_set("weet weten wist")
+# Whose they are is no subject: `mijn man`. In what is said of somebody near they are all the same: `naaste verzorgen`.
+_NEAR, NEAREST = re.compile(NEAR), tuple(light_stems("naaste"))
+WHOSE = word_set("mijn mn haar zijn hun onze uw je jouw")
 # What a client lacks is no answer for one who wants to help an other.
 OWN_OBSTACLE = 0.5
 
@@ -33,7 +38,9 @@ def read_subjects(index: Index, typed: list[str], free: set[int], reading: Readi
     """Turn the words that are left into subjects."""
     # A number that was not read as a price, an age or a trede is no subject: '3 kinderen' is not about 3.
     words = [place for place in sorted(free - reading.quiet.keys()) if not typed[place].isdigit()]
-    content = [place for place in words if typed[place] not in EMPTY_WORDS]
+    near = {place for place in words if _NEAR.fullmatch(typed[place])}
+    theirs = {place for place in near if place and typed[place - 1] in WHOSE}
+    content = [place for place in words if typed[place] not in EMPTY_WORDS and place not in theirs]
     if not content and not reading.concepts and not reading.said and not reading.quiet:
         content = [place for place in words if typed[place] not in FUNCTION_WORDS]
     own = {place: _stems_of(index, typed[place], reading) for place in content}
@@ -46,10 +53,10 @@ def read_subjects(index: Index, typed: list[str], free: set[int], reading: Readi
     join_neighbours(index, typed, content, concepts)
     join_particles(index, typed, free, concepts)
     small = {place: tuple(light_stems(typed[place])) for place in free if place not in own and len(typed[place]) > 1}
-    phrases = index.phrases(stem for found in (*own.values(), *small.values()) for stem in found)
+    around = {place: (*found, *(NEAREST if place in near else ())) for place, found in (*small.items(), *own.items())}
     used: set[int] = set()
-    for phrase in phrases:
-        places, share = places_of(phrase, {**small, **own})
+    for phrase in index.phrases(stem for found in around.values() for stem in found):
+        places, share = places_of(phrase, around)
         # What was not read may still be what clients say, but no word of it by itself.
         apart = reading.aside if len(places) > 1 else reading.quiet.keys()
         if not reading.quiet.keys() & apart >= set(places) and not _cuts_knowing(typed, places):

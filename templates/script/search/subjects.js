@@ -2,6 +2,9 @@
 const BESIDE = 0.4,
   OWN_OBSTACLE = 0.5,
   knowing = new Set(["weet", "weten", "wist"]);
+/* Whose they are is no subject: `mijn man`. In what is said of somebody near they are all the same. */
+const KIN = new RegExp(`^${data.woorden.naaste}$`),
+  whose = among("mijn mn haar zijn hun onze uw je jouw");
 const SHORT_FIELDS = fields.map((_, i) => i).slice(0, fieldOf.get("omschrijving"));
 function readSubjects(typed, free, reading, typing) {
   /* A number that was not read as a price, an age or a trede is no subject. */
@@ -9,7 +12,9 @@ function readSubjects(typed, free, reading, typing) {
     isQuiet = (place) => quiet.has(place),
     inOrder = [...free].filter((place) => !/^\d+$/.test(typed[place])).sort((a, b) => a - b),
     words = inOrder.filter((place) => !isQuiet(place));
-  let content = words.filter((place) => isContent(typed[place]));
+  const isNear = (place) => KIN.test(typed[place]),
+    isTheirs = (place) => isNear(place) && whose(typed[place - 1]);
+  let content = words.filter((place) => isContent(typed[place]) && !isTheirs(place));
   if (!content.length && !reading.concepts.length && !reading.said.length && !quiet.size)
     content = words.filter((place) => !functionWords.has(typed[place]));
   const own = new Map(
@@ -23,6 +28,8 @@ function readSubjects(typed, free, reading, typing) {
   joinParticles(typed, free, concepts);
   const small = inOrder.filter((place) => !own.has(place) && typed[place].length > 1),
     around = new Map([...small.map((place) => [place, lightStems(typed[place])]), ...own]);
+  for (const [place, found] of around)
+    if (words.includes(place) && isNear(place)) around.set(place, [...found, ...lightStems("naaste")]);
   const used = new Set(),
     told = new Set();
   for (const phrase of findPhrases([...around.values()].flat())) {
