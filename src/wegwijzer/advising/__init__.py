@@ -4,6 +4,6 @@ On the warm path this reads the compiled catalogue and a JSON profile, and impor
 """
 
 from .counsel import Counsel, opened_counsel
-from .inbox import MAX_BYTES, read_source
+from .inbox import MAX_BYTES, Received, read_source
 
-__all__ = ["MAX_BYTES", "Counsel", "opened_counsel", "read_source"]
+__all__ = ["MAX_BYTES", "Counsel", "Received", "opened_counsel", "read_source"]

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -29,11 +29,11 @@ class Counsel:
         self.match = match
         self.today = today
 
-    def read_profile(self, data: Any) -> Profiel:
-        """Check plain data against the lists of this catalogue; ProfileError holds all faults."""
+    def read_profile(self, data: Any, faults: Iterable[str] = ()) -> Profiel:
+        """Check plain data against the lists of this catalogue; ProfileError holds all faults, after those given."""
         treden = [trede["id"] for trede in self.basis["treden"]]
         unused = (self.basis["regels"] or {}).get("niet_gebruikt", ())
-        return read_profiel(data, treden, list(self.basis["belemmeringen"]), unused, self._obstacles)
+        return read_profiel(data, treden, list(self.basis["belemmeringen"]), unused, self._obstacles, faults)
 
     def _obstacles(self, words: str) -> tuple[str, ...]:
         """Give the obstacles that words name."""
@@ -65,11 +65,11 @@ class Counsel:
             raise WegwijzerError("deze catalogus heeft geen indicatie.yaml, en zonder dat bestand zijn er geen vragen.")
         return found
 
-    def indicate(self, data: Any) -> dict[str, Any]:
-        """Give the indication for answers as plain data; AnswerError holds all faults."""
+    def indicate(self, data: Any, faults: Iterable[str] = ()) -> dict[str, Any]:
+        """Give the indication for answers as plain data; AnswerError holds all faults, after those given."""
         from wegwijzer.indication.outcome import next_step, outcome, read_answers
 
-        answers = read_answers(self.indicatie, data)
+        answers = read_answers(self.indicatie, data, faults)
         found = outcome(self.indicatie, self.basis["treden"], next_step(self.indicatie, answers), self.today)
         return {**found, "versie": {"catalogus": self.versie}}
 

@@ -4,7 +4,7 @@ import contextlib
 import json
 import re
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from wegwijzer.errors import WrongUseError, say_refusal
 
@@ -14,11 +14,20 @@ BOM = "\ufeff"
 LONGEST_KEY = 30
 MOST_PLACES = 5
 KEY = r"\b([A-Za-z_]+)[ \t]*:"
+# Else one of the two facts would be lost.
+ONE_OF_TWO = "Laat er een weg."
 HINT = "Schrijf elk feit op een regel als 'sleutel: waarde', of geef JSON."
 
 
-def read_source(source: str, stdin: BinaryIO, what: str) -> Any:
-    """Read YAML or JSON from a file, or from standard input when the source is `-`; give plain data."""
+class Received(NamedTuple):
+    """What was given as plain data, with what is wrong in how it was written: where, and never what."""
+
+    data: Any
+    faults: tuple[str, ...] = ()
+
+
+def read_source(source: str, stdin: BinaryIO, what: str) -> Received:
+    """Read YAML or JSON from a file, or from standard input when the source is `-`."""
     raw = stdin.read(MAX_BYTES + 1) if source == "-" else _read_file(Path(source), what)
     if len(raw) > MAX_BYTES:
         raise WrongUseError(f"{what} is te groot. Hooguit {MAX_BYTES // 1000} kB.")
@@ -27,7 +36,7 @@ def read_source(source: str, stdin: BinaryIO, what: str) -> Any:
     except UnicodeDecodeError as error:
         raise WrongUseError(f"{what} is geen UTF-8 (byte {error.start + 1}). Bewaar het bestand als UTF-8.") from None
     if not text.strip():
-        return {}
+        return Received({})
     if text.lstrip()[0] in "{[":
         with contextlib.suppress(json.JSONDecodeError):
             return _read_json(text, what)
@@ -43,28 +52,21 @@ def _read_file(path: Path, what: str) -> bytes:
         raise WrongUseError(f"{what} is niet te lezen: {say_refusal(error)}.") from None
 
 
-def _read_json(text: str, what: str) -> Any:
+def _read_json(text: str, what: str) -> Received:
+    faults: list[str] = []
+
+    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        keys = [key for key, _ in pairs]
+        doubles = dict.fromkeys(key for place, key in enumerate(keys) if key in keys[:place])
+        faults.extend(f"{_say_key(key)} staat er twee keer. {ONE_OF_TWO}" for key in doubles)
+        return dict(pairs)
+
     try:
-        return json.loads(text, object_pairs_hook=_unique)
+        return Received(json.loads(text, object_pairs_hook=unique), tuple(faults))
     except json.JSONDecodeError:
         raise  # It is a ValueError as well.
-    except _DoubleKeyError as error:
-        raise WrongUseError(f"{what}: {error}") from None
     except (RecursionError, ValueError):
         raise WrongUseError(f"{what} is niet goed te lezen (te diep of een te groot getal). {HINT}") from None
-
-
-class _DoubleKeyError(ValueError):
-    """A key stands there twice; one of the two facts would be lost."""
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        double = next(key for place, key in enumerate(keys) if key in keys[:place])
-        raise _DoubleKeyError(f"{_say_key(double)} staat er twee keer. Laat er een weg.")
-    return found
 
 
 def _say_key(key: str) -> str:
@@ -73,19 +75,29 @@ def _say_key(key: str) -> str:
     return f"'{key}'" if plain else "een sleutel"
 
 
-def _read_yaml(raw: bytes, what: str) -> Any:
+def _read_yaml(raw: bytes, what: str) -> Received:
     from wegwijzer.source import read_document
 
     document = read_document(raw, what)
-    if document.problems:
-        # The reader quotes what it found; here that may be about a person, so only the places are told.
-        found = sorted({(problem.line, problem.column) for problem in document.problems})
-        places = "; ".join(f"regel {line}, kolom {column}" for line, column in found[:MOST_PLACES])
-        if double := [key for line, column in found if (key := _double(raw.decode().removeprefix(BOM), line, column))]:
-            raise WrongUseError(f"{what}: {double[0]} staat er twee keer ({places}). Laat er een weg.")
-        raise WrongUseError(f"{what} is niet goed te lezen ({places}). {HINT}")
+    # The reader quotes what it found; here that may be about a person, so only the places are told.
+    places = sorted({(problem.line, problem.column) for problem in document.problems})
+    if places and not isinstance(document.data, dict):
+        told = "; ".join(_say_place(*place) for place in places[:MOST_PLACES])
+        raise WrongUseError(f"{what} is niet goed te lezen ({told}). {HINT}")
+    text = raw.decode().removeprefix(BOM)
     # A key without a value is no fact, but may be one that was misspelt: `{leeftijd:44}`.
-    return {str(key): None for key, *inside in document.empty if not inside} | (document.data or {})
+    data = {str(key): None for key, *inside in document.empty if not inside} | (document.data or {})
+    return Received(data, tuple(_say_fault(text, *place) for place in places[:MOST_PLACES]))
+
+
+def _say_place(line: int, column: int) -> str:
+    return f"regel {line}, kolom {column}"
+
+
+def _say_fault(text: str, line: int, column: int) -> str:
+    if key := _double(text, line, column):
+        return f"{key} staat er twee keer ({_say_place(line, column)}). {ONE_OF_TWO}"
+    return f"{_say_place(line, column)} is niet goed te lezen. {HINT}"
 
 
 def _double(text: str, line: int, column: int) -> str:

@@ -38,15 +38,17 @@ def read_profiel(
     belemmeringen: Collection[str],
     unused: Collection[str] = (),
     stands_for: Meant = lambda word: (),
+    faults: Iterable[str] = (),
 ) -> Profiel:
     """Check plain data and give the profile; ProfileError holds all faults at once.
 
     A key whose value is empty (null, or an empty list of days) counts as left out. `unused` are facts that no advice
-    uses; `stands_for` gives the obstacles for which a word may stand.
+    uses; `stands_for` gives the obstacles for which a word may stand; `faults` are those in how it was written.
     """
     if not isinstance(data, Mapping):
         raise ProfileError(("een profiel bestaat uit regels als 'leeftijd: 36'",))
     reader = FactReader({**CHOICES, "subtreden": treden, "belemmeringen": belemmeringen}, stands_for)
+    reader.faults.extend(faults)
     for key in data:
         if key not in KEYS:
             reader.faults.append(_unknown_key(reader, key, unused))

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from wegwijzer.advising import Counsel, opened_counsel, read_source
+from wegwijzer.advising import Counsel, Received, opened_counsel, read_source
 from wegwijzer.errors import WrongUseError
 from wegwijzer.terminal import advice_lines, console
 
@@ -37,14 +37,14 @@ def indicatie(
             from wegwijzer.indication import question_sheet
 
             return write_or_show(question_sheet(counsel.indicatie), blad)
-        data = (
+        given = (
             read_source(antwoorden, sys.stdin.buffer, "het bestand met de antwoorden")
             if antwoorden
-            else _ask_indication(counsel)
+            else Received(_ask_indication(counsel))
         )
-        if data is None:
+        if given.data is None:
             return _show(counsel.indicatie, advice_lines.question_lines, als_json)
-        return _show(counsel.indicate(data), advice_lines.indication_lines, als_json)
+        return _show(counsel.indicate(*given), advice_lines.indication_lines, als_json)
 
 
 def advies(
@@ -71,9 +71,9 @@ def advies(
     if kies and blad is None:
         raise WrongUseError("--kies zegt wat op het blad komt: geef er --blad BESTAND bij")
     with opened_counsel(catalogue_directory(catalogus), _day(op)) as counsel:
-        data = read_source(profiel, sys.stdin.buffer, "het profiel") if profiel else _ask_profile(counsel)
+        given = read_source(profiel, sys.stdin.buffer, "het profiel") if profiel else Received(_ask_profile(counsel))
         part = {} if alles or uitleg or als_json or blad is not None else advice_lines.IN_SHORT
-        told = counsel.read_profile(data)
+        told = counsel.read_profile(*given)
         advice = counsel.advise(told, explain=uitleg, week=week, **part)
         if blad is not None:
             _write_blad(counsel, advice, kies or [], blad)

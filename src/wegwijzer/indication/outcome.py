@@ -47,12 +47,12 @@ def next_step(indicatie: Mapping[str, Any], answers: Mapping[str, str]) -> Step:
     return Step(tuple(answered), question, tuple(aside))
 
 
-def read_answers(indicatie: Mapping[str, Any], data: Any) -> dict[str, str]:
-    """Check plain data as answers; all faults at once."""
+def read_answers(indicatie: Mapping[str, Any], data: Any, written: Iterable[str] = ()) -> dict[str, str]:
+    """Check plain data as answers; all faults at once, after those in how it was written."""
     if not isinstance(data, Mapping):
         raise AnswerError(["antwoorden bestaan uit regels als 'vraag: antwoord'"])
     questions = {question["id"]: [item["id"] for item in question["antwoorden"]] for question in indicatie["vragen"]}
-    faults = []
+    faults = [*written]
     for key, value in data.items():
         if key not in questions:
             hint = did_you_mean(str(key), questions) or choices(questions)
