@@ -9,6 +9,7 @@ from wegwijzer.agenda import Offer
 from wegwijzer.index.halves import halves
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Traject
+from wegwijzer.models.vakantiedagen import Vakanties, read_vakantiedagen
 from wegwijzer.recommendation import Doc, Row
 from wegwijzer.status import OPEN
 
@@ -77,6 +78,12 @@ def offer_of(traject: Traject, catalogus: Catalogus) -> Offer:
         valid_from=geldig.van if geldig else None,
         valid_to=geldig.tot if geldig else None,
     )
+
+
+def vakanties_of(catalogus: Catalogus) -> Vakanties | None:
+    """Give the school holidays of a catalogue; the program itself reads them from the index."""
+    found = catalogus.schoolvakanties
+    return read_vakantiedagen(found.model_dump(mode="json")) if found else None
 
 
 def offers_of(catalogus: Catalogus, statuses: tuple[str, ...] = OPEN) -> list[Offer]:

@@ -14,7 +14,7 @@ from dateutil.easter import easter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.aanbod import offers_of
+from tests.aanbod import offers_of, vakanties_of
 from wegwijzer.agenda import (
     Agenda,
     Offer,
@@ -31,9 +31,8 @@ from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.kosten import Kosten
 from wegwijzer.models.plain import rooster_of_data
 from wegwijzer.models.rooster import Moment, Rooster
-from wegwijzer.models.schoolvakanties import Schoolvakanties
 from wegwijzer.models.traject import Status
-from wegwijzer.models.vakantiedagen import Vakanties, read_vakantiedagen
+from wegwijzer.models.vakantiedagen import Vakanties
 from wegwijzer.schedule import describe_rooster, describe_rooster_short, occurrences
 from wegwijzer.search.rows import whole
 from wegwijzer.terminal.agenda_lines import agenda_lines, say_counts
@@ -69,18 +68,18 @@ def placed(agenda: Agenda) -> list[tuple[str, str, tuple[str, ...], bool]]:
 # The independent calculation: it reads a printed month calendar, row by row, and knows nothing of the code under test.
 
 
-def expected_week(offers: Iterable[Offer], monday: dt.date, vakanties: Schoolvakanties | None) -> set[Any]:
+def expected_week(offers: Iterable[Offer], monday: dt.date) -> set[Any]:
     return {
         (day.isoformat(), each.id, day_parts(moment), not sure)
         for each in offers
         for moment in each.rooster.momenten
         for day in (monday + step * DAY for step in range(7))
-        for found, sure in [look_up(moment, day, vakanties)]
+        for found, sure in [look_up(moment, day)]
         if found and (each.valid_from or day) <= day <= (each.valid_to or day)
     }
 
 
-def look_up(moment: Moment, day: dt.date, vakanties: Schoolvakanties | None) -> tuple[bool, bool]:
+def look_up(moment: Moment, day: dt.date) -> tuple[bool, bool]:
     """Tell whether the moment is (maybe) on this day, and whether that is sure."""
     moved = {item.datum: item.naar for item in moment.uitzonderingen}
     if day in moved.values():
@@ -130,16 +129,16 @@ def test_every_week_equals_an_independent_calculation(catalogus: Catalogus) -> N
     offers = offers_of(catalogus)
     assert MONDAYS[-1] + 6 * DAY >= dt.date(2035, 12, 30)
     for monday in MONDAYS:
-        found = placed(make_agenda(offers, week_of(monday), catalogus.schoolvakanties))
+        found = placed(make_agenda(offers, week_of(monday), vakanties_of(catalogus)))
         assert len(set(found)) == len(found)
-        assert set(found) == expected_week(offers, monday, catalogus.schoolvakanties), monday
+        assert set(found) == expected_week(offers, monday), monday
 
 
 def test_nothing_falls_out() -> None:
     """In any week each traject offered stands on a day, apart, or with its next date."""
     offers = offers_of(REAL)
     for monday in MONDAYS[::37]:
-        agenda = week_agenda(offers, monday, REAL.schoolvakanties)
+        agenda = week_agenda(offers, monday, vakanties_of(REAL))
         on, apart = {item[1] for item in placed(agenda)}, {item.offer.id for item in agenda.apart}
         later = {item.offer.id for item in agenda.later}
         assert on | apart | later == {each.id for each in offers}
@@ -162,12 +161,11 @@ def test_the_index_gives_the_same_agenda(catalogus: Catalogus) -> None:
     offers = offers_of(catalogus, tuple(Status))
     rows = [json.loads(json.dumps(whole(catalogus.trajecten[each.id], catalogus))) for each in offers]
     plain = [offer_of_row(row) for row in rows]
-    kept = catalogus.schoolvakanties
-    days = read_vakantiedagen(kept.model_dump(mode="json")) if kept else None
+    days = vakanties_of(catalogus)
     for monday in MONDAYS[::23]:
-        assert week_agenda(plain, monday, days).as_json() == week_agenda(offers, monday, kept).as_json()
+        assert week_agenda(plain, monday, days).as_json() == week_agenda(offers, monday, days).as_json()
     start = dt.date(2026, 4, 1)
-    assert plan_json(make_weekplan(plain, start, days)) == plan_json(make_weekplan(offers, start, kept))
+    assert plan_json(make_weekplan(plain, start, days)) == plan_json(make_weekplan(offers, start, days))
 
 
 SENTENCES = yaml.load((Path(__file__).parent / "rooster_zinnen.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
@@ -181,7 +179,7 @@ def test_plain_data_holds_every_kind_of_schedule(item: dict[str, Any]) -> None:
     assert (describe_rooster(plain), describe_rooster_short(plain)) == (item["zin"], item["kort"])
     assert plain.onbekend == model.onbekend
     period = dt.date(2026, 1, 1), dt.date(2026, 12, 31)
-    assert occurrences(plain, *period, REAL.schoolvakanties) == occurrences(model, *period, REAL.schoolvakanties)
+    assert occurrences(plain, *period, vakanties_of(REAL)) == occurrences(model, *period, vakanties_of(REAL))
     minutes = [moment.tijd and moment.tijd.minuten for moment in plain.momenten]
     assert minutes == [moment.tijd and moment.tijd.minuten for moment in model.momenten]
 
@@ -225,7 +223,7 @@ def test_what_is_not_on_this_week_says_when_it_is() -> None:
 )
 def test_what_has_no_fixed_day_stands_apart(sentence: str, reason: str, text: str) -> None:
     """Unknown days, by appointment and examples stand apart in their own words."""
-    agenda = week_agenda([offer(sentence)], dt.date(2026, 12, 21), REAL.schoolvakanties)
+    agenda = week_agenda([offer(sentence)], dt.date(2026, 12, 21), vakanties_of(REAL))
     assert [(item.reason, item.text) for item in agenda.apart] == [(reason, text)]
 
 
@@ -262,9 +260,9 @@ def test_unknown_school_holidays_are_told() -> None:
     """Beyond the published years the agenda says that the school holidays must be asked."""
     offers = [offer("elke woensdag, niet in de schoolvakanties")]
     told = "De schoolvakanties van 2035 staan nog niet in de catalogus: navragen."
-    assert week_agenda(offers, dt.date(2035, 5, 7), REAL.schoolvakanties).notes == (told,)
-    assert week_agenda(offers, dt.date(2026, 5, 4), REAL.schoolvakanties).notes == ()
-    assert week_agenda([offer("elke woensdag")], dt.date(2035, 5, 7), REAL.schoolvakanties).notes == ()
+    assert week_agenda(offers, dt.date(2035, 5, 7), vakanties_of(REAL)).notes == (told,)
+    assert week_agenda(offers, dt.date(2026, 5, 4), vakanties_of(REAL)).notes == ()
+    assert week_agenda([offer("elke woensdag")], dt.date(2035, 5, 7), vakanties_of(REAL)).notes == ()
 
 
 def test_a_choice_of_days_keeps_an_unknown_part_of_the_day() -> None:
@@ -349,7 +347,7 @@ def test_a_day_that_must_be_asked_is_not_counted_as_fixed() -> None:
 def test_the_data_of_an_agenda_is_plain() -> None:
     """The JSON names week, days, items, what stands apart, what comes later and the notes."""
     offers = [offer("elke maandag van 10.00 tot 11.30 uur", places=("Spectrum",)), offer("in overleg")]
-    data = week_agenda(offers, dt.date(2026, 4, 6), REAL.schoolvakanties).as_json()
+    data = week_agenda(offers, dt.date(2026, 4, 6), vakanties_of(REAL)).as_json()
     assert (data["van"], data["tot"], data["week"]) == ("2026-04-06", "2026-04-12", "2026-W15")
     monday = data["dagen"][0]
     assert (monday["datum"], monday["dag"], monday["feestdag"]) == ("2026-04-06", "maandag", "Tweede Paasdag")

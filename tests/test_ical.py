@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, Timezone, vRecur
 
-from tests.aanbod import offers_of
+from tests.aanbod import offers_of, vakanties_of
 from wegwijzer.agenda import Offer
 from wegwijzer.catalogue import load_catalogus
 from wegwijzer.exchange.ical import HORIZON, CalendarFile, make_calendar
@@ -29,7 +29,7 @@ def offer(sentence: Any, **more: Any) -> Offer:
 
 
 def export(*offers: Offer, first: dt.date = TODAY) -> CalendarFile:
-    return make_calendar(offers, first, CATALOGUE.schoolvakanties, gemeente="Heemskerk", name="Wegwijzer", today=TODAY)
+    return make_calendar(offers, first, vakanties_of(CATALOGUE), gemeente="Heemskerk", name="Wegwijzer", today=TODAY)
 
 
 def events(file: CalendarFile) -> list[Any]:
@@ -107,7 +107,7 @@ def test_the_file_holds_exactly_the_sure_dates(sentence: str, first: dt.date) ->
     """Worked out by another program, the file gives the dates and times of the agenda for the year that follows."""
     each = offer(sentence)
     last = first + HORIZON - DAY
-    sure = [item for item in occurrences(each.rooster, first, last, CATALOGUE.schoolvakanties) if not item.uncertain]
+    sure = [item for item in occurrences(each.rooster, first, last, vakanties_of(CATALOGUE)) if not item.uncertain]
     expected = sorted(dt.datetime.combine(item.date, item.start or dt.time()) for item in sure)
     assert starts(export(each, first=first), last) == expected
 

@@ -12,9 +12,11 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
+from wegwijzer import kalender
 from wegwijzer.models.rooster import Duur, Moment, Rooster
 from wegwijzer.models.roosterkeuzes import Dag, Dagdeel, Frequentie, Maand, Weken, Welke
 from wegwijzer.models.schoolvakanties import Schoolvakanties
+from wegwijzer.models.vakantiedagen import Vakanties, read_vakantiedagen
 from wegwijzer.schedule import (
     describe_duur,
     describe_rooster,
@@ -29,9 +31,10 @@ from wegwijzer.schedule.rrule import to_rrule
 
 DAY = dt.timedelta(days=1)
 CATALOGUE = Path(__file__).parents[1] / "catalogue"
-VAKANTIES = Schoolvakanties.model_validate(
+SCHOOLVAKANTIES = Schoolvakanties.model_validate(
     yaml.load((CATALOGUE / "schoolvakanties.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
 )
+VAKANTIES = read_vakantiedagen(SCHOOLVAKANTIES.model_dump(mode="json"))
 YEARS = st.dates(dt.date(2018, 1, 1), dt.date(2035, 12, 31))
 
 
@@ -39,7 +42,7 @@ def rooster(data: Any) -> Rooster:
     return Rooster.model_validate(data)
 
 
-def dates(data: Any, first: str, last: str, vakanties: Schoolvakanties | None = None) -> list[str]:
+def dates(data: Any, first: str, last: str, vakanties: Vakanties | None = None) -> list[str]:
     found = occurrences(rooster(data), dt.date.fromisoformat(first), dt.date.fromisoformat(last), vakanties)
     return [f"{item.date}{'?' if item.uncertain else ''}" for item in found]
 
@@ -69,8 +72,8 @@ def test_dates_equal_those_of_dateutil(moment: Moment, wait: int, length: int) -
     assert moment.begin is not None
     first = moment.begin + wait * DAY
     last = first + length * DAY
-    rule = rrulestr(str(to_rrule(moment)), dtstart=dt.datetime.combine(moment.begin, dt.time()))
-    expected = [found.date() for found in rule.between(_noon(first - DAY), _noon(last))]
+    rule = rrulestr(to_rrule(moment) or "", dtstart=dt.datetime.combine(moment.begin, dt.time()))
+    expected = [found.date() for found in rule.between(_noon(first - DAY), _noon(min(last, moment.einde or last)))]
     found = occurrences(Rooster(momenten=(moment,)), first, last)
     assert [item.date for item in found if _counts(item.date, moment)] == [d for d in expected if _counts(d, moment)]
     assert not any(item.uncertain for item in found)
@@ -234,8 +237,9 @@ def test_the_last_week_of_the_summer_is_its_last_seven_days() -> None:
 
 def test_the_published_school_holidays_are_whole() -> None:
     """Each holiday starts on a Saturday and ends on a Sunday, and the summer lasts six weeks and a weekend."""
-    for year in VAKANTIES.schooljaren:
-        for name, period in year.perioden():
+    for year in SCHOOLVAKANTIES.schooljaren:
+        for name in kalender.VAKANTIES:
+            period = getattr(year, name)
             assert (period.van.weekday(), period.tot.weekday()) == (5, 6), (year.schooljaar, name)
         assert (year.zomervakantie.tot - year.zomervakantie.van).days + 1 == 44
 
@@ -251,7 +255,7 @@ def test_the_published_school_holidays_are_whole() -> None:
 )
 def test_wrong_school_holidays_are_refused(change: dict[str, Any], message: str) -> None:
     """A typing error in a year does not become a wrong calendar."""
-    data = VAKANTIES.model_dump(mode="json")
+    data = SCHOOLVAKANTIES.model_dump(mode="json")
     data["schooljaren"] = [data["schooljaren"][-1] | change]
     with pytest.raises(ValueError, match=message):
         Schoolvakanties.model_validate(data)
@@ -259,7 +263,7 @@ def test_wrong_school_holidays_are_refused(change: dict[str, Any], message: str)
 
 def test_a_missing_school_year_is_refused() -> None:
     """A gap would make holidays look like ordinary weeks."""
-    data = VAKANTIES.model_dump(mode="json")
+    data = SCHOOLVAKANTIES.model_dump(mode="json")
     del data["schooljaren"][1]
     with pytest.raises(ValueError, match="op elkaar volgen"):
         Schoolvakanties.model_validate(data)
@@ -284,26 +288,25 @@ def test_the_part_of_the_day_follows_from_the_time(data: Any, parts: tuple[str, 
 
 
 @pytest.mark.parametrize(
-    ("data", "rule", "note"),
+    ("data", "rule"),
     [
-        ("elke dinsdag en donderdag", "FREQ=WEEKLY;BYDAY=TU,TH", None),
-        ("elke derde donderdag van de maand, van april tot en met juni", "FREQ=MONTHLY;BYDAY=3TH;BYMONTH=4,5,6", None),
-        ("elke eerste en laatste maandag van de maand", "FREQ=MONTHLY;BYDAY=1MO,-1MO", None),
-        ("om de week op vrijdag, vanaf 2 januari 2026", "FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=FR", None),
-        ("elke maandag, tot en met 30 juni 2026", "FREQ=WEEKLY;BYDAY=MO;UNTIL=20260630", None),
-        ("elke maandag, van november tot en met februari", "FREQ=WEEKLY;BYDAY=MO;BYMONTH=1,2,11,12", None),
-        ("elke maandag, niet op 6 april 2026", "FREQ=WEEKLY;BYDAY=MO", "de uitzonderingen staan naast de regel"),
-        ("elke dinsdag, alleen in de meivakantie", "", "een herhaalregel kent geen schoolvakanties"),
-        ("elke twee maanden op een zondag", "", "welke zondag en welke maand navragen"),
-        ("een keer per week, dag navragen", "", "dag navragen"),
-        ("bijvoorbeeld elke maandag", "", "dit is maar een voorbeeld"),
+        ("elke dinsdag en donderdag", "FREQ=WEEKLY;BYDAY=TU,TH"),
+        ("elke derde donderdag van de maand, van april tot en met juni", "FREQ=MONTHLY;BYDAY=3TH;BYMONTH=4,5,6"),
+        ("elke eerste en laatste maandag van de maand", "FREQ=MONTHLY;BYDAY=1MO,-1MO"),
+        ("om de week op vrijdag, vanaf 2 januari 2026", "FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=FR"),
+        ("elke maandag, tot en met 30 juni 2026", "FREQ=WEEKLY;BYDAY=MO"),
+        ("elke maandag, van november tot en met februari", "FREQ=WEEKLY;BYDAY=MO;BYMONTH=1,2,11,12"),
+        ("elke maandag, niet op 6 april 2026", "FREQ=WEEKLY;BYDAY=MO"),
+        ("elke dinsdag, alleen in de meivakantie", None),
+        ("elke dinsdag, niet in de schoolvakanties", None),
+        ("elke twee maanden op een zondag", None),
+        ("een keer per week, dag navragen", None),
+        ("bijvoorbeeld elke maandag", None),
     ],
 )
-def test_a_rule_is_given_where_rfc_5545_can_hold_it(data: Any, rule: str, note: str | None) -> None:
-    """What a rule cannot hold gives no rule, and a note that says why."""
-    found = to_rrule(rooster(data).momenten[0])
-    assert str(found) == rule
-    assert (found.note or "").startswith(note or "") and bool(found.note) == bool(note)  # noqa: PT018
+def test_a_rule_is_given_where_rfc_5545_can_hold_it(data: Any, rule: str | None) -> None:
+    """What a rule cannot hold gives no rule."""
+    assert to_rrule(rooster(data).momenten[0]) == rule
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.aanbod import offer_of
+from tests.aanbod import offer_of, vakanties_of
 from wegwijzer.agenda import Offer
 from wegwijzer.catalogue import load_catalogus
 from wegwijzer.costs import describe_estimate
@@ -38,7 +38,7 @@ def offer(name: str, sentence: Any, kosten: Any = "onbekend", **more: Any) -> Of
 
 def plan(*offers: Offer, beschikbaar: str | None = None) -> Weekplan:
     available = read_availability(beschikbaar) if beschikbaar else None
-    return make_weekplan(offers, START, REAL.schoolvakanties, available)
+    return make_weekplan(offers, START, vakanties_of(REAL), available)
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,7 @@ def _offer_events(offer: Offer, first: dt.date, domain: str, vakanties: Vakantie
     dates = [item for item in occurrences(offer.rooster, start, last, vakanties) if not item.uncertain]
     for index, moment in enumerate(offer.rooster.momenten):
         own = [item for item in dates if item.index == index]
-        rule = to_rrule(moment).rule
+        rule = to_rrule(moment)
         # Few calendar programs understand week numbers, so the even weeks are written out.
         if rule is None or moment.weken:
             for item in own:

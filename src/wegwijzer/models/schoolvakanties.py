@@ -1,16 +1,14 @@
 """Schoolvakanties (school holidays): the published dates of one region, kept by the redacteur."""
 
-import datetime as dt
 import itertools
-from collections.abc import Iterator
-from functools import cached_property
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from wegwijzer.kalender import VAKANTIES
+
 from .base import Datum, Model, Tekst
 from .bron import Bronnen
-from .vakantiedagen import Vakantiedagen
 
 
 class Periode(Model):
@@ -43,7 +41,7 @@ class Schooljaar(Model):
         first, last = (int(year) for year in self.schooljaar.split("-"))
         if last != first + 1:
             raise ValueError(f"een schooljaar is {first}-{first + 1}")
-        periods = [period for _, period in self.perioden()]
+        periods = [getattr(self, name) for name in VAKANTIES]
         for earlier, later in itertools.pairwise(periods):
             if later.van <= earlier.tot:
                 raise ValueError("de vakanties staan niet op volgorde: herfst, kerst, krokus, mei, zomer")
@@ -51,14 +49,6 @@ class Schooljaar(Model):
         if years != [first, first, last, last, last]:
             raise ValueError(f"een van de vakanties begint niet in schooljaar {self.schooljaar}")
         return self
-
-    def perioden(self) -> Iterator[tuple[str, Periode]]:
-        """Give the holidays by name, in order of the year."""
-        yield "herfstvakantie", self.herfstvakantie
-        yield "kerstvakantie", self.kerstvakantie
-        yield "krokusvakantie", self.krokusvakantie
-        yield "meivakantie", self.meivakantie
-        yield "zomervakantie", self.zomervakantie
 
 
 class Schoolvakanties(Model):
@@ -75,18 +65,3 @@ class Schoolvakanties(Model):
         if years != list(range(years[0], years[0] + len(years))):
             raise ValueError("de schooljaren moeten op elkaar volgen, elk één keer")
         return self
-
-    @cached_property
-    def _dagen(self) -> Vakantiedagen:
-        """The holidays as days."""
-        return Vakantiedagen(
-            (name, period.van, period.tot) for year in self.schooljaren for name, period in year.perioden()
-        )
-
-    def known(self, day: dt.date) -> bool:
-        """Tell whether this file knows if a day is in a school holiday."""
-        return self._dagen.known(day)
-
-    def on(self, day: dt.date) -> tuple[str, ...]:
-        """Name the holiday that a day is in; the last week of the summer has a name of its own as well."""
-        return self._dagen.on(day)

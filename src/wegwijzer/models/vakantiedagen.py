@@ -2,24 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from typing import Any, Protocol
+from typing import Any
 
 from wegwijzer.kalender import VAKANTIES
 
 LAATSTE_WEEK = "laatste week zomervakantie"
 
 
-class Vakanties(Protocol):
-    """What a schedule asks of the school holidays."""
-
-    def known(self, day: dt.date) -> bool:
-        """Tell whether it is known if a day is in a school holiday."""
-
-    def on(self, day: dt.date) -> tuple[str, ...]:
-        """Name the holiday that a day is in; the last week of the summer has a name of its own as well."""
-
-
-class Vakantiedagen:
+class Vakanties:
     """The days of the holidays of successive school years."""
 
     def __init__(self, periods: Iterable[tuple[str, dt.date, dt.date]]) -> None:
@@ -35,13 +25,13 @@ class Vakantiedagen:
         return self._first <= day <= self._last
 
     def on(self, day: dt.date) -> tuple[str, ...]:
-        """Name the holiday that a day is in."""
+        """Name the holiday that a day is in; the last week of the summer has a name of its own as well."""
         return self._names.get(day, ())
 
 
-def read_vakantiedagen(data: Mapping[str, Any]) -> Vakantiedagen:
+def read_vakantiedagen(data: Mapping[str, Any]) -> Vakanties:
     """Read the JSON data of a `Schoolvakanties`, which was checked before it was written."""
-    return Vakantiedagen(
+    return Vakanties(
         (name, dt.date.fromisoformat(year[name]["van"]), dt.date.fromisoformat(year[name]["tot"]))
         for year in data["schooljaren"]
         for name in VAKANTIES

@@ -1,48 +1,31 @@
-"""A moment as an RFC 5545 recurrence rule, where that can hold it, with a note where it cannot."""
+"""A moment as an RFC 5545 recurrence rule, where that can hold it."""
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from wegwijzer.dutch import NAVRAGEN, join_words
 from wegwijzer.kalender import DAGEN, MAANDEN, WELKE
 
 from .describe import describe_vragen
 from .words import sort_days
 
 if TYPE_CHECKING:
-    from wegwijzer.models.rooster import Moment
+    from wegwijzer.models.rooster import Maanden, Moment
 
 BYDAY = dict(zip(DAGEN, ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True))
 
 
-class RecurrenceRule(NamedTuple):
-    """The rule without its UNTIL (that depends on the kind of start), or none; and what the rule cannot say."""
+def to_rrule(moment: Moment) -> str | None:
+    """Give the rule; None where it cannot say when it is: by school holidays, or where something must be asked first.
 
-    rule: str | None
-    note: str | None = None
-    until: dt.date | None = None
-
-    def __str__(self) -> str:
-        """Give the rule for a start that is a date."""
-        until = f";UNTIL={self.until:%Y%m%d}" if self.until and self.rule else ""
-        return f"{self.rule or ''}{until}"
-
-
-def to_rrule(moment: Moment) -> RecurrenceRule:
-    """Convert a moment; the caller adds DTSTART: the first date on or after the begin."""
-    if moment.voorbeeld:
-        return RecurrenceRule(None, "dit is maar een voorbeeld; de dag is vrij")
-    questions = describe_vragen(moment)
-    if questions:
-        return RecurrenceRule(None, f"{join_words(questions)} {NAVRAGEN}")
-    if moment.alleen_vakanties or moment.niet_in_vakanties:
-        return RecurrenceRule(None, "een herhaalregel kent geen schoolvakanties; de data staan er los in")
+    The caller adds the start (the first date on or after the begin), the end, and what is an exception.
+    """
+    if moment.voorbeeld or moment.alleen_vakanties or moment.niet_in_vakanties or describe_vragen(moment):
+        return None
     parts = _rhythm(moment)
     if moment.maanden:
-        parts.append(f"BYMONTH={','.join(str(number) for number in _months(moment))}")
-    return RecurrenceRule(";".join(parts), _note(moment), moment.einde)
+        parts.append(f"BYMONTH={','.join(str(number) for number in _months(moment.maanden))}")
+    return ";".join(parts)
 
 
 def _rhythm(moment: Moment) -> list[str]:
@@ -63,14 +46,7 @@ def _rhythm(moment: Moment) -> list[str]:
     return ["FREQ=WEEKLY", f"BYDAY={','.join(days)}"]
 
 
-def _months(moment: Moment) -> list[int]:
+def _months(months: Maanden) -> list[int]:
     """Give the numbers of the months."""
-    if moment.maanden is None:
-        return []
-    van, tot = MAANDEN.index(moment.maanden.van), MAANDEN.index(moment.maanden.tot)
+    van, tot = MAANDEN.index(months.van), MAANDEN.index(months.tot)
     return sorted((van + step) % 12 + 1 for step in range((tot - van) % 12 + 1))
-
-
-def _note(moment: Moment) -> str | None:
-    """Say what stands beside the rule."""
-    return "de uitzonderingen staan naast de regel (EXDATE en een verplaatste keer)" if moment.uitzonderingen else None
