@@ -12,19 +12,11 @@ _IGNORED_SUFFIXES = ("~", ".swp", ".swo")
 _IGNORED_NAMES = frozenset({"thumbs.db", "desktop.ini", "readme.md"})
 
 
-def catalogue_files(directory: Path) -> list[Path]:
-    """List every file that is or may be part of the catalogue, sorted by its path within it.
-
-    Hidden files, editor backups and README.md are left out; wrong extensions and unknown names are not,
-    because `controleer` reports those.
-    """
-    root = str(directory)
-    return [Path(root, name) for name in sorted(name for name, _ in scan_catalogue(directory))]
-
-
 def scan_catalogue(directory: Path) -> Iterator[tuple[str, "os.DirEntry[str]"]]:
     """Yield the path within the catalogue (with forward slashes) and the entry of every file, unsorted.
 
+    Hidden files, editor backups and README.md are left out; wrong extensions and unknown names are not, because
+    `controleer` reports those.
     A link to a directory is yielded as if it were a file: it is never followed.
     """
     waiting = [("", os.fspath(directory))]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from wegwijzer.errors import WegwijzerError
-from wegwijzer.files import catalogue_files
+from wegwijzer.files import scan_catalogue
 from wegwijzer.git import git, resolve
 from wegwijzer.source import read_document
 
@@ -41,8 +41,8 @@ def committed_version(directory: Path, named: str) -> Version:
 
 def working_version(directory: Path) -> Version:
     """Read the catalogue as it is on disk now, changes that were not committed included."""
-    paths = [path for path in catalogue_files(directory) if path.suffix == ".yaml" and not path.is_symlink()]
-    return Version("nu", {path.relative_to(directory).as_posix(): _one_line_end(path.read_bytes()) for path in paths})
+    found = [name for name, entry in scan_catalogue(directory) if name.endswith(".yaml") and not entry.is_symlink()]
+    return Version("nu", {name: _one_line_end((directory / name).read_bytes()) for name in found})
 
 
 def _committed_files(directory: Path, commit: str) -> dict[str, bytes]:
