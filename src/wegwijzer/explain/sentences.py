@@ -1,4 +1,4 @@
-"""A Dutch sentence for every type of error that pydantic knows."""
+"""A Dutch sentence for every type of error that a model can give; a test holds the two side by side."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -32,7 +32,7 @@ def _describe_value(error: Mapping[str, Any], around: Surroundings, *, quote: bo
     message = _message(error)
     if not quote and isinstance(value, str):
         message = message.replace(quoted(value), "dit")
-    if kind in _GROUP_EXPECTED:
+    if kind == "model_type":
         return message, _group_remedy(around) or _remedy(message, around)
     if message == _LIST:
         return message, "Zet elk onderdeel op een nieuwe regel, met een streepje en een spatie ervoor."
@@ -111,19 +111,6 @@ def _too_short(context: Mapping[str, Any]) -> str:
     return "deze lijst is leeg" if least == 1 else f"deze lijst heeft minstens {least} onderdelen nodig"
 
 
-def _too_long(context: Mapping[str, Any]) -> str:
-    return f"deze lijst mag hooguit {context.get('max_length', '')} onderdelen hebben"
-
-
-def _text_too_short(context: Mapping[str, Any]) -> str:
-    return f"deze tekst heeft minstens {context.get('min_length', '')} tekens nodig"
-
-
-def _text_too_long(context: Mapping[str, Any]) -> str:
-    return f"deze tekst mag hooguit {context.get('max_length', '')} tekens hebben"
-
-
-_GROUP_EXPECTED = frozenset({"model_type", "model_attributes_type", "dataclass_type"})
 _QUOTED_TYPES = frozenset({"value_error", "string_pattern_mismatch", "greater_than_equal", "less_than_equal"})
 
 _GROUP = "hier horen sleutels op eigen regels, geen losse tekst of lijst"
@@ -137,58 +124,32 @@ _YES_NO = "hier hoort ja of nee"
 SENTENCES: dict[str, Sentence] = {
     "missing": "dit is verplicht, maar staat er niet",
     "extra_forbidden": "deze sleutel bestaat niet",
-    "invalid_key": "deze sleutel is geen tekst",
     "model_type": _GROUP,
-    "model_attributes_type": _GROUP,
-    "dataclass_type": _GROUP,
     "dict_type": _GROUP,
-    "mapping_type": _GROUP,
     "tuple_type": _LIST,
-    "list_type": _LIST,
-    "set_type": _LIST,
-    "frozen_set_type": _LIST,
-    "iterable_type": _LIST,
     "too_short": _too_short,
-    "too_long": _too_long,
     "string_type": "hier hoort één tekst, geen lijst of groep",
     "string_unicode": "deze tekst bevat een teken dat niet bestaat",
-    "string_too_short": _text_too_short,
-    "string_too_long": _text_too_long,
     "string_pattern_mismatch": "deze tekst heeft niet de juiste vorm",
     "enum": "deze waarde kan hier niet",
     "literal_error": "deze waarde kan hier niet",
-    "none_required": "hier mag niets staan",
     "bool_type": _YES_NO,
     "bool_parsing": _YES_NO,
     "int_type": _WHOLE,
     "int_parsing": _WHOLE,
     "int_parsing_size": "dit getal is te groot",
     "int_from_float": _WHOLE,
-    "float_type": _NUMBER,
-    "float_parsing": _NUMBER,
     "finite_number": _NUMBER,
     "decimal_type": _NUMBER,
     "decimal_parsing": _NUMBER,
-    "decimal_max_digits": "dit getal heeft te veel cijfers",
-    "decimal_max_places": "dit getal heeft te veel cijfers achter de komma",
-    "decimal_whole_digits": "dit getal heeft te veel cijfers voor de komma",
-    "greater_than": lambda context: f"dit moet meer dan {context.get('gt', '')} zijn",
     "greater_than_equal": _at_least,
-    "less_than": lambda context: f"dit moet minder dan {context.get('lt', '')} zijn",
     "less_than_equal": _at_most,
-    "multiple_of": lambda context: f"dit moet een veelvoud van {context.get('multiple_of', '')} zijn",
     "date_type": _DATE,
     "date_parsing": _DATE,
     "date_from_datetime_parsing": _DATE,
     "date_from_datetime_inexact": _DATE,
-    "date_past": "deze datum moet in het verleden liggen",
-    "date_future": "deze datum moet in de toekomst liggen",
-    "datetime_type": _DATE,
-    "datetime_parsing": _DATE,
-    "datetime_from_date_parsing": _DATE,
     "time_type": _TIME,
     "time_parsing": _TIME,
-    "recursion_loop": "dit verwijst naar zichzelf",
     "value_error": FALLBACK,
     "assertion_error": FALLBACK,
 }
