@@ -25,6 +25,11 @@ def quoted(text: str) -> str:
     return f"'{line}'" if len(line) <= MAX_QUOTED else f"'{line[: MAX_QUOTED - 1]}…'"
 
 
+def printable(name: str) -> str:
+    """Make the name of a file fit for a message: what cannot be shown becomes a question mark."""
+    return "".join(letter if letter.isprintable() else "?" for letter in name)
+
+
 def in_curly_quotes(text: str) -> bool:
     """Whether a text stands between quotation marks of a word processor, which to YAML are letters like any other."""
     return any(text[:1] in first and text[-1:] in last for first, last in _PAIRS) and len(text) > 1

@@ -9,7 +9,7 @@ from wegwijzer.document import Document
 from wegwijzer.errors import Problem
 from wegwijzer.explain import salvage, validate
 from wegwijzer.files import LEFTOVER_SUFFIXES
-from wegwijzer.hints import did_you_mean, quoted
+from wegwijzer.hints import did_you_mean, printable, quoted
 from wegwijzer.models.base import ID_PATTERN, Model
 from wegwijzer.models.traject import Traject
 from wegwijzer.source import read_document, read_file
@@ -144,8 +144,3 @@ def _guess_meant(path: PurePosixPath) -> str:
         do = "Hernoem of verplaats het" if renamed else "Haal het weg"
         return f"{do}: in {top} staan alleen bestanden als {groups[top]}."
     return did_you_mean(top, groups) or f"Gebruik de mappen {', '.join(sorted(groups))}, of haal het weg."
-
-
-def printable(name: str) -> str:
-    """Make a file name fit for a message: what cannot be shown becomes a question mark."""
-    return "".join(letter if letter.isprintable() else "?" for letter in name)

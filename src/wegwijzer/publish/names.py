@@ -6,8 +6,10 @@ import re
 import secrets
 import unicodedata
 from collections.abc import Iterable
+from pathlib import PurePath
 
 from wegwijzer.errors import WegwijzerError
+from wegwijzer.hints import printable
 
 ARCHIVE = "archief"
 LOCK = ".wegwijzer.slot"
@@ -29,7 +31,7 @@ def check_names(names: Iterable[str]) -> None:
     for name in names:
         reason = _fault(name)
         if reason:
-            raise WegwijzerError(f"'{_shown(name)}' kan geen bestandsnaam zijn: {reason}")
+            raise WegwijzerError(f"'{printable(name[:80])}' kan geen bestandsnaam zijn: {reason}")
         other = seen.setdefault(folded(name), name)
         if other is not name:
             raise WegwijzerError(f"'{name}' en '{other}' zijn voor Windows dezelfde naam; geef één een andere naam")
@@ -53,32 +55,22 @@ def _fault(name: str) -> str:
     return ""
 
 
-def _shown(name: str) -> str:
-    return "".join(c if c.isprintable() else "?" for c in name[:80])
-
-
-def split_name(name: str) -> tuple[str, str]:
-    """Split a name before its last dot."""
-    stem, dot, suffix = name.rpartition(".")
-    return (stem, dot + suffix) if stem else (name, "")
-
-
 def manual_name(name: str, day: str, number: int = 1) -> str:
     """Name the copy of a file that somebody changed by hand on a day."""
-    stem, suffix = split_name(name)
+    path = PurePath(name)
     again = f" {number}" if number > 1 else ""
-    return f"{stem} (handmatig gewijzigd {day}){again}{suffix}"
+    return f"{path.stem} (handmatig gewijzigd {day}){again}{path.suffix}"
 
 
 def archive_name(name: str, number: int, day: str) -> str:
     """Name an earlier version. The number gives the order: a clock can be set back."""
-    stem, suffix = split_name(name)
-    return f"{stem} (versie {number:04}, {day}){suffix}"
+    path = PurePath(name)
+    return f"{path.stem} (versie {number:04}, {day}){path.suffix}"
 
 
 def archive_number(name: str, candidate: str) -> int | None:
     """Give the number of an earlier version of `name`, or None when the file is something else."""
-    stem, suffix = map(re.escape, split_name(name))
+    stem, suffix = re.escape(PurePath(name).stem), re.escape(PurePath(name).suffix)
     found = re.fullmatch(rf"{stem} \(versie ([0-9]{{4,9}}), [0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}\){suffix}", candidate)
     return int(found[1]) if found else None
 
