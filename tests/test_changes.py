@@ -246,7 +246,7 @@ def test_a_date_means_the_end_of_that_day(catalogue: Path) -> None:
     assert resolve(catalogue, "2026-01-31") == first
     assert resolve(catalogue, "2026-02-01") != first
     assert resolve(catalogue, "31-1-2026") == first
-    with pytest.raises(WrongUseError, match="datum '31-2-2026' bestaat niet"):
+    with pytest.raises(WrongUseError, match="'31-2-2026' past niet: deze datum bestaat niet"):
         resolve(catalogue, "31-2-2026")
     with pytest.raises(WrongUseError, match="nog geen versie"):
         resolve(catalogue, "2025-12-31")

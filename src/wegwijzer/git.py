@@ -56,5 +56,5 @@ def _read_date(named: str) -> dt.date | None:
     """Give a date; None when this is no date but the name of a version."""
     try:
         return read_date(named)
-    except ValueError:
-        raise WrongUseError(f"de datum '{named}' bestaat niet; schrijf een datum zoals 2026-11-01") from None
+    except ValueError as error:
+        raise WrongUseError(f"'{named}' past niet: {error}; schrijf een datum zoals 2026-11-01") from None

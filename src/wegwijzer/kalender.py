@@ -12,39 +12,16 @@ UREN = {"ochtend": range(12), "middag": range(12, 18), "avond": range(18, 24)}
 DAGDELEN = tuple(UREN)
 WELKE = ("eerste", "tweede", "derde", "vierde", "laatste")
 MAANDEN = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+    "november", "december",
+)  # fmt: skip
 # Days that are named from today on.
 NABIJ = {"gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
 VAKANTIES = ("herfstvakantie", "kerstvakantie", "krokusvakantie", "meivakantie", "zomervakantie")
 TELWOORDEN = (
-    "nul",
-    "een",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-    "dertien",
-    "veertien",
-)
+    "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+    "dertien", "veertien",
+)  # fmt: skip
 
 
 # A year outside these is a typing error, and reckoning from it would run off the end of the calendar.
@@ -55,13 +32,18 @@ _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})-(\d{1,2})-(\d{4})")
 def read_date(text: str) -> dt.date | None:
     """Read a date as people type it, `2026-11-01` or `1-11-2026`; None when it is not written as one.
 
-    Raises ValueError when there is no such day.
+    Raises ValueError, in Dutch, when there is no such day, or when nothing of this catalogue can be in its year.
     """
     found = _DATE.fullmatch(text)
     if found is None:
         return None
     year, month, day, *turned = (int(part) if part else 0 for part in found.groups())
-    return dt.date(*((year, month, day) if year else turned[::-1]))
+    try:
+        date = dt.date(*((year, month, day) if year else turned[::-1]))
+    except ValueError:
+        raise ValueError("deze datum bestaat niet") from None
+    require_year(date.year)
+    return date
 
 
 def require_year(year: int) -> None:

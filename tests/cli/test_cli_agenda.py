@@ -55,7 +55,7 @@ def test_a_period_can_be_asked_in_several_ways(
         (["--week", "morgen"], "bij --week past 'morgen' niet"),
         (["--week", "2026-11"], "bij --week past '2026-11' niet"),
         (["30", "februari", "2027"], "30 februari 2027 bestaat niet: februari 2027 heeft 28 dagen"),
-        (["31-11-2026"], "'31-11-2026' past niet"),
+        (["31-11-2026"], "'31-11-2026' past niet: deze datum bestaat niet\n"),
         (["--maand", "13"], "maand 13 bestaat niet"),
         (["--op", "31-11-2026"], "bij --op past '31-11-2026' niet"),
         (["--op", "9999-12-31"], "bij --op past '9999-12-31' niet: het jaar 9999 kan niet"),

@@ -129,7 +129,6 @@ def _dated(text: str) -> Period:
     except ValueError as error:
         raise WrongUseError(f"'{text}' past niet: {error}") from None
     assert day is not None  # noqa: S101 - the form of a date is what brings it here
-    _require_year(day.year)
     return day_of(day)
 
 

@@ -10,7 +10,7 @@ from typer._click.globals import get_current_context
 from wegwijzer.errors import WegwijzerError, WrongUseError, say_refusal
 from wegwijzer.files import write_whole
 from wegwijzer.index.scout import Scout
-from wegwijzer.kalender import NABIJ, read_date, require_year
+from wegwijzer.kalender import NABIJ, read_date
 from wegwijzer.resources import find_catalogue
 from wegwijzer.terminal import console
 
@@ -58,14 +58,10 @@ def read_day(option: str, text: str | None, today: dt.date) -> dt.date:
         return today + dt.timedelta(days=NABIJ[text or "vandaag"])
     try:
         day = read_date(text)
-    except ValueError:
-        day = None
-    if day is None:
-        raise WrongUseError(f"bij {option} past '{text}' niet; schrijf een datum als {today.isoformat()}")
-    try:
-        require_year(day.year)
     except ValueError as error:
         raise WrongUseError(f"bij {option} past '{text}' niet: {error}") from None
+    if day is None:
+        raise WrongUseError(f"bij {option} past '{text}' niet; schrijf een datum als {today.isoformat()}")
     return day
 
 
