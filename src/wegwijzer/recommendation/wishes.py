@@ -35,7 +35,8 @@ SUBJECT = ("naam", "trefwoorden", "thema", "begunstigden")
 
 
 Ask = Callable[[str], Answers]
-Helping = Callable[[Collection[str], Collection[str]], set[str]]
+Helping = Callable[[Collection[str]], set[str]]
+HELPS = Match(ANSWERS, "daar helpt het bij", "helpt_bij")
 
 
 def find_wishes(rows: Sequence[Row], audiences: Mapping[int, Audience], client: Client, match: Matcher) -> Wishes:
@@ -59,7 +60,7 @@ def find_wishes(rows: Sequence[Row], audiences: Mapping[int, Audience], client: 
         if no is None or (found.obstacles and not about):
             wanted[words] = found
             continue
-        if helping(about, found.obstacles) and not re.search(WILL, words.lower()):
+        if not (helping(found.obstacles).isdisjoint(about) or re.search(WILL, words.lower())):
             doubtful.add(words)
             wanted[words] = Answers({}, found.obstacles)
         else:
@@ -68,26 +69,23 @@ def find_wishes(rows: Sequence[Row], audiences: Mapping[int, Audience], client: 
 
 
 def _answers(words: str, ask: Ask, helping: Helping) -> Answers:
-    """Give what answers a wish; to who wants less of what stands in the way, only what helps with that."""
+    """Give what answers a wish; to who wants less of what stands in the way, what helps with that and nothing else."""
     found = ask(words)
     less = None if LESSER.isdisjoint(words.lower().split()) else re.fullmatch(LESS, words.lower())
     obstacles = ask(less["what"]).obstacles if less else ()
     if not obstacles:
         return found
-    keep = helping(found.matches, obstacles)
-    return Answers({key: each for key, each in found.matches.items() if key in keep}, found.obstacles or obstacles)
+    return Answers({key: found.matches.get(key, HELPS) for key in sorted(helping(obstacles))}, obstacles)
 
 
-def _helping(
-    rows: Sequence[Row], audiences: Mapping[int, Audience], among: Collection[str], obstacles: Collection[str]
-) -> set[str]:
-    """Give which of these help here with one of the obstacles."""
+def _helping(rows: Sequence[Row], audiences: Mapping[int, Audience], obstacles: Collection[str]) -> set[str]:
+    """Give what helps here with one of the obstacles."""
     helping = {
         key
         for key, each in audiences.items()
         if each.status not in ELSEWHERE and not set(each.helpt_bij).isdisjoint(obstacles)
     }
-    return {key for key, _, who, _ in rows if who in helping and key in among}
+    return {key for key, _, who, _ in rows if who in helping}
 
 
 def _says_no(words: str) -> bool:
