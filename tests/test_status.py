@@ -1,7 +1,7 @@
 """The groups of statuses hold every status, and so does what is said about them."""
 
-from wegwijzer.advising.signup import INSTEAD_OF_HERE
 from wegwijzer.models.traject import Status
+from wegwijzer.recommendation.way_in import INSTEAD_OF_HERE
 from wegwijzer.status import NOT_HERE, OPEN, STATUSES
 from wegwijzer.weekplan.plan import NOT_OPEN
 

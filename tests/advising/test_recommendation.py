@@ -21,6 +21,7 @@ from wegwijzer.models.kosten import Kosten
 from wegwijzer.models.profiel import Profiel
 from wegwijzer.models.rooster import Rooster
 from wegwijzer.recommendation import Answers, Match, advice_basis, advise
+from wegwijzer.recommendation.way_in import INSTEAD_OF_HERE
 from wegwijzer.search.rows import whole
 
 SOURCE = Path(wegwijzer.__file__).parent
@@ -313,6 +314,17 @@ def test_who_helps_with_dutch_is_asked_for_the_own_dutch(counsel: Counsel, trede
     for taal, asked in (("nederlands", False), ("anderstalig-beginner", True), (None, True)):
         entry = one(counsel.advise(Profiel(subtreden=(trede,), taal=taal)), key)
         assert (asks in entry["vragen"]) is asked, taal
+
+
+def test_what_is_not_here_is_told_how_it_is_and_not_asked_for(counsel: Counsel) -> None:
+    """One cannot sign up for a neighbour's or a missed one, and of what does not exist nobody asks the price."""
+    advice = counsel.advise(Profiel(subtreden=("2.2",)))
+    for entry in advice["elders_of_gewenst"]:
+        assert entry["aanmelden"] == INSTEAD_OF_HERE[entry["status"]]
+        assert not entry["in_plaats_daarvan"]
+        assert "Kunt u plaatsen, en hoe?" not in entry["vragen"]
+        assert entry["status"] == "elders" or not entry["vragen_aan_aanbieder"]
+    assert "Wat kost meedoen?" in one(advice, "velsen-aan-de-slag")["vragen_aan_aanbieder"]
 
 
 def test_a_price_within_the_budget_is_said_once(counsel: Counsel) -> None:

@@ -9,12 +9,13 @@ import pytest
 from tests.aanbod import docs_of
 from wegwijzer.advising import Counsel
 from wegwijzer.advising.blad import choose, facts_of, write_blad
-from wegwijzer.advising.signup import INSTEAD_OF_HERE, eml, mailto, make_signup
+from wegwijzer.advising.signup import eml, mailto, make_signup
 from wegwijzer.errors import WrongUseError
 from wegwijzer.folder import Editie, page_data, page_rows
 from wegwijzer.folder.view import build_view
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.profiel import Profiel
+from wegwijzer.recommendation.way_in import INSTEAD_OF_HERE
 from wegwijzer.terminal import advice_lines
 
 

@@ -6,15 +6,10 @@ from typing import Any
 from urllib.parse import quote
 
 from wegwijzer.mail import addressee, can_sign_up, mail_text, subject
-from wegwijzer.recommendation.describing import INSTEAD, ROUTES
+from wegwijzer.recommendation.way_in import INSTEAD, INSTEAD_OF_HERE, ROUTES
 from wegwijzer.status import NOT_HERE, status_on
 
 AGREE = "Spreek af van wie u hoort dat de cliënt niet komt."
-INSTEAD_OF_HERE = {
-    "elders": "Dit loopt in een andere gemeente. Bespreek met de arbeidsdeskundige of het voor deze cliënt kan.",
-    "gewenst": "Dit bestaat nog niet. Bespreek de wens met de arbeidsdeskundige.",
-    "gestopt": "Dit traject is gestopt. Zoek een ander traject.",
-}
 
 
 def make_signup(doc: Mapping[str, Any], basis: Mapping[str, Any], today: dt.date) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from wegwijzer.dutch import format_date
 from wegwijzer.target_group import UITKERING
 
 from .aanbod import Doc
-from .client import Audience, Client, Verdict
+from .client import ELSEWHERE, Audience, Client, Verdict
 from .people import check_geslacht, check_inburgering, check_leeftijd, check_taal, check_uitkering, say_gratis
 from .scores import AUDIENCE_SCORES, TERMS_SCORES
 from .terms import Terms
@@ -139,8 +139,8 @@ def _unknown_price(terms: Terms) -> Verdict:
 
 
 def check_verwijzing(audience: Audience) -> Verdicts:
-    """Whether the klantmanager can place someone at all."""
-    if audience.verwijzing == "onbekend":
+    """Whether the klantmanager can place someone at all; of what is not here that is known."""
+    if audience.verwijzing == "onbekend" and audience.status not in ELSEWHERE:
         yield Verdict(
             "aanmelding", "onbekend", "Hoe aanmelden gaat, is niet bekend.", "Kunt u plaatsen, en hoe?", aanbieder=True
         )

@@ -9,25 +9,8 @@ from .aanbod import Doc
 from .beginning import may_begin
 from .entry import RANKED, Entry
 from .scores import DECLINED, IN_PART
+from .way_in import way_in
 
-ROUTES = {
-    "plaatsen": "U kunt de cliënt plaatsen.",
-    "aansporen": "U kunt de cliënt aansporen om zelf te gaan.",
-    "zelf": "De cliënt regelt dit zelf.",
-    "onbekend": "Of u kunt plaatsen, is niet bekend. Vraag het na.",
-}
-# What the klantmanager does where the client does the first step, or where nobody knows who does.
-INSTEAD = {
-    "aansporen": (
-        "Leg uit wat de cliënt daar kan verwachten, en vraag wat de cliënt tegenhoudt.",
-        "Spreek af wanneer u erop terugkomt.",
-    ),
-    "zelf": (
-        "Vraag hoe ver de cliënt is, en of er ergens hulp bij nodig is.",
-        "Spreek af wanneer u erop terugkomt.",
-    ),
-    "onbekend": ("Overleg zo nodig met de arbeidsdeskundige.",),
-}
 NOTHING_AGAINST = "Niets van wat u over de cliënt weet, spreekt dit tegen."
 NOTHING_ELSE_AGAINST = "Niets anders van wat u over de cliënt weet, spreekt dit tegen."
 RATHER_NOT = "liever niet"
@@ -100,17 +83,16 @@ def describe(entry: Entry, doc: Doc, explain: bool) -> dict[str, Any]:
 
 
 def asked(entry: Entry) -> dict[str, list[str]]:
-    """Give what is to be asked, each question once, and which of it only the provider knows."""
+    """Give what is to be asked, each question once, and which of it only the provider knows.
+
+    Of what does not exist yet nobody knows the day or the price.
+    """
+    missing = entry.audience.status == "gewenst"
+    items = [item for item in entry.open if item.vraag and not (missing and item.aanbieder)]
     return {
-        "vragen": list(dict.fromkeys(item.vraag for item in entry.open if item.vraag)),
-        "vragen_aan_aanbieder": list(dict.fromkeys(item.vraag for item in entry.open if item.aanbieder)),
+        "vragen": list(dict.fromkeys(item.vraag for item in items)),
+        "vragen_aan_aanbieder": list(dict.fromkeys(item.vraag for item in items if item.aanbieder)),
     }
-
-
-def way_in(entry: Entry) -> dict[str, Any]:
-    """Say who takes the first step, and what the klantmanager can do where that is not the klantmanager."""
-    referral = entry.audience.verwijzing
-    return {"aanmelden": ROUTES[referral], "in_plaats_daarvan": list(INSTEAD.get(referral, ()))}
 
 
 def _labels(entry: Entry) -> list[str]:

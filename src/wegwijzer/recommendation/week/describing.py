@@ -7,8 +7,9 @@ from wegwijzer.agenda import Offer
 from wegwijzer.costs import describe_estimate
 from wegwijzer.dutch import NAVRAGEN, join_words
 from wegwijzer.recommendation.client import Client
-from wegwijzer.recommendation.describing import asked, open_labels, way_in
+from wegwijzer.recommendation.describing import asked, open_labels
 from wegwijzer.recommendation.entry import Entry
+from wegwijzer.recommendation.way_in import way_in
 from wegwijzer.weekplan import Weekplan, make_weekplan, plan_json
 from wegwijzer.weekplan.texts import plan_sections
 
