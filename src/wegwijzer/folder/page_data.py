@@ -19,7 +19,7 @@ from wegwijzer.search.obstacles import Obstacles
 from wegwijzer.search.vocabulary import Said, compile_vocabulary, light, phrase_words
 
 from .page_rows import columns, encode_rows, today_of
-from .page_rules import factors, field_weights, marks, word_lists
+from .page_rules import factors, field_weights, word_lists
 from .phrase_lists import encode_phrases
 from .pieces import Pieces
 from .prose import is_plain
@@ -50,7 +50,6 @@ def page_data(view: View, pieces: Pieces | None = None) -> dict[str, Any]:
         "indicatie": None if view.for_clients else _outcomes(view, pieces),
         "mail": None if view.for_clients else f"Onderwerp: {subject('{naam}')}\n\n{mail_text('{naam}', '{aan}', home)}",
         "velden": field_weights(),
-        "merken": marks(),
         "factoren": factors(),
         "trajecten": encode_rows(rows),
         "namen": _names(view.catalogus),

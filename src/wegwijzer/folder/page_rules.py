@@ -62,6 +62,7 @@ def factors() -> dict[str, float]:
     """Give for how much it counts how a word was found, and in what."""
     return {
         "tweede": ranking.SECOND,
+        "deel": ranking.PART_WEIGHT,
         "genoemd": ranking.NAMED,
         "elders": ranking.ELSEWHERE,
         "gestopt": ranking.STOPPED,
@@ -79,12 +80,3 @@ def factors() -> dict[str, float]:
 def field_weights() -> list[list[Any]]:
     """Give the fields of a traject in order, with the weight of a word in each."""
     return [[name, ranking.FIELD_WEIGHT[name]] for name in FIELDS]
-
-
-def marks() -> dict[str, float]:
-    """Give for how much a word counts by where it stands: in a compound, or among words on who is helped."""
-    return {
-        "deel": ranking.PART_WEIGHT,
-        "geholpen": ranking.SERVED_WEIGHT,
-        "geholpen_bij_helpen": ranking.SERVED_WHEN_HELPING,
-    }

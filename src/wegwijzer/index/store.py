@@ -1,6 +1,6 @@
 """What the compiled catalogue holds, and how it is read.
 
-A stem that is part of a compound has `_` before it, one that describes who is helped has `~`.
+A stem that is part of a compound has `_` before it.
 """
 
 import sqlite3
@@ -20,7 +20,6 @@ FIELDS = (
     "vereisten",
 )
 PART = "_"
-SERVED = "~"
 # So many values in one query.
 _CHUNK = 500
 # In the meta: what an advice needs besides trajecten, and the version of both.

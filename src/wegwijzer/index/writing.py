@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any
 
 from .halves import write_halves
-from .store import BASIS, FIELDS, PART, SERVED, VERSION, Compiled, Document, Phrase, write_meta
+from .store import BASIS, FIELDS, PART, VERSION, Compiled, Document, Phrase, write_meta
 
 # So many trajecten are held at once.
 _CHUNK = 500
@@ -37,7 +37,7 @@ CREATE TABLE frase (stam TEXT, stammen TEXT, soort TEXT, tekst TEXT, doelen TEXT
 CREATE INDEX frase_stam ON frase (stam);
 CREATE TABLE naam (sleutel TEXT, soort TEXT, doel TEXT, naam TEXT, PRIMARY KEY (sleutel, soort, doel)) WITHOUT ROWID;
 CREATE TABLE lijst (soort TEXT, id TEXT, naam TEXT, plek INTEGER, PRIMARY KEY (soort, id)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE zoek USING fts5({", ".join(FIELDS)}, tokenize="ascii tokenchars '{PART}{SERVED}.,'");
+CREATE VIRTUAL TABLE zoek USING fts5({", ".join(FIELDS)}, tokenize="ascii tokenchars '{PART}.,'");
 CREATE VIRTUAL TABLE term USING fts5vocab(zoek, instance);
 """
 COLUMNS = (

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from wegwijzer.index.halves import KINDS, halves
-from wegwijzer.index.store import FIELDS, PART, SERVED, Compiled, Document, Documents
+from wegwijzer.index.store import FIELDS, PART, Compiled, Document, Documents
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.traject import Traject
 from wegwijzer.plain import plain_line
@@ -14,7 +14,7 @@ from wegwijzer.text import stems
 
 from .columns import filter_columns, kenmerken
 from .compounds import Compounds
-from .fields import content_words, field_texts, field_words, indexed_words
+from .fields import field_texts, field_words, indexed_words
 from .lists import compile_lists, compile_names, compile_phrases
 from .obstacles import Obstacles
 from .rows import list_row, whole
@@ -59,10 +59,8 @@ class Stemming:
 def _document(
     traject: Traject, catalogus: Catalogus, texts: Mapping[str, list[str]], stemming: Stemming, obstacles: Obstacles
 ) -> Document:
-    served = _served_stems(texts["begunstigden"], stemming)
     fields = {
-        name: " ".join(stem for text in texts[name] for stem in _text_stems(text, stemming, served, name))
-        for name in FIELDS
+        name: " ".join(stem for text in texts[name] for stem in _text_stems(text, stemming, name)) for name in FIELDS
     }
     fields["helpt_bij"] += "".join(f" {obstacle_stem(key)}" for key in traject.helpt_bij)
     about = obstacles.of(traject.helpt_bij, texts["trefwoorden"])
@@ -81,31 +79,11 @@ def theme_stem(key: str) -> str:
     return "thema." + key.replace("-", ".")
 
 
-class Served(NamedTuple):
-    """The stems that describe who is helped, of words and of their parts; they say little about the client."""
-
-    words: frozenset[str]
-    parts: frozenset[str]
-
-
-def _served_stems(texts: Iterable[str], stemming: Stemming) -> Served:
-    words = [word for text in texts for word in content_words(text)]
-    whole = frozenset(stem for word in words for stem in stemming.of(word))
-    return Served(whole, whole | {stem for word in words for part in stemming.parts(word) for stem in part})
-
-
-def _text_stems(text: str, stemming: Stemming, served: Served, name: str) -> Iterable[str]:
-    own = name == "begunstigden"
+def _text_stems(text: str, stemming: Stemming, name: str) -> Iterable[str]:
     for word in indexed_words(text, name):
-        found = stemming.of(word)
-        # Who helps children of the `basisschool` is at `school` too.
-        mark = "" if own or served.words.isdisjoint(found) else SERVED
-        for stem in found:
-            yield mark + stem
+        yield from stemming.of(word)
         for part in stemming.parts(word):
-            mark = PART if own or served.parts.isdisjoint(part) else SERVED
-            for stem in part:
-                yield mark + stem
+            yield from (PART + stem for stem in part)
 
 
 def _columns(traject: Traject, catalogus: Catalogus) -> dict[str, Any]:

@@ -1,14 +1,14 @@
 """Order: how well each traject answers the subjects of a query, and why."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import repeat
 from math import log
 from operator import itemgetter
 from typing import NamedTuple
 
-from wegwijzer.index.store import PART, SERVED, Index
+from wegwijzer.index.store import PART, Index
 
 from .concepts import Alternative, Concept
 from .filters import SERVES, Candidate
@@ -28,15 +28,13 @@ FIELD_WEIGHT = {
     "vereisten": 0.05,
 }
 PART_WEIGHT = 0.8
-SERVED_WEIGHT = 0.35
-SERVED_WHEN_HELPING = 0.9
 HELPER_FACTOR = 0.8
 HELPER_WHEN_HELPED = 0.4
 HELPED_WHEN_HELPING = 0.5
 NAMED = 1.0
 SECOND = 0.5
 MEANT = 1.8
-ELSEWHERE = 0.6
+ELSEWHERE = 0.65
 STOPPED = 0.3
 # Below this share of what the best hit has, a hit is chance; below this strength there is no hit at all.
 LEAST_SHARE = 0.35
@@ -75,7 +73,7 @@ class Ranking:
     def __init__(self, index: Index, reading: Reading, choose: Choose) -> None:
         self._reading = reading
         self._named = named_rows(index, reading)
-        places = _Places(index, reading.role > 0)
+        places = _Places(index)
         self._found = [_answers(places, concept) for concept in reading.concepts]
         size = max(index.count(), 2)
         self._weights = [
@@ -188,13 +186,8 @@ def _alternative(places: "_Places", word: str, alternative: Alternative) -> dict
 class _Places:
     """Where stems stand, and what that is worth; each stem is looked up once."""
 
-    def __init__(self, index: Index, helping: bool) -> None:
+    def __init__(self, index: Index) -> None:
         self._index = index
-        self._marks: Mapping[str, float] = {
-            "": 1.0,
-            PART: PART_WEIGHT,
-            SERVED: SERVED_WHEN_HELPING if helping else SERVED_WEIGHT,
-        }
         self._found: dict[str, list[tuple[Place, list[int]]]] = {}
 
     def of_group(self, group: tuple[str, ...], only: tuple[str, ...]) -> Places:
@@ -209,7 +202,7 @@ class _Places:
     def _of_stem(self, stem: str) -> list[tuple[Place, list[int]]]:
         if stem not in self._found:
             self._found[stem] = []
-            for mark, worth in self._marks.items():
+            for mark, worth in (("", 1.0), (PART, PART_WEIGHT)):
                 rows: dict[str, list[int]] = defaultdict(list)
                 for row, name in self._index.places(mark + stem):
                     rows[name].append(row)

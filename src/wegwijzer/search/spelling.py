@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from wegwijzer.index.store import FIELDS, PART, SERVED, Index
+from wegwijzer.index.store import FIELDS, PART, Index
 from wegwijzer.text import EMPTY_WORDS, KIND_WORDS, MIN_STEM, SEPARABLE, letter_mask, light_stems, splits
 
 CLOSE_MATCHES = 3
@@ -76,7 +76,7 @@ def telling(index: Index, part: str) -> str:
 
 def _is_subject(index: Index, stems: Collection[str]) -> bool:
     """Whether a stem stands in a name or a trefwoord, by itself or as part of a compound, or is a word of clients."""
-    places = (name for stem in stems for mark in ("", PART, SERVED) for _, name in index.places(mark + stem))
+    places = (name for stem in stems for mark in ("", PART) for _, name in index.places(mark + stem))
     return any(name in SUBJECT_FIELDS for name in places) or any(len(p.stems) == 1 for p in index.phrases(stems))
 
 

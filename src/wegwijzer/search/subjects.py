@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from wegwijzer.index.store import FIELDS, PART, SERVED, Index, Phrase
+from wegwijzer.index.store import FIELDS, PART, Index, Phrase
 from wegwijzer.text import (
     CHANGING_WORDS,
     EMPTY_WORDS,
@@ -95,7 +95,8 @@ def _stems_of(index: Index, word: str, reading: Reading) -> tuple[str, ...]:
         return reading.known[word][0]
     # As it is written before an ending: `eenzam` is `eenzaam`.
     light = light_stems(word) | (close_stem(word, opened=True) if len(word) >= LEAST_OPENED else set())
-    if index.existing_stems(_whole(light)) or index.phrases(light):
+    # What is only a part of a word may still be a typing error.
+    if index.existing_stems(light) or index.phrases(light):
         return tuple(sorted(light))
     parts = compound_parts(index, word)
     mended = slip(index, word) if parts else correct(index, word)
@@ -105,13 +106,8 @@ def _stems_of(index: Index, word: str, reading: Reading) -> tuple[str, ...]:
     return stems(word)
 
 
-def _whole(found: Iterable[str]) -> list[str]:
-    """Leave out parts of compounds: what is only a part of a word may still be a typing error."""
-    return [mark + stem for stem in found for mark in ("", SERVED)]
-
-
 def _variants(found: Iterable[str]) -> list[str]:
-    return [mark + stem for stem in found for mark in ("", PART, SERVED)]
+    return [mark + stem for stem in found for mark in ("", PART)]
 
 
 def _concept(index: Index, place: int, word: str, own: tuple[str, ...], reading: Reading) -> Concept:

@@ -1,6 +1,5 @@
 /* The catalogue as a query meets it: compiled as search/documents.py and search/lists.py do, asked as index/store.py. */
-const PART = "_",
-  SERVED = "~";
+const PART = "_";
 const fields = data.velden,
   fieldOf = new Map(fields.map(([name], i) => [name, i]));
 const nameKey = (name) => tokens(name).join(" ");
@@ -19,8 +18,7 @@ function prepare() {
   spelt = ` ${[...vocabulary.keys()].join(" ")} `;
 }
 const addTo = (lists, key, item) => (lists.has(key) ? lists.get(key).push(item) : lists.set(key, [item]));
-const exists = (found, marks = ["", PART, SERVED]) =>
-  found.some((stem) => marks.some((mark) => places.has(mark + stem)));
+const exists = (found, marks = ["", PART]) => found.some((stem) => marks.some((mark) => places.has(mark + stem)));
 const findPhrases = (found) => [...new Set(found.flatMap((stem) => phrasesOf.get(stem) || []))];
 function readNamed() {
   const names = new Map(),
@@ -78,31 +76,14 @@ function addCards(entries) {
   }
   return [...known.values()];
 }
-/* Where each stem stands: as a word, as a part of one, or among words on who is helped. */
+/* Where each stem stands: as a word, or as a part of one. */
 function placeStems() {
-  const places = new Map(),
-    served = new Map(),
-    own = fieldOf.get("begunstigden");
-  /* Who helps children of the `basisschool` is at `school` too: a part of a word is served by a part, a word only by a word. */
-  const isServed = (group, mark, [row, field]) =>
-    field !== own && served.has(row) && group.some((stem) => served.get(row)[mark].has(stem));
-  const entries = index.map(({ word, parts, at }) => ({
-    groups: [[stems(word), ""], ...parts.map((part) => [lightStems(part), PART])],
-    at,
-  }));
-  for (const { groups, at } of entries)
-    for (const [row, field] of at)
-      if (field === own) {
-        const before = served.get(row) || { "": [], [PART]: [] };
-        served.set(row, {
-          "": union(before[""], groups[0][0]),
-          [PART]: union(before[PART], ...groups.map(([group]) => group)),
-        });
-      }
-  for (const { groups, at } of entries)
-    for (const place of at)
-      for (const [group, mark] of groups)
-        for (const stem of group) addTo(places, (isServed(group, mark, place) ? SERVED : mark) + stem, place);
+  const places = new Map();
+  for (const { word, parts, at } of index)
+    for (const place of at) {
+      for (const stem of stems(word)) addTo(places, stem, place);
+      for (const part of parts) for (const stem of lightStems(part)) addTo(places, PART + stem, place);
+    }
   trajecten.forEach((it, row) => {
     addTo(places, target("thema", it.thema), [row, fieldOf.get("thema")]);
     for (const id of it.helpt_bij)

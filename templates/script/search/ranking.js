@@ -1,15 +1,13 @@
 /* How well each traject answers the subjects of a query, by the weights of search/ranking.py. */
-const marks = data.merken,
-  factors = data.factoren,
+const factors = data.factoren,
   placeCache = new Map();
-function ofStem(stem, only, isHelping) {
-  const key = `${stem} ${only || ""} ${isHelping}`;
+function ofStem(stem, only) {
+  const key = `${stem} ${only || ""}`;
   if (!placeCache.has(key)) {
     const best = new Map();
     for (const [mark, worth] of [
       ["", 1],
-      [PART, marks.deel],
-      [SERVED, isHelping ? marks.geholpen_bij_helpen : marks.geholpen],
+      [PART, factors.deel],
     ])
       for (const [row, field] of places.get(mark + stem) || []) {
         const strength = worth * fields[field][1];
@@ -20,17 +18,16 @@ function ofStem(stem, only, isHelping) {
   }
   return placeCache.get(key);
 }
-function ofGroup(group, only, isHelping) {
+function ofGroup(group, only) {
   const best = new Map();
   for (const stem of group)
-    for (const [row, strength] of ofStem(stem, only, isHelping))
-      if (strength > (best.get(row) || 0)) best.set(row, strength);
+    for (const [row, strength] of ofStem(stem, only)) if (strength > (best.get(row) || 0)) best.set(row, strength);
   return best;
 }
-function answersOf(concept, isHelping) {
+function answersOf(concept) {
   const found = new Map();
   for (const { groups, weight, only } of concept.alternatives) {
-    const maps = groups.map((group) => ofGroup(group, only, isHelping));
+    const maps = groups.map((group) => ofGroup(group, only));
     for (const row of maps.length ? maps[0].keys() : []) {
       if (!maps.every((map) => map.has(row))) continue;
       const strength = (weight * maps.reduce((sum, map) => sum + map.get(row), 0)) / maps.length;
@@ -72,7 +69,7 @@ function scoresOf(reading, candidates) {
     found = [];
   let total = 0;
   for (const concept of reading.concepts) {
-    const answers = answersOf(concept, reading.role > 0),
+    const answers = answersOf(concept),
       rarity = 0.3 + (0.7 * Math.log(size / Math.max(answers.size, 1))) / Math.log(size),
       weight = concept.weight * (concept.alternatives.length ? rarity : factors.onbekend);
     total += weight;

@@ -67,8 +67,7 @@ function withoutKind(word) {
   );
   return found && !slip(word) ? found[0] : word;
 }
-const inSubject = (stem) =>
-  ["", PART, SERVED].some((mark) => (places.get(mark + stem) || []).some(([, field]) => field < 2));
+const inSubject = (stem) => ["", PART].some((mark) => (places.get(mark + stem) || []).some(([, field]) => field < 2));
 const isSubject = (found) => found.some(inSubject) || findPhrases(found).some((phrase) => phrase.groups.length === 1);
 const essence = (word) =>
   vocabulary.has(word) || !isContent(word) || isSubject(lightStems(word)) ? word : withoutKind(word);

@@ -71,7 +71,7 @@ function stemsOf(word, reading, typing) {
   /* As it is written before an ending: `eenzam` is `eenzaam`. */
   const found = [...union(stems(word), word.length > 4 ? closeStem(word, true) : [])];
   /* What is only a part of a word may still be a typing error. */
-  if (exists(found, ["", SERVED]) || findPhrases(found).length) return found;
+  if (exists(found, [""]) || findPhrases(found).length) return found;
   if (typing && word.length > 1) {
     const begun = [...vocabulary]
       .filter(([form]) => form.startsWith(word))
