@@ -1,26 +1,15 @@
 """What a query asks apart from a subject is read as it is meant, and what cannot be read is said and not searched."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
 
-from wegwijzer import query
 from wegwijzer.index.store import Index
 from wegwijzer.search.answer import Query, answer
 
 PHRASES = yaml.safe_load((Path(__file__).parent / "gelezen_als.yaml").read_text("utf-8"))
 TODAY = "2026-05-01"
-
-
-@pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    """Open the index of the real catalogue."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("WEGWIJZER_CACHE", str(tmp_path_factory.mktemp("cache")))
-        with query.opened(Path(__file__).parents[1] / "catalogue") as opened:
-            yield opened
 
 
 @pytest.mark.parametrize("subject", PHRASES)

@@ -37,10 +37,7 @@ def rename(catalogue: Path, name: str) -> None:
         path.write_text("".join(changed), "utf-8")
 
 
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give each test a cache directory of its own."""
-    monkeypatch.setenv("WEGWIJZER_CACHE", str(tmp_path / "cache"))
+pytestmark = pytest.mark.usefixtures("cache")
 
 
 @pytest.fixture

@@ -19,14 +19,6 @@ Counter = list[Path]
 
 
 @pytest.fixture
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give this test a cache directory of its own."""
-    place = tmp_path / "cache"
-    monkeypatch.setenv("WEGWIJZER_CACHE", str(place))
-    return place
-
-
-@pytest.fixture
 def builds(monkeypatch: pytest.MonkeyPatch) -> Counter:
     """Count how often the YAML of a catalogue is read."""
     seen: Counter = []

@@ -28,12 +28,7 @@ TODAY = dt.date(2026, 11, 23)
 Renders = list[str]
 
 
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give each test a cache directory of its own."""
-    place = tmp_path / "cache"
-    monkeypatch.setenv("WEGWIJZER_CACHE", str(place))
-    return place
+pytestmark = pytest.mark.usefixtures("cache")
 
 
 @pytest.fixture

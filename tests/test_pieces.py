@@ -26,12 +26,9 @@ Made = list[tuple[str, str]]
 
 
 @pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give each test a cache directory of its own, and a clock so fine that a new file is as good as an old one."""
+def fine_clock(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give each test a cache of its own, and a clock so fine that a new file is as good as an old one."""
     monkeypatch.setattr("wegwijzer.index.state.TICK_NS", 0)
-    place = tmp_path / "cache"
-    monkeypatch.setenv("WEGWIJZER_CACHE", str(place))
-    return place
 
 
 @pytest.fixture

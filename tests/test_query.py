@@ -16,10 +16,7 @@ from wegwijzer.search.filters import Filters
 HEAVY = ("pydantic", "yaml", "jinja2", "rich", "markdown_it", "holidays", "icalendar", "filelock")
 
 
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Give each test a cache of its own."""
-    monkeypatch.setenv("WEGWIJZER_CACHE", str(tmp_path / "cache"))
+pytestmark = pytest.mark.usefixtures("cache")
 
 
 def loaded_modules(catalogue: Path, *words: str) -> set[str]:

@@ -61,11 +61,9 @@ class Told(scout.Scout):
 
 
 @pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give each test a cache of its own."""
-    monkeypatch.setenv("WEGWIJZER_CACHE", str(tmp_path / "cache"))
+def only_what_is_named(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give each test a cache of its own, and no catalogue but the one that it names."""
     monkeypatch.delenv("WEGWIJZER_CATALOGUS", raising=False)
-    return tmp_path / "cache"
 
 
 def names(catalogue: Path, sent: scout.Scout | None = None) -> list[str]:

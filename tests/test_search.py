@@ -1,6 +1,5 @@
 """Search on a small catalogue: filters, reading of a query, order and reasons; and the quality on the real one."""
 
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -9,7 +8,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from wegwijzer import query
 from wegwijzer.errors import WrongUseError
 from wegwijzer.index.store import Index
 from wegwijzer.plain import plain_line
@@ -19,15 +17,6 @@ from wegwijzer.search.reading import read
 
 CATALOGUE = Path(__file__).parents[1] / "catalogue"
 TODAY = "2026-05-01"
-
-
-@pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    """Open the index of the real catalogue."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("WEGWIJZER_CACHE", str(tmp_path_factory.mktemp("cache")))
-        with query.opened(CATALOGUE) as opened:
-            yield opened
 
 
 def ask(index: Index, words: str = "", /, **filters: Any) -> Result:

@@ -17,11 +17,7 @@ PLANTSOEN = "trajecten/2.2/plantsoenploeg.yaml"
 Reads = list[str]
 
 
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give each test a cache of its own."""
-    monkeypatch.setenv("WEGWIJZER_CACHE", str(tmp_path / "cache"))
-    return tmp_path / "cache"
+pytestmark = pytest.mark.usefixtures("cache")
 
 
 @pytest.fixture

@@ -1,26 +1,12 @@
 """The quality of search on the real catalogue does not fall below what was reached."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from tests.zoekmeting import measure, read_questions
-from wegwijzer import query
 from wegwijzer.index.store import Index
 from wegwijzer.search.answer import Query, answer
 
-CATALOGUE = Path(__file__).parents[1] / "catalogue"
 TODAY = "2026-11-23"
-
-
-@pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
-    """Open the index of the real catalogue."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("WEGWIJZER_CACHE", str(tmp_path_factory.mktemp("cache")))
-        with query.opened(CATALOGUE) as opened:
-            yield opened
 
 
 TUNED = (

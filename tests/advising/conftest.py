@@ -8,7 +8,6 @@ import pytest
 
 from wegwijzer.advising import Counsel
 from wegwijzer.advising.counsel import make_counsel
-from wegwijzer.catalogue import load_catalogus
 from wegwijzer.index import files, writing
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.recommendation import advice_basis
@@ -17,12 +16,6 @@ from wegwijzer.text import letter_mask
 
 CATALOGUE = Path(__file__).parents[2] / "catalogue"
 TODAY = dt.date(2026, 11, 23)
-
-
-@pytest.fixture(scope="session")
-def catalogus() -> Catalogus:
-    """Load the real catalogue."""
-    return load_catalogus(CATALOGUE)
 
 
 @pytest.fixture(scope="session")

@@ -6,20 +6,13 @@ from dataclasses import replace
 import pytest
 
 from tests.full_catalogue import NASTY, full_catalogus
-from wegwijzer.catalogue import load_catalogus
 from wegwijzer.folder import question_path as paths
 from wegwijzer.folder import render_folder
 from wegwijzer.folder.word_index import DIGITS
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.models.indicatie import Indicatie
-from wegwijzer.resources import resource_directory
 
 TODAY = dt.date(2026, 11, 23)
-
-
-@pytest.fixture(scope="module")
-def catalogus() -> Catalogus:
-    return load_catalogus(resource_directory("catalogue"))
 
 
 def test_paper_says_where_to_go(catalogus: Catalogus) -> None:

@@ -9,10 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from wegwijzer.catalogue import load_catalogus
 from wegwijzer.folder import Editie, render_folder
 from wegwijzer.models.catalogus import Catalogus
-from wegwijzer.resources import resource_directory
 
 # The same browser without windows opens a page in a third of the CPU time.
 BROWSERS = ("chromium-headless-shell", "chromium", "google-chrome")
@@ -27,12 +25,6 @@ TODAY = dt.date(2026, 11, 23)
 @pytest.fixture(autouse=True)
 def only_drives(no_cover: None) -> None:
     """Keep the tracer of coverage off: what is tested runs in Chromium, and the Python here only drives it."""
-
-
-@pytest.fixture(scope="session")
-def catalogus() -> Catalogus:
-    """Give the catalogue of this repository."""
-    return load_catalogus(resource_directory("catalogue"))
 
 
 @pytest.fixture(scope="session")

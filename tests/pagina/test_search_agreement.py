@@ -5,16 +5,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-import pytest
 import yaml
 from playwright.sync_api import Page
 
-from wegwijzer.index import files, writing
 from wegwijzer.index.store import Index
-from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.search.answer import Query, answer
-from wegwijzer.search.documents import compile_catalogue
-from wegwijzer.text import letter_mask
 
 from .conftest import TODAY, Opener
 
@@ -65,15 +60,6 @@ NEGATED = (
     "geen fiets",
     *LACKED,
 )
-
-
-@pytest.fixture(scope="module")
-def index(catalogus: Catalogus) -> Iterator[Index]:
-    """Compile the catalogue in memory, as the command line does on disk."""
-    compiled = compile_catalogue(catalogus)
-    found = files.build_in_memory(lambda connection: writing.write(connection, compiled, {}, letter_mask))
-    yield found
-    found.close()
 
 
 def queries(sets: str = "*.yaml") -> list[str]:

@@ -13,9 +13,8 @@ TODAY = dt.date(2026, 11, 23)
 
 
 @pytest.fixture
-def fietsles(voorbeeld: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+def fietsles(voorbeeld: Path, cache: Path) -> dict[str, Any]:
     """Give a traject as the index has it."""
-    monkeypatch.setenv("WEGWIJZER_CACHE", str(tmp_path / "cache"))
     return query.get(voorbeeld, "fietsles")
 
 

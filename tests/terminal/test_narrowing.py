@@ -12,10 +12,7 @@ CATALOGUE = Path(__file__).parents[2] / "catalogue"
 DOWN = "\x1b[B"
 
 
-@pytest.fixture(autouse=True)
-def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the index of these tests apart."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+pytestmark = pytest.mark.usefixtures("cache")
 
 
 def ask(text: str) -> Result:
