@@ -327,6 +327,28 @@ def test_what_is_not_here_is_told_how_it_is_and_not_asked_for(counsel: Counsel) 
     assert "Wat kost meedoen?" in one(advice, "velsen-aan-de-slag")["vragen_aan_aanbieder"]
 
 
+@pytest.mark.parametrize(
+    ("obstacle", "besides"),
+    [
+        ("wisselende-gezondheid", "Bespreek met de arbeidsdeskundige: Flexibeler re-integratietraject."),
+        ("lichamelijke-klachten", "helpt Wmo (2.1)"),
+    ],
+)
+def test_an_examination_is_no_help(counsel: Counsel, obstacle: str, besides: str) -> None:
+    """The examination comes first but solves nothing: who helps elsewhere, or what is missed, is told as well."""
+    advice = counsel.advise(Profiel(subtreden=("2.2",), belemmeringen=(obstacle,)))
+    assert advice["meldingen"][0].startswith("Begin met Keuring")
+    assert besides in advice["meldingen"][1]
+
+
+def test_a_long_ride_is_asked_about(counsel: Counsel) -> None:
+    """Who hardly gets out of the house may not manage 25 kilometres: that is asked, and no low threshold is claimed."""
+    entry = one(counsel.advise(Profiel(subtreden=("2.2",), belemmeringen=("huis-uit-komen",))), "fietsen")
+    assert "Lukt een fietstocht van 25 kilometer?" in entry["vragen"]
+    assert not any("drempel" in text for text in entry["redenen"])
+    assert "Beweging is vaak een goede eerste stap." in entry["redenen"]
+
+
 def test_a_price_within_the_budget_is_said_once(counsel: Counsel) -> None:
     """The budget counts in points and is met: one reason, with the price."""
     entry = one(counsel.advise(Profiel(subtreden=("2.2",), budget_per_keer=Decimal(4))), "koken-voor-de-buurt")

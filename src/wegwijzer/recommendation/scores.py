@@ -121,7 +121,8 @@ def score_drempel(audience: Audience) -> Scores:
     rules = audience.client.rules
     asked = [key for key in audience.profiel.belemmeringen or () if key in rules["drempel_bij"]]
     if asked and audience.thema in rules["lage_drempel"]:
-        yield audience.client.all_points("drempel", "De drempel is laag.")
+        kind = audience.client.basis["themas"].get(audience.thema, audience.thema)
+        yield audience.client.all_points("drempel", f"{kind} is vaak een goede eerste stap.")
 
 
 def score_resultaten(audience: Audience) -> Scores:

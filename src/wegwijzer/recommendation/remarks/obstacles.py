@@ -11,9 +11,13 @@ KIND_OF_PEOPLE = ("geslacht", "leeftijd", "taal", "uitkering", "inburgeringsplic
 
 
 def remark_on_belemmeringen(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
-    """For each obstacle without an open traject: what there is on another trede, and otherwise that it is a gap."""
+    """For each obstacle without an open traject: what there is on another trede, and otherwise that it is a gap.
+
+    An examination comes first but solves nothing: what there is besides is told as well.
+    """
     for key in client.profiel.belemmeringen or ():
-        if any(key in entry.audience.helps for entry in ranked):
+        here = [entry.audience for entry in ranked if key in entry.audience.helps]
+        if not all(audience.priority for audience in here):
             continue
         helping = _helping(others, key)
         label = client.label(key)
@@ -21,7 +25,8 @@ def remark_on_belemmeringen(client: Client, ranked: Sequence[Entry], others: Seq
             yield f"Bij '{label}' helpt {names}. Meedoen op meer subtreden tegelijk mag."
             continue
         missing = [entry.name for entry in helping if entry.group == "elders_of_gewenst"]
-        nothing = f"Voor '{label}' is er nu niets waar de cliënt kan beginnen."
+        besides = "verder " if here else ""
+        nothing = f"Voor '{label}' is er nu {besides}niets waar de cliënt kan beginnen."
         yield f"{nothing}{_for_others(helping)} Dit is een leemte in het aanbod.{discuss(missing)}"
 
 
