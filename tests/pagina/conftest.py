@@ -3,14 +3,16 @@
 import datetime as dt
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from wegwijzer.folder import Editie, render_folder
 from wegwijzer.models.catalogus import Catalogus
+
+from .wide_letters import WIDTH_OF_ZERO, only_wide_letters
 
 # The same browser without windows opens a page in a third of the CPU time.
 BROWSERS = ("chromium-headless-shell", "chromium", "google-chrome")
@@ -41,22 +43,41 @@ def folders(tmp_path_factory: pytest.TempPathFactory, catalogus: Catalogus) -> d
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start Chromium once; without it these tests are skipped, unless CI says that it must be there."""
+def playwright() -> Iterator[Playwright]:
+    """Drive Chromium; without it these tests are skipped, unless CI says that it must be there."""
     if not CHROMIUM:
         if os.environ.get("CI"):
             pytest.fail("no Chromium found; set WEGWIJZER_CHROMIUM")
         pytest.skip("no Chromium found; set WEGWIJZER_CHROMIUM")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Start Chromium once, with the letters that this machine has."""
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def wide_browser(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Start Chromium as on a machine that has wide letters only."""
+    env = {**os.environ, **only_wide_letters(tmp_path_factory.mktemp("letters"))}
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS, env=env)  # type: ignore[arg-type]
+    page = browser.new_page()
+    page.set_content("<span style='font: 100px Arial, sans-serif'>0</span>")
+    assert page.evaluate("document.querySelector('span').offsetWidth") == WIDTH_OF_ZERO
+    page.close()
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
-def open_page(browser: Browser, folders: dict[Editie, Path]) -> Iterator["Opener"]:
+def open_page(request: pytest.FixtureRequest, folders: dict[Editie, Path]) -> Iterator["Opener"]:
     """Open a page; at the end nothing may have been said on the console, and nothing else asked for."""
-    opener = Opener(browser, folders)
+    opener = Opener(request.getfixturevalue, folders)
     yield opener
     opener.close()
 
@@ -64,8 +85,8 @@ def open_page(browser: Browser, folders: dict[Editie, Path]) -> Iterator["Opener
 class Opener:
     """Opens the folder in a fresh context without a network, and listens."""
 
-    def __init__(self, browser: Browser, folders: dict[Editie, Path]) -> None:
-        self.browser = browser
+    def __init__(self, fixture: Callable[[str], Browser], folders: dict[Editie, Path]) -> None:
+        self.fixture = fixture
         self.folders = folders
         self.heard: list[str] = []
         self.requested: list[str] = []
@@ -82,9 +103,10 @@ class Opener:
         forced_colors: bool = False,
         still: bool = True,
         touch: bool = False,
+        wide: bool = False,
     ) -> Page:
         """Open the page of an edition, at a fragment."""
-        context = self.browser.new_context(
+        context = self.fixture("wide_browser" if wide else "browser").new_context(
             viewport={"width": width, "height": 900},
             color_scheme="dark" if dark else "light",
             offline=True,

@@ -1,6 +1,6 @@
 """The sheet for the client in a real browser: one A4 in large type, whatever was chosen."""
 
-from playwright.sync_api import Browser
+import pytest
 
 from wegwijzer.advising.blad import MOST, facts_of, write_blad
 from wegwijzer.models.catalogus import Catalogus
@@ -13,12 +13,13 @@ A4_IN_PIXELS = {"width": 794, "height": 1123}
 LEAST_SIZE = 14 * 96 / 72
 
 
-def test_the_longest_sheet_fits_on_one_a4(browser: Browser, catalogus: Catalogus) -> None:
-    """The trajecten that have most to say still fit together, without letters getting small."""
+@pytest.mark.parametrize("letters", ["browser", "wide_browser"])
+def test_the_longest_sheet_fits_on_one_a4(request: pytest.FixtureRequest, catalogus: Catalogus, letters: str) -> None:
+    """The trajecten that have most to say still fit together, whatever the font, without letters getting small."""
     basis = advice_basis(catalogus)
     docs = [whole(each, catalogus) for each in catalogus.trajecten.values() if each.status in OPEN]
     docs.sort(key=lambda doc: sum(len(value) for _, value in facts_of(doc, basis, LONGEST_DATE)), reverse=True)
-    page = browser.new_page(viewport=A4_IN_PIXELS)  # type: ignore[arg-type]
+    page = request.getfixturevalue(letters).new_page(viewport=A4_IN_PIXELS)
     first = {doc["id"]: LONGEST_DATE for doc in docs}
     page.set_content(write_blad(docs[:MOST], basis, True, first, "Gemaakt op 23 november 2026. Catalogus 12345678."))
     pages = page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")

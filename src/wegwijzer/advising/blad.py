@@ -20,9 +20,11 @@ BEGIN = {
     "zelf": "U regelt dit zelf.",
     "onbekend": "Uw klantmanager vraagt na hoe u kunt beginnen.",
 }
+# Where Arial is not at hand, what stands in for it is as large as Arial looks: it may not take a second page.
 STYLE = """
 @page { size: A4; margin: 13mm 16mm }
-body { font: 14pt/1.25 Arial, Helvetica, sans-serif; max-width: 178mm; margin: 0 auto; padding: 4mm; color: #000 }
+body { font: 14pt/1.25 Arial, Helvetica, sans-serif; font-size-adjust: 0.519; color: #000;
+       max-width: 178mm; margin: 0 auto; padding: 4mm }
 h1 { font-size: 23pt; margin: 0 0 4mm; border-bottom: 1mm solid #000; padding-bottom: 2mm }
 h2 { font-size: 18pt; margin: 0 0 1mm }
 section { break-inside: avoid; margin-bottom: 4.5mm }
