@@ -87,8 +87,7 @@ const sheetItem = (row) =>
   make(
     "li",
     {},
-    make("p", { className: "knoppen" }, remover(row)),
-    make("h3", {}, nameOf(row)),
+    make("div", { className: "los" }, make("h3", {}, nameOf(row)), remover(row)),
     make("dl", {}, ...factsOf(row).flatMap(([term, text]) => [make("dt", {}, term), make("dd", {}, text)])),
   );
 function remover(row) {

@@ -7,9 +7,18 @@ function toBox() {
 }
 /* From deep in the page one button leads back; where the box is in sight it is not needed. */
 $("terug").addEventListener("click", toBox);
-new IntersectionObserver(([seen]) => {
-  $("terug").hidden = seen.isIntersecting;
-}).observe(box);
+const watch = (item, tell) => new IntersectionObserver((seen) => tell(seen.at(-1).isIntersecting)).observe(item);
+watch(box, (seen) => {
+  $("terug").hidden = seen;
+});
+watch(panel.querySelector(".filterrij"), (seen) => {
+  choosing = seen;
+  offerHits();
+});
+/* The page ends above the bar, however high its letters make it. */
+new ResizeObserver(() => document.documentElement.style.setProperty("--balk", `${$("balk").offsetHeight}px`)).observe(
+  $("balk"),
+);
 document.addEventListener("keydown", (event) => {
   const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) && event.target.type !== "checkbox";
   if (

@@ -13,6 +13,7 @@ let state = { q: "" },
   room = SHOWN,
   timer = 0,
   later = 0,
+  choosing = false,
   wasAsked = false;
 const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 const make = (tag, properties = {}, ...children) => {

@@ -11,13 +11,17 @@ function sendHome() {
     if (card.parentNode !== homes[row]) homes[row].append(card);
   });
 }
+/* Who is choosing filters sees in the bar what they leave, and goes there. */
+const offerHits = () => {
+  $("toon").hidden = results.hidden || !choosing;
+};
 /* While someone types only the first hits are drawn; the rest follows at the first pause. */
 function show(typing) {
   clearTimeout(later);
   const asked = isAsked(state),
     answer = ask(state);
   results.hidden = !asked;
-  $("toon").hidden = !asked;
+  offerHits();
   browse.hidden = $("zoek-uitleg").hidden = asked;
   $("elders-filter").hidden = !asked;
   if (asked) draw(answer, typing ? Math.min(FIRST, room) : room);
