@@ -2,13 +2,14 @@
 
 import datetime as dt
 import email
+from typing import Any
 from urllib.parse import parse_qs, urlparse
 
 import pytest
 
 from tests.aanbod import docs_of
 from wegwijzer.advising import Counsel
-from wegwijzer.advising.blad import choose, facts_of, write_blad
+from wegwijzer.advising.blad import choose, facts_of, is_html, write_blad
 from wegwijzer.advising.signup import eml, mailto, make_signup
 from wegwijzer.errors import WrongUseError
 from wegwijzer.folder import Editie, page_data, page_rows
@@ -114,20 +115,36 @@ def test_sheet_says_what_holds_of_a_place(counsel: Counsel) -> None:
     assert place["Waar"] == "Buurthuis van de gemeente, Heemskerk. Welk huis, is onbekend."
 
 
-def test_sheet_without_choice_takes_what_one_can_be_placed_in(counsel: Counsel) -> None:
-    """At most three, and never care or what is not open."""
-    advice = counsel.advise(Profiel(subtreden=("2.1", "2.2"), belemmeringen=("verslaving",)))
-    ids = choose(advice, [])
-    assert 1 <= len(ids) <= 3
-    assert all(counsel.doc(key)["aanmelding"]["verwijzing"] == "plaatsen" for key in ids)
+@pytest.mark.parametrize(
+    ("profiel", "chosen"),
+    [
+        # At medical doubt first that, and a duty before anything else; no examination of which nobody spoke.
+        ({"subtreden": ("2.3",), "belemmeringen": ("lichamelijke-klachten",)}, ["argonaut-keuring"]),
+        ({"subtreden": ("2.3",), "inburgeringsplichtig": True}, ["inburgering"]),
+        ({"subtreden": ("2.2",), "interesses": ("wandelen",)}, ["wandelgroep", "wijkwandelen"]),
+    ],
+)
+def test_sheet_without_choice_holds_what_suits_best(
+    counsel: Counsel, profiel: dict[str, Any], chosen: list[str]
+) -> None:
+    """At most three that somebody arranges; nothing that is half as good, or may be for others, fills it."""
+    assert choose(counsel.advise(Profiel(**profiel)), []) == chosen
+    assert len(choose(counsel.advise(Profiel(subtreden=("2.4",))), [])) == 3
 
 
-def test_sheet_without_choice_holds_nothing_that_may_be_for_others(counsel: Counsel) -> None:
-    """On 2.3 nobody is sent to a medical examination of which nobody spoke, nor a man of whom that is not known."""
-    chosen = choose(counsel.advise(Profiel(subtreden=("2.3",), inburgeringsplichtig=True)), [])
-    assert chosen == ["welschap"]
-    ill = choose(counsel.advise(Profiel(subtreden=("2.3",), belemmeringen=("lichamelijke-klachten",))), [])
-    assert ill[0] == "argonaut-keuring"
+def test_care_stands_on_the_sheet_when_it_was_chosen(counsel: Counsel) -> None:
+    """Nor does volunteering that happens to be open take its place, for who has an addiction."""
+    advice = counsel.advise(Profiel(subtreden=("2.1",), belemmeringen=("verslaving",)))
+    with pytest.raises(WrongUseError, match="--kies"):
+        choose(advice, [])
+    assert choose(advice, ["brijder"]) == ["brijder"]
+
+
+@pytest.mark.parametrize("target", ["blad.pdf", "-", "blad"])
+def test_a_sheet_has_a_form_that_its_name_tells(target: str) -> None:
+    """No Markdown is written into a file that another program would open, or into one that is named `-`."""
+    with pytest.raises(WrongUseError, match="\\.html of \\.md"):
+        is_html(target)
 
 
 def test_what_falls_off_cannot_be_put_on_the_sheet(counsel: Counsel) -> None:

@@ -14,6 +14,9 @@ UNKNOWN = "Dat weten we nog niet."
 TITLE, CLOSE = "Dit kunt u gaan doen", "Vragen? Bel uw klantmanager: ____________________"
 # What fits on one A4 in large type.
 MOST = 3
+HALF = 0.5
+ARRANGED = ("plaatsen", "zelf")
+HTML = (".html", ".htm")
 BEGIN = {
     "plaatsen": "Uw klantmanager meldt u aan.",
     "aansporen": "U neemt zelf contact op. Uw klantmanager kan u daarbij helpen.",
@@ -52,13 +55,30 @@ def choose(advice: Mapping[str, Any], ids: Sequence[str]) -> list[str]:
     if len(picked) > MOST:
         raise WrongUseError(f"op het blad passen hooguit {MOST} trajecten")
     week = [item["id"] for item in advice["week"]["trajecten"]] if advice["week"] else []
-    placeable = [entry for entry in ranked if entry["verwijzing"] == "plaatsen" and entry["om_te_beginnen"]]
-    # What has parts is where one begins with one of them, and would stand there twice.
-    wholes = {entry["onderdeel_van"] for entry in placeable}
-    chosen = picked or week or [entry["id"] for entry in placeable if entry["id"] not in wholes][:MOST]
+    chosen = picked or week or _best_to_begin(ranked)
     if not chosen:
         raise WrongUseError("er is nu geen traject om op het blad te zetten. Kies er zelf een met --kies ID")
     return chosen
+
+
+def _best_to_begin(ranked: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Give what suits best of what the klantmanager or the client arranges; what suits half as well is but filling.
+
+    Care stands on paper only when it was chosen: its name may say what is the matter with the client.
+    """
+    begin = [entry for entry in ranked if entry["om_te_beginnen"]]
+    least = max((entry["punten"] for entry in begin), default=0) * HALF
+    good = [entry for entry in begin if entry["punten"] >= least and entry["verwijzing"] in ARRANGED]
+    # What has parts is where one begins with one of them, and would stand there twice.
+    wholes = {entry["onderdeel_van"] for entry in good}
+    return [entry["id"] for entry in good if entry["id"] not in wholes][:MOST]
+
+
+def is_html(target: str) -> bool:
+    """Tell by the name of the file in which form the sheet is wanted; no other program opens it by its name."""
+    if not target.lower().endswith((*HTML, ".md")):
+        raise WrongUseError("geef bij --blad een bestand dat eindigt op .html of .md")
+    return target.lower().endswith(HTML)
 
 
 def facts_of(doc: Mapping[str, Any], basis: Mapping[str, Any], first: str = "") -> Facts:

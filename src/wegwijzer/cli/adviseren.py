@@ -70,13 +70,14 @@ def advies(
     """
     if kies and blad is None:
         raise WrongUseError("--kies zegt wat op het blad komt: geef er --blad BESTAND bij")
+    as_html = blad is not None and _is_html(blad)
     with opened_counsel(catalogue_directory(catalogus), _day(op)) as counsel:
         given = read_source(profiel, sys.stdin.buffer, "het profiel") if profiel else Received(_ask_profile(counsel))
         part = {} if alles or uitleg or als_json or blad is not None else advice_lines.IN_SHORT
         told = counsel.read_profile(*given)
         advice = counsel.advise(told, explain=uitleg, week=week, **part)
         if blad is not None:
-            _write_blad(counsel, advice, kies or [], blad)
+            _write_blad(counsel, advice, kies or [], blad, as_html)
         _show(advice, lambda found: advice_lines.advice_lines(found, alles or uitleg), als_json)
 
 
@@ -126,12 +127,17 @@ def _show(found: dict[str, Any], lines: Callable[[dict[str, Any]], list[str]], a
         console.page(lines(found))
 
 
-def _write_blad(counsel: Counsel, advice: dict[str, Any], ids: list[str], target: str) -> None:
+def _is_html(target: str) -> bool:
+    from wegwijzer.advising.blad import is_html
+
+    return is_html(target)
+
+
+def _write_blad(counsel: Counsel, advice: dict[str, Any], ids: list[str], target: str, as_html: bool) -> None:
     from wegwijzer.advising.blad import choose, version_line, write_blad
 
     docs = [counsel.doc(key) for key in choose(advice, ids)]
     first = {entry["id"]: entry["eerste_keer"] for group in ("past", "navragen") for entry in advice[group]}
-    as_html = target.lower().endswith((".html", ".htm"))
     write_or_show(
         write_blad(docs, counsel.basis, as_html, first, version_line(counsel.today, advice["versie"])), target
     )
