@@ -15,19 +15,19 @@ from .scope import Scope
 
 def check_advies(scope: Scope) -> Iterator[Problem]:
     """Every thema, belemmering, subtrede and conversation technique that advies.yaml mentions exists."""
-    found = scope.single(Adviesregels)
-    if found is not None:
-        yield from find_missing(scope, found[0], _mentions(found[1]), known_ids(scope))
+    for file, rules in scope.of(Adviesregels):
+        yield from find_missing(scope, file, _mentions(rules), known_ids(scope))
 
 
 def check_indicatie(scope: Scope) -> Iterator[Problem]:
     """Every subtrede can be reached, no path dead-ends, every question can matter."""
-    found, ladder = scope.single(Indicatie), scope.single(Ladder)
-    if found is None or ladder is None:
+    ladder = scope.single(Ladder)
+    if ladder is None:
         return
-    treden = leaves(trede.id for trede in ladder[1].treden)
-    for path, message in find_faults(found[1].model_dump(mode="json"), treden):
-        yield scope.problem(found[0], path, message)
+    treden = leaves(trede.id for trede in ladder.treden)
+    for file, indicatie in scope.of(Indicatie):
+        for path, message in find_faults(indicatie.model_dump(mode="json"), treden):
+            yield scope.problem(file, path, message)
 
 
 def _mentions(rules: Adviesregels) -> Iterator[Mention]:

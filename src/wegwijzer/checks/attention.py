@@ -16,13 +16,13 @@ from .scope import Scope
 
 def warn_elders(scope: Scope) -> Iterator[Problem]:
     """What is `elders` says which other gemeente offers it."""
-    found = scope.single(Gemeente)
+    gemeente = scope.single(Gemeente)
     for file, traject in scope.of(Traject):
-        if traject.status is not Status.ELDERS or found is None:
+        if traject.status is not Status.ELDERS or gemeente is None:
             continue
         if traject.gemeente is None:
             yield scope.problem(file, ("status",), "bij elders ontbreekt de gemeente", "Voeg toe: `gemeente: ...`.")
-        elif traject.gemeente.casefold() == found[1].naam.casefold():
+        elif traject.gemeente.casefold() == gemeente.naam.casefold():
             message = f"bij elders staat de eigen gemeente {quoted(traject.gemeente)}"
             yield scope.problem(file, ("gemeente",), message, "Noem de buurgemeente, of verander de status.")
 

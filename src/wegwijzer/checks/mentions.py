@@ -37,12 +37,12 @@ def known_ids(scope: Scope) -> Known:
     return {
         "aanbieder": scope.names("aanbieder"),
         "traject": trajecten,
-        "thema": {each.id: each.naam for each in themas[1].themas} if themas else None,
-        "locatie": {each.id: each.naam for each in locaties[1].locaties} if locaties else None,
-        "belemmering": {each.id: each.label for each in obstacles[1].belemmeringen} if obstacles else None,
-        "trede": {each.id: each.naam for each in ladder[1].treden} if ladder else None,
+        "thema": {each.id: each.naam for each in themas.themas} if themas else None,
+        "locatie": {each.id: each.naam for each in locaties.locaties} if locaties else None,
+        "belemmering": {each.id: each.label for each in obstacles.belemmeringen} if obstacles else None,
+        "trede": {each.id: each.naam for each in ladder.treden} if ladder else None,
         "techniek": techniques if parts and all(parts) else None,
-        "begrip": {each.id: each.term for each in glossary[1].begrippen} | trajecten if glossary else None,
+        "begrip": {each.id: each.term for each in glossary.begrippen} | trajecten if glossary else None,
     }
 
 

@@ -27,21 +27,18 @@ def check_references(scope: Scope) -> Iterator[Problem]:
 
 def check_zie(scope: Scope) -> Iterator[Problem]:
     """Every reference of a begrip leads to a begrip or a traject."""
-    found = scope.single(Begrippen)
-    if found is None:
-        return
-    file, sheet = found
     known = known_ids(scope)
-    for number, begrip in enumerate(sheet.begrippen):
-        yield from find_missing(scope, file, each_of("begrip", ("begrippen", number, "zie"), begrip.zie), known)
+    for file, sheet in scope.of(Begrippen):
+        for number, begrip in enumerate(sheet.begrippen):
+            yield from find_missing(scope, file, each_of("begrip", ("begrippen", number, "zie"), begrip.zie), known)
 
 
 def check_subtreden(scope: Scope) -> Iterator[Problem]:
     """Every (sub)trede that is mentioned stands on the ladder."""
-    found = scope.single(Ladder)
-    if found is None:
+    ladder = scope.single(Ladder)
+    if ladder is None:
         return
-    known = known_treden(found[1])
+    known = known_treden(ladder)
     for file, path, value in _mentioned_treden(scope):
         if value not in known:
             message = f"trede {value} bestaat niet"
@@ -51,15 +48,12 @@ def check_subtreden(scope: Scope) -> Iterator[Problem]:
 
 def check_statuses(scope: Scope) -> Iterator[Problem]:
     """A term for a status names a status that exists."""
-    found = scope.single(Gemeente)
-    if found is None:
-        return
-    file, gemeente = found
     statuses = [status.value for status in Status]
-    for name in gemeente.houdbaarheid.per_status:
-        if name not in statuses:
-            path = ("houdbaarheid", "per_status", name)
-            yield scope.problem(file, path, "deze status bestaat niet", suggest(name, statuses))
+    for file, gemeente in scope.of(Gemeente):
+        for name in gemeente.houdbaarheid.per_status:
+            if name not in statuses:
+                path = ("houdbaarheid", "per_status", name)
+                yield scope.problem(file, path, "deze status bestaat niet", suggest(name, statuses))
 
 
 def known_treden(ladder: Ladder) -> list[str]:

@@ -55,9 +55,9 @@ class Scope(NamedTuple):
             entry.id: str(getattr(entry.item or entry.part, "naam", "")) for entry in self.entries if entry.kind == kind
         }
 
-    def single(self, model: type[M]) -> tuple[str, M] | None:
-        """Give the one file of a kind, or None when it is missing or has faults."""
-        return next(self.of(model), None)
+    def single(self, model: type[M]) -> M | None:
+        """Give what the one file of a kind holds, or None when it is missing or has faults."""
+        return next((item for _, item in self.of(model)), None)
 
     def problem(self, file: str, path: ValuePath, message: str, hint: str = "") -> Problem:
         """Make a problem at the exact value."""

@@ -1,6 +1,7 @@
 """Rules about order: ids that occur once, directories, the ladder from low to high, no circles."""
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from wegwijzer.document import ValuePath
 from wegwijzer.errors import Problem
@@ -16,7 +17,7 @@ from .scope import Entry, Scope
 def check_directories(scope: Scope) -> Iterator[Problem]:
     """The directory of a traject is its first subtrede, when that exists."""
     ladder = scope.single(Ladder)
-    known = {*known_treden(ladder[1]), ONBEKEND} if ladder else None
+    known = {*known_treden(ladder), ONBEKEND} if ladder else None
     for file, traject in scope.parts_of(Traject):
         directory = file.split("/")[-2]
         if directory != traject.hoofdsubtrede and (known is None or traject.hoofdsubtrede in known):
@@ -55,14 +56,11 @@ def check_unique_items(scope: Scope) -> Iterator[Problem]:
 
 def check_ladder_order(scope: Scope) -> Iterator[Problem]:
     """The treden stand from low to high."""
-    found = scope.single(Ladder)
-    if found is None:
-        return
-    file, ladder = found
-    for number, (lower, higher) in enumerate(zip(ladder.treden, ladder.treden[1:], strict=False), 1):
-        if higher.id < lower.id:
-            message = f"trede {higher.id} staat na trede {lower.id}"
-            yield scope.problem(file, ("treden", number, "id"), message, "Zet de treden van laag naar hoog.")
+    for file, ladder in scope.of(Ladder):
+        for number, (lower, higher) in enumerate(pairwise(ladder.treden), 1):
+            if higher.id < lower.id:
+                message = f"trede {higher.id} staat na trede {lower.id}"
+                yield scope.problem(file, ("treden", number, "id"), message, "Zet de treden van laag naar hoog.")
 
 
 def check_circles(scope: Scope) -> Iterator[Problem]:

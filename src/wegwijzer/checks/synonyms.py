@@ -15,20 +15,19 @@ LEAST_PART = 4
 
 def warn_synonyms(scope: Scope) -> Iterator[Problem]:
     """Each word that a synonym stands for is used by some traject."""
-    found = scope.single(Synoniemen)
     words = _words(scope)
     # A file with faults may hold the word: one fault does not cause another.
-    if found is None or not words or any(entry.item is None for entry in scope.entries):
+    if not words or any(entry.item is None for entry in scope.entries):
         return
     stems = {stem for word in words for stem in light_stems(word)}
-    file, item = found
-    for synonym, targets in item.synoniemen.items():
-        for place, target in enumerate(targets):
-            missing = [word for word in tokens(target) if not _is_used(word, words, stems)]
-            if missing:
-                message = f"{quoted(missing[0])} komt in geen enkel traject voor"
-                hint = "Kies een woord uit een naam, een trefwoord of een tekst, of haal dit synoniem weg."
-                yield scope.problem(file, ("synoniemen", synonym, place), message, hint)
+    for file, item in scope.of(Synoniemen):
+        for synonym, targets in item.synoniemen.items():
+            for place, target in enumerate(targets):
+                missing = [word for word in tokens(target) if not _is_used(word, words, stems)]
+                if missing:
+                    message = f"{quoted(missing[0])} komt in geen enkel traject voor"
+                    hint = "Kies een woord uit een naam, een trefwoord of een tekst, of haal dit synoniem weg."
+                    yield scope.problem(file, ("synoniemen", synonym, place), message, hint)
 
 
 def _words(scope: Scope) -> set[str]:
@@ -39,7 +38,7 @@ def _words(scope: Scope) -> set[str]:
     themas = scope.single(Themas)
     if not texts or themas is None:
         return set()
-    texts += [thema.naam for thema in themas[1].themas]
+    texts += [thema.naam for thema in themas.themas]
     return {word for text in texts if text for word in tokens(text)}
 
 
