@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.full_catalogue import bare
 from wegwijzer import checks
 from wegwijzer.catalogue import check_catalogus, read_all
 from wegwijzer.checks import (
@@ -38,8 +39,7 @@ def at_start(_file: str, _path: ValuePath) -> tuple[int, int]:
 
 
 def traject(name: str, **more: object) -> Entry:
-    fields = {"naam": name, "samenvatting": "Kort.", "subtreden": ["2.1"], "thema": "beweging", "status": "beschikbaar"}
-    item = Traject.model_validate({"id": name, **fields, "bronnen": "folder", **more})
+    item = Traject.model_validate({**bare(name), "naam": name, "thema": "beweging", **more})
     return Entry("traject", name, f"trajecten/2.1/{name}.yaml", item)
 
 

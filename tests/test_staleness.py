@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from tests.full_catalogue import bare
 from wegwijzer.models.gemeente import Houdbaarheid
 from wegwijzer.models.traject import Traject
 from wegwijzer.staleness import Trap, freshness
@@ -14,17 +15,8 @@ TERMS = Houdbaarheid.model_validate({"maanden": 12, "per_status": {"pilot": 6}})
 
 def traject(**more: object) -> Traject:
     """Make the smallest traject, checked on CHECKED unless told otherwise."""
-    base: dict[str, object] = {
-        "id": "yoga",
-        "naam": "Yoga",
-        "samenvatting": "Yoga.",
-        "subtreden": ["2.2"],
-        "thema": "beweging",
-        "status": "beschikbaar",
-        "bronnen": ["folder"],
-        "gecontroleerd": {"op": CHECKED.isoformat(), "door": "redacteur"},
-    }
-    return Traject.model_validate({**base, **more})
+    checked = {"op": CHECKED.isoformat(), "door": "redacteur"}
+    return Traject.model_validate(bare("yoga", **{"gecontroleerd": checked, **more}))
 
 
 @pytest.mark.parametrize(

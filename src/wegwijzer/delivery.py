@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from .building import Built, Order, Progress, build
+from .dutch import format_date
 from .errors import WegwijzerError
 from .publish import (
     Finding,
@@ -111,8 +112,6 @@ def inspect(order: Order) -> Inspection:
 
 def _without(days: Iterable[dt.date], text: str) -> str:
     """Take days out of a text, in all ways in which the folder writes them."""
-    from .dutch import format_date
-
     body = without_seal(text)
     for day in days:
         for written in (format_date(day), day.isoformat()):

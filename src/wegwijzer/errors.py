@@ -60,16 +60,7 @@ class Problem(NamedTuple):
 
     def as_json(self) -> dict[str, str | int]:
         """Give the shape of the JSON contract."""
-        values = self._asdict()
-        names = {
-            "file": "bestand",
-            "line": "regel",
-            "column": "kolom",
-            "path": "pad",
-            "message": "melding",
-            "hint": "tip",
-        }
-        return {dutch: values[english] for english, dutch in names.items()}
+        return dict(zip(("bestand", "regel", "kolom", "pad", "melding", "tip"), self, strict=True))
 
 
 class CatalogueError(WegwijzerError):

@@ -19,14 +19,8 @@ _HEADINGS = (
 
 def as_json(changes: Changes) -> dict[str, Any]:
     """Give plain data, with the Dutch sentence of every field."""
-    document: dict[str, Any] = {"van": changes.van, "tot": changes.tot, "onleesbaar": list(changes.onleesbaar)}
-    for key, _ in _HEADINGS:
-        document[key] = [_entry(change) for change in getattr(changes, key)]
-    return document
-
-
-def _entry(change: Change) -> dict[str, Any]:
-    return {**asdict(change), "velden": [asdict(field) for field in change.velden]}
+    lists = {key: [asdict(change) for change in getattr(changes, key)] for key, _ in _HEADINGS}
+    return {"van": changes.van, "tot": changes.tot, "onleesbaar": list(changes.onleesbaar), **lists}
 
 
 def as_markdown(changes: Changes) -> str:
