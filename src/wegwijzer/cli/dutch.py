@@ -79,37 +79,33 @@ def _spoken(value: str | None) -> str:
     return " of ".join(value.split(", ")) if value.startswith(("-", "'")) else value
 
 
-def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
-    hidden = {piece for param in command.get_params(ctx) if param.hidden for piece in param.get_usage_pieces(ctx)}
-    # Typer puts braces around what is required; a reader would type them.
-    pieces = [piece.strip("{}") for piece in command.collect_usage_pieces(ctx) if piece not in hidden]
-    formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Gebruik: ")
-
-
 def _range_in_words(match: re.Match[str]) -> str:
     first, last, least = match.groups()
     return f"minstens {least}" if least else f"{first} tot en met {last}"
 
 
-def _write_options(command: Any, ctx: Any, formatter: Any) -> None:
-    records: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
-    for param in command.get_params(ctx):
-        record = param.get_help_record(ctx)
-        if record is not None:
-            name, text = record
-            records[param.param_type_name].append((name, re.sub(_RANGE, _range_in_words, text)))
-    for heading, kind in (("Wat u invult", "argument"), ("Opties", "option")):
-        if records[kind]:
-            with formatter.section(heading):
-                formatter.write_dl(records[kind])
-
-
 class _DutchMixin:
     """What a Dutch command and a Dutch group share."""
 
-    def format_usage(self, ctx: Any, formatter: Any) -> None:
+    def format_usage(self: Any, ctx: Any, formatter: Any) -> None:
         """Write 'Gebruik: ...'."""
-        _write_usage(self, ctx, formatter)
+        hidden = {piece for param in self.get_params(ctx) if param.hidden for piece in param.get_usage_pieces(ctx)}
+        # Typer puts braces around what is required; a reader would type them.
+        pieces = [piece.strip("{}") for piece in self.collect_usage_pieces(ctx) if piece not in hidden]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Gebruik: ")
+
+    def format_options(self: Any, ctx: Any, formatter: Any) -> None:
+        """Write arguments and options under Dutch headings."""
+        records: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
+        for param in self.get_params(ctx):
+            record = param.get_help_record(ctx)
+            if record is not None:
+                name, text = record
+                records[param.param_type_name].append((name, re.sub(_RANGE, _range_in_words, text)))
+        for heading, kind in (("Wat u invult", "argument"), ("Opties", "option")):
+            if records[kind]:
+                with formatter.section(heading):
+                    formatter.write_dl(records[kind])
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Tell an error of the parser which command it is about, so that the right help can be named."""
@@ -131,10 +127,6 @@ class _DutchMixin:
 class DutchCommand(_DutchMixin, core.TyperCommand):
     """A command whose help is Dutch."""
 
-    def format_options(self, ctx: Any, formatter: Any) -> None:
-        """Write arguments and options under Dutch headings."""
-        _write_options(self, ctx, formatter)
-
 
 class DutchGroup(_DutchMixin, core.TyperGroup):
     """A group of commands whose help is Dutch; `panels` maps a heading to command names."""
@@ -147,7 +139,7 @@ class DutchGroup(_DutchMixin, core.TyperGroup):
             rows = [(name, _first_line(self.get_command(ctx, name))) for name in names]
             with formatter.section(heading):
                 formatter.write_dl(rows)
-        _write_options(self, ctx, formatter)
+        super().format_options(ctx, formatter)
 
 
 def _first_line(command: Any) -> str:
