@@ -6,7 +6,6 @@ Text of the catalogue is data and may hold anything, so control characters are t
 import os
 import sys
 from collections.abc import Iterable
-from itertools import islice
 from typing import TYPE_CHECKING, Any, TextIO
 
 from wegwijzer.plain import safe as safe
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     from wegwijzer.errors import WegwijzerError
 
 MIN_WIDTH = 40
-# So many pieces of JSON are written at once.
-_BLOCK = 4096
 _STYLES = {"bold": "1", "dim": "2", "underline": "4", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
 
@@ -91,11 +88,10 @@ def err(text: str) -> None:
 
 
 def json_out(document: Any) -> None:
-    """Write one JSON document and nothing else, in blocks: of thousands of trajecten it is larger than they are."""
+    """Write one JSON document and nothing else, bit by bit: of thousands of trajecten it is larger than they are."""
     import json
 
-    parts = json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(document)
-    pieces(iter(lambda: "".join(islice(parts, _BLOCK)), ""))
+    json.dump(document, sys.stdout, ensure_ascii=False, indent=2)
     out()
 
 
