@@ -341,6 +341,16 @@ def test_an_examination_is_no_help(counsel: Counsel, obstacle: str, besides: str
     assert besides in advice["meldingen"][1]
 
 
+def test_what_is_on_no_day_is_not_asked_for_its_day(counsel: Counsel) -> None:
+    """A budget, a desk and an examination by appointment have no day in a week; the price and the rest are asked."""
+    advice = counsel.advise(Profiel(subtreden=("2.2",)))
+    for key in ("maatwerkbudget", "welschap", "sas", "argonaut-keuring"):
+        asked = one(advice, key)["vragen"]
+        assert "Wat kost meedoen?" in asked
+        assert not any("Op welke dag" in question for question in asked), key
+    assert any("Op welke dag" in question for question in one(advice, "internetcafe")["vragen"])
+
+
 def test_a_long_ride_is_asked_about(counsel: Counsel) -> None:
     """Who hardly gets out of the house may not manage 25 kilometres: that is asked, and no low threshold is claimed."""
     entry = one(counsel.advise(Profiel(subtreden=("2.2",), belemmeringen=("huis-uit-komen",))), "fietsen")

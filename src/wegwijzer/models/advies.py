@@ -98,7 +98,10 @@ class Adviesregels(Model):
     grens_telt: Geheel = Field(
         5, le=100, description="Hoeveel procent een vraag naar een grens telt: niet iedereen heeft die"
     )
-    niet_in_week: Ids = Field((), description="Thema's die niet in een week staan, tenzij ze voorrang hebben")
+    niet_in_week: Ids = Field(
+        (),
+        description="Thema's die niet in een week staan, tenzij ze voorrang hebben, en waarvan niemand de dag vraagt",
+    )
     geen_liefhebberij: Ids = Field(
         (), description="Thema's die een interesse alleen beantwoorden als die om hulp vraagt"
     )

@@ -85,10 +85,13 @@ def describe(entry: Entry, doc: Doc, explain: bool) -> dict[str, Any]:
 def asked(entry: Entry) -> dict[str, list[str]]:
     """Give what is to be asked, each question once, and which of it only the provider knows.
 
-    Of what does not exist yet nobody knows the day or the price.
+    Of what does not exist yet nobody knows the day or the price, and a budget or a desk has no day of its own: there
+    one asks something else, if there is anything else to ask.
     """
     missing = entry.audience.status == "gewenst"
     items = [item for item in entry.open if item.vraag and not (missing and item.aanbieder)]
+    if entry.audience.thema in entry.audience.client.rules["niet_in_week"]:
+        items = [item for item in items if item.criterium != "dagen"] or items
     return {
         "vragen": list(dict.fromkeys(item.vraag for item in items)),
         "vragen_aan_aanbieder": list(dict.fromkeys(item.vraag for item in items if item.aanbieder)),
