@@ -418,6 +418,14 @@ def test_the_order_is_that_of_the_words(index: Index) -> None:
     )  # fmt: skip
 
 
+def test_another_desk_is_asked(index: Index) -> None:
+    """Beside what no traject can be about, one known word is there by chance; two are not."""
+    assert not ask(index, "kapotte lantaarnpaal").total
+    assert not ask(index, "parkeervergunning voor de deur").total
+    assert not ask(index, "wat kost een scooter").total
+    assert "schuldhulpverlening" in ids(ask(index, "schulden en rekeningen door de auto"))[:1]
+
+
 def test_an_unknown_half_says_nothing(index: Index) -> None:
     """`kinderbijslag` is not about children; `computeruurtje` is about the computer."""
     assert ids(ask(index, "kinderbijslag")) == []

@@ -1,13 +1,14 @@
 /* Dutch words, by the same light rules as text.py: fold, split, bring to stems; the lists come with the data. */
 const VOWELS = "aeiouy",
   LEAST = 3;
-const [functionWords, fillerWords, smallWords, kindWords, wantingWords, changingWords, articles] = [
+const [functionWords, fillerWords, smallWords, kindWords, wantingWords, changingWords, outsideWords, articles] = [
     "functie",
     "vulling",
     "klein",
     "soort",
     "wens",
     "anders",
+    "elders",
     "lidwoord",
   ].map((name) => new Set(data.woorden[name].split(" "))),
   separable = new Set(data.woorden.scheidbaar),

@@ -20,6 +20,7 @@ def word_lists() -> dict[str, Any]:
         "soort": " ".join(sorted(words.KIND_WORDS)),
         "wens": " ".join(sorted(words.WANTING_WORDS)),
         "anders": " ".join(sorted(words.CHANGING_WORDS)),
+        "elders": " ".join(sorted(words.OUTSIDE_WORDS)),
         "lidwoord": " ".join(sorted(words.ARTICLES)),
         "klanken": likeness.SOUNDS,
         "begin": likeness.BEGINNINGS,

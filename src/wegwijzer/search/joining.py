@@ -5,6 +5,7 @@ from wegwijzer.text import EMPTY_WORDS, FUNCTION_WORDS, SEPARABLE, light_stems
 
 from .concepts import Alternative, Concept
 from .days import is_moment
+from .numbers import TENS
 from .spelling import SUBJECT_FIELDS, correct
 
 PARTICLE_ROOM = 4
@@ -26,7 +27,7 @@ def join_halves(typed: list[str], known: Known) -> list[str]:
 def join_misspelt(index: Index, typed: list[str], known: Known) -> list[str]:
     """Make one word of two that only together are near one: `fleks tensie`, `kinder diskos`."""
     strangers = {word for word in typed if word not in known and word not in EMPTY_WORDS and not word[0].isdigit()}
-    strangers = {word for word in strangers if not is_moment(word) and not index.existing_stems([word])}
+    strangers = {word for word in strangers - {*TENS} if not is_moment(word) and not index.existing_stems([word])}
     joined: list[str] = []
     for word in typed:
         # What came of it may still be a half: `schuld hulp verlenning`.

@@ -22,7 +22,7 @@ _IN = r"(?:in )?(?:de )?(?P<n>TIENTAL)\bGEENUUR"
 _WHO = r"\b(?:ben|is|wordt|iemand|client|cliente|jongen|persoon|weduwe|weduwnaar|leeftijd)\b"
 # Nor is it the client with whom or at whose house something is done, or who is cared for: 'met een oude man'.
 _THEIRS = (
-    *("haar", "mijn", "zijn", "hun", "niet alleen", "niet alleen voor"),
+    *("haar", "mijn", "mn", "m n", "zijn", "zn", "hun", "onze", "niet alleen", "niet alleen voor"),
     *("mijn oude", "haar oude", "zijn oude", "zieke", "demente", "hulpbehoevende"),
     *(f"{at} een {who}" for at in ("met", "bij", "voor") for who in ("oude", "eenzame")),
 )

@@ -46,6 +46,11 @@ RULES: Rules = (
     Rule("euro", r"HOOGUITeuro (?P<n>GETAL)PERWAT", {"prijs": 100}),
     Rule(",", r"HOOGUIT(?<![\d.,])(?P<n>\d+,\d\d)(?![\d.,])PERWAT", {"prijs": 100}),
     Rule("cent", r"HOOGUIT(?P<n>GETAL) cent\bPERWAT", {"prijs": 1}),
+    Rule(
+        "per ",
+        r"HOOGUIT(?P<n>GETAL)(?: (?P<cent>JAREN))?(?= per (?:keer|les|bijeenkomst|bezoek)\b)PERWAT",
+        {"prijs": 100},
+    ),
     Rule("tientje", r"HOOGUITtientje\bPERWAT", {"prijs": TIENTJE}),
     Rule("euro", rf"\b(?:een )?(?:paar|enkele|veel )?euros?\b{_NO_WAGE}PERWAT", words=PHRASE),
     Rule("goedko duur betaalba weinig beurs portemonnee", rf"\b(?:{_CHEAP})\b", {"max_kosten": 500}, _CHEAP_SAID),

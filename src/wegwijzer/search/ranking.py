@@ -81,6 +81,8 @@ class Ranking:
             for concept, answers in zip(reading.concepts, self._found, strict=True)
         ]
         self._total = sum(self._weights)
+        unknown = (concept.weight for concept in reading.concepts if not concept.alternatives)
+        self._lacking = UNKNOWN_WORD * sum(unknown)
         self.ways: dict[Way, list[Candidate]] = defaultdict(list)
         those = cache(lambda *kind: self.ways[self._weigh(*kind)])
         for candidate in choose(self._named.union(*self._found)):
@@ -95,7 +97,7 @@ class Ranking:
 
     def least(self, ways: Iterable[Way]) -> float:
         """Give the score that a hit must be above, when these are all the ways that count."""
-        lacking = UNKNOWN_WORD * len(self._reading.unknown) / self._total if self._total else 0.0
+        lacking = self._lacking / self._total if self._total else 0.0
         best = max((way.bare for way in ways), default=0.0)
         return max(LEAST, LEAST_BESIDE_UNKNOWN * lacking, best * LEAST_SHARE)
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from wegwijzer.index.store import FIELDS, PART, Index
-from wegwijzer.text import EMPTY_WORDS, KIND_WORDS, MIN_STEM, SEPARABLE, letter_mask, light_stems, splits
+from wegwijzer.text import EMPTY_WORDS, KIND_WORDS, MIN_STEM, OUTSIDE_WORDS, SEPARABLE, letter_mask, light_stems, splits
 
 CLOSE_MATCHES = 3
 SHORT = 4
@@ -66,6 +66,13 @@ def says_kind(tail: str) -> bool:
 def is_of_a_kind(word: str) -> bool:
     """Whether a word says itself what kind of thing it is: `rijles`."""
     return any(tail in KIND_WORDS for _, tail in splits(word))
+
+
+def is_outside(word: str) -> bool:
+    """Whether a word, or the last half of it, tells that another desk is asked: `parkeervergunning`."""
+    return any(
+        not OUTSIDE_WORDS.isdisjoint(light_stems(tail) | {tail}) for tail in (word, *(t for _, t in splits(word)))
+    )
 
 
 def telling(index: Index, part: str) -> str:

@@ -19,11 +19,13 @@ from wegwijzer.text import (
 from .concepts import Alternative, Concept, places_of, targets_of
 from .joining import join_neighbours, join_particles
 from .roles import NEAR
-from .spelling import compound_parts, correct, slip, telling
+from .spelling import compound_parts, correct, is_outside, slip, telling
 from .understood import Reading
 
 LEAST_OPENED = 5
 BESIDE = 0.4
+# So many times an unknown word weighs one that tells that another desk is asked.
+OUTSIDE = 4.0
 SHORT_FIELDS = FIELDS[: FIELDS.index("omschrijving")]
 # 'Ik weet niet welk werk': that one does not know says nothing of the work.
 KNOWING = word_set("weet weten wist")
@@ -83,7 +85,11 @@ def _not_read(reading: Reading, used: set[int]) -> list[str]:
 
 
 def _note_unknown(typed: list[str], concepts: dict[int, Concept], reading: Reading) -> None:
-    reading.unknown += [typed[place] for place, concept in concepts.items() if not concept.alternatives]
+    lacking = {place: concept for place, concept in concepts.items() if not concept.alternatives}
+    reading.unknown += [typed[place] for place in lacking]
+    for place, concept in lacking.items():
+        if is_outside(typed[place]):
+            concept.weight = OUTSIDE
     for place, concept in concepts.items():
         if reading.unknown and typed[place] in WANTING_WORDS:
             concept.weight = BESIDE

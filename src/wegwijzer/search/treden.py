@@ -5,13 +5,14 @@ from collections.abc import Sequence
 
 from .filters import Filters
 from .numbers import number
-from .rules import PARTS, Rule, Rules
+from .rules import ONE_DIGIT, PARTS, Rule, Rules
 
 _MORE = r"(?: (?:en|of|tot|t m|tot en met) {})*(?: (?:en|of) hoger)?"
 _WORD = r"\b(?:vanaf )?(?:(?:sub)?treden?|(?<!mbo )niveau|tree) TREDE"
 _STEP = r"(?:\bvanaf )?(?<![\d.,])[1-6]\.[1-9](?![\d.,])"
 RULES: Rules = (
     Rule("trede niveau tree", _WORD + _MORE.format("TREDE"), {"trede": ""}),
+    Rule("punt", rf"(?:\bvanaf )?\b{ONE_DIGIT} punt {ONE_DIGIT}\b" + _MORE.format("TREDE"), {"trede": ""}),
     Rule(".", _STEP + _MORE.format(r"[1-6]\.[1-9](?![\d.,])"), {"trede": ""}),
 )
 

@@ -4,7 +4,7 @@ from wegwijzer.kalender import DAGDELEN, DAGEN
 
 from .rules import PHRASE, Rule, Rules
 
-_PER = r"(?: (?:per|in de|de|elke|iedere) (?:dag|week|jaar))"
+_PER = r"(?: (?:per|in de|de|elke|iedere) (?:dag|week|maand|jaar))"
 _AT = "(?:vanaf|van|om|na|voor|tot|rond|tegen|tussen)"
 _HOURS = r"(?:uur|uren|uurtjes?|minuten|kwartier)\b"
 # When children are at school.
@@ -17,6 +17,7 @@ _UNREAD = (
     ("uur uren uurtje minuten kwartier", rf"\b(?:{_AT} )?(?:GETAL|half|hee?le?) {_HOURS}{_PER}?"),
     ("half kwart", rf"\b(?:{_AT} )?(?:half|kwart (?:over|voor)) GETAL"),
     ("keer maal x dag", rf"\b(?:GETAL|paar) (?:keer|maal|x|dag|dagen|dagdelen)\b{_PER}"),
+    ("lijks", r"\b(?:dage|weke|maande|jaar)lijkse?\b"),
     ("elke iedere alle", r"\b(?:elke|iedere|alle) (?:dag|dagen|week|weken)\b(?! behalve)"),
     (
         "deze komende volgende vorige om",

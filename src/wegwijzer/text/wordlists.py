@@ -130,7 +130,7 @@ FILLER_WORDS = word_set(
     momenteel allebei zulke zulk teveel genoeg lekkere leukste beste betere prima oke okee
     geweest moest moesten mocht omdat doordat zodat terwijl alvast overal echte overweg meisje
     krijg kreeg neem maak volg vond dacht zei bleef hield zoveel waarbij waarmee waarvoor
-    mee weg net pas vanaf uur ooit ervan tegenover alsnog naartoe twintig zet zetten dezelfde hetzelfde
+    kost hoeveel mee weg net pas vanaf uur ooit ervan tegenover alsnog naartoe twintig zet zetten dezelfde hetzelfde
     """
 )
 
@@ -157,3 +157,17 @@ WANTING_WORDS = word_set("leren leert")
 
 # Second halves of compounds that say what it is: a `dierenarts` is nothing for who loves animals.
 CHANGING_WORDS = word_set("arts dokter winkel handel toeslag bijslag verzekering")
+
+# What is asked at another desk or in a shop. A known word beside it is there by chance: `kapotte lantaarnpaal`.
+OUTSIDE_WORDS = CHANGING_WORDS | word_set(
+    """
+    paspoort rijbewijs identiteitskaart uittreksel aangifte vergunning ontheffing trouwen huwelijk verhuizen verhuizing
+    parkeren parkeert parkeerplaats lantaarnpaal stoep verlichting container afval grofvuil riool wegdek
+    woning huurhuis koophuis hypotheek verbouwing verbouwen dakkapel schutting zonnepanelen makelaar
+    auto scooter brommer motor apk trein vliegtuig ticket benzine laadpaal
+    tandarts apotheek bril operatie kraamzorg
+    belasting lening abonnement erfenis pensioen testament notaris advocaat rechter politie rechtbank
+    camping vlucht concert bioscoop film festival wedstrijd museum pretpark voetbalclub
+    pizza supermarkt overlast herrie gestolen
+    """
+)

@@ -16,7 +16,12 @@ function joinHalves(typed) {
 function joinMisspelt(typed) {
   const joined = [],
     isStrange = (word) =>
-      !vocabulary.has(word) && isContent(word) && !/^\d/.test(word) && !WHEN.has(word) && !places.has(word);
+      !vocabulary.has(word) &&
+      isContent(word) &&
+      !/^\d/.test(word) &&
+      !WHEN.has(word) &&
+      !places.has(word) &&
+      !TENS.includes(word);
   const strangers = new Set(typed.filter(isStrange));
   const isNear = (last, word) => (strangers.has(last) || strangers.has(word)) && correct(last + word);
   for (let word of typed) {

@@ -55,7 +55,8 @@ function rank(reading, candidates) {
     const isNamed = reading.named.has(trajecten[row].id) && !lacks(row);
     hits.push([row, answer + (isNamed ? factors.genoemd * factor : 0)]);
   }
-  const lacking = total ? (factors.onbekend * reading.unknown.length) / total : 0,
+  const unknown = reading.concepts.filter((it) => !it.alternatives.length),
+    lacking = total ? (factors.onbekend * unknown.reduce((sum, it) => sum + it.weight, 0)) / total : 0,
     least = Math.max(factors.minst, factors.minst_bij_onbekend * lacking, best * factors.aandeel),
     rounded = (score) => Math.round(score * 1e6);
   return hits

@@ -67,6 +67,11 @@ function withoutKind(word) {
   );
   return found && !slip(word) ? found[0] : word;
 }
+/* Whether a word, or the last half of it, tells that another desk is asked: `parkeervergunning`. */
+const isOutside = (word) =>
+  [word, ...[...splits(word)].map(([, tail]) => tail)].some((tail) =>
+    [tail, ...lightStems(tail)].some((stem) => outsideWords.has(stem)),
+  );
 const inSubject = (stem) => ["", PART].some((mark) => (places.get(mark + stem) || []).some(([, field]) => field < 2));
 const isSubject = (found) => found.some(inSubject) || findPhrases(found).some((phrase) => phrase.groups.length === 1);
 const essence = (word) =>

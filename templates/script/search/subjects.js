@@ -1,6 +1,7 @@
 /* The subjects of a query, as search/subjects.py reads them: each word that is left, and what may stand for it. */
 const BESIDE = 0.4,
   OWN_OBSTACLE = 0.5,
+  OUTSIDE = 4,
   knowing = new Set(["weet", "weten", "wist"]);
 /* Whose they are is no subject: `mijn man`. In what is said of somebody near they are all the same. */
 const KIN = new RegExp(`^${data.woorden.naaste}$`),
@@ -62,7 +63,11 @@ function applyPhrase(meant, at, typed, concepts, reading) {
   for (const place of at) if (concepts.has(place)) concepts.get(place).weight = BESIDE;
 }
 function noteUnknown(typed, concepts, reading) {
-  for (const [place, { alternatives }] of concepts) if (!alternatives.length) reading.unknown.push(typed[place]);
+  for (const [place, concept] of concepts) {
+    if (concept.alternatives.length) continue;
+    reading.unknown.push(typed[place]);
+    if (isOutside(typed[place])) concept.weight = OUTSIDE;
+  }
   if (reading.unknown.length)
     for (const [place, concept] of concepts) if (wantingWords.has(typed[place])) concept.weight = BESIDE;
 }
