@@ -75,7 +75,8 @@ def test_no_question_left_is_said(counsel: Counsel) -> None:
 def test_the_provider_is_asked_in_one_call(counsel: Counsel) -> None:
     """Day and price stand in one line with the name of who knows them; what the client knows stands apart."""
     text = text_of(counsel, Profiel(subtreden=("2.2",), interesses=("repareren",)))
-    assert "? Woont u in deze buurt? ? Vraag na bij Welschap: Op welke dag en welk dagdeel is dit? Wat kost" in text
+    assert "? Vraag de cliënt: Woont u in deze buurt?" in text
+    assert "? Vraag na bij Welschap: Op welke dag en welk dagdeel is dit? Wat kost" in text
 
 
 def test_a_relative_is_the_first_that_was_told() -> None:

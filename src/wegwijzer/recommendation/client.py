@@ -38,6 +38,8 @@ class Verdict(NamedTuple):
     label: str = ""
     # A price or a day, which only the provider knows.
     aanbieder: bool = False
+    # In the words in which one asks the client.
+    client: bool = False
     kop: str = ""
     eigen: str = ""
     alone: str = ""

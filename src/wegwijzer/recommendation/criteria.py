@@ -52,25 +52,25 @@ def check_niet_voor(audience: Audience) -> Verdicts:
 def check_voorwaarden(audience: Audience) -> Verdicts:
     """Conditions that a person must judge, unless the obstacles or the language level of the client say enough."""
     for item in audience.doelgroep.get("overig") or ():
-        yield _condition(
-            audience, "voorwaarde", item, item.get("vraag") or f"Geldt dit voor de cliënt? {item['tekst']}"
-        )
+        yield _condition(audience, "voorwaarde", item)
 
 
 def check_vereisten(audience: Audience) -> Verdicts:
     """Requirements that raise a question."""
     for item in audience.doc.get("vereisten") or ():
         if item.get("vraag"):
-            yield _condition(audience, "vereiste", item, item["vraag"])
+            yield _condition(audience, "vereiste", item)
 
 
-def _condition(audience: Audience, criterium: str, item: Doc, question: str) -> Verdict:
+def _condition(audience: Audience, criterium: str, item: Doc) -> Verdict:
     """Judge by the facts with which it surely holds; without one of them it may hold all the same."""
     obstacles, levels = item.get("belemmeringen") or (), item.get("taal") or ()
     if audience.profiel.taal in levels or not set(obstacles).isdisjoint(audience.profiel.belemmeringen or ()):
         return Verdict(criterium, "ja", item["tekst"])
     # More than one fact can tell: what stands in the way, and the language level.
-    return Verdict(criterium, "onbekend", item["tekst"], question, key=criterium if obstacles or levels else "")
+    key, asks = criterium if obstacles or levels else "", item.get("vraag")
+    question = asks or f"Geldt dit voor de cliënt? {item['tekst']}"
+    return Verdict(criterium, "onbekend", item["tekst"], question, key=key, client=bool(asks))
 
 
 def check_dagen(terms: Terms) -> Verdicts:

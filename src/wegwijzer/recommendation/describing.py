@@ -83,7 +83,7 @@ def describe(entry: Entry, doc: Doc, explain: bool) -> dict[str, Any]:
 
 
 def asked(entry: Entry) -> dict[str, list[str]]:
-    """Give what is to be asked, each question once, and which of it only the provider knows.
+    """Give what is to be asked, each question once; which of it only the provider knows, and how to ask the client.
 
     Of what does not exist yet nobody knows the day or the price, and a budget or a desk has no day of its own: there
     one asks something else, if there is anything else to ask.
@@ -95,6 +95,7 @@ def asked(entry: Entry) -> dict[str, list[str]]:
     return {
         "vragen": list(dict.fromkeys(item.vraag for item in items)),
         "vragen_aan_aanbieder": list(dict.fromkeys(item.vraag for item in items if item.aanbieder)),
+        "vragen_aan_client": list(dict.fromkeys(item.vraag for item in items if item.client)),
     }
 
 

@@ -46,9 +46,10 @@ def calculation(part: Data) -> str:
 
 
 def questions(entry: Data) -> list[str]:
-    """Give what to ask the client one by one, and what to ask the provider in one call."""
-    call = entry["vragen_aan_aanbieder"]
-    own = [question for question in entry["vragen"] if question not in call]
+    """Give what to find out one by one, what to ask the client in those words, and the provider in one call."""
+    call, talk = entry["vragen_aan_aanbieder"], entry["vragen_aan_client"]
+    own = [question for question in entry["vragen"] if question not in (*call, *talk)]
+    own += [f"Vraag de cliënt: {' '.join(talk)}"] if talk else []
     who = entry["aanbieder"] or "de aanbieder"
     asks = "De cliënt kan zelf vragen bij" if entry["verwijzing"] in CLIENT_GOES else "Vraag na bij"
     return own + ([f"{asks} {who}: {' '.join(call)}"] if call else [])
