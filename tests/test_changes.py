@@ -155,6 +155,12 @@ def both(before: str, after: str, old: str, new: str) -> str:
             "wanneer: soms",
             ["dag: woensdag is weg", "frequentie: wekelijks is weg", "wanneer: soms (nieuw)"],
         ),
+        # A short sentence stands between quotes too: its full stop ends it, and not what is said of it.
+        (
+            "status: beschikbaar",
+            "bij_wegblijven: De begeleider belt.\nstatus: beschikbaar",
+            ["bij wegblijven: 'De begeleider belt.' (nieuw)"],
+        ),
         # Of a text only the words around what changed.
         (
             "in het Spectrum",

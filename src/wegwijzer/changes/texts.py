@@ -7,6 +7,7 @@ from wegwijzer.dutch import count_of, join_words
 
 # A value of a few words speaks for itself, a sentence needs quotes, and a text is too long to repeat.
 FEW_WORDS, SHORT = 40, 80
+SENTENCE_ENDS = (".", "?", "!")
 # So many words around a change tell where it is; so many places, and words of one place, are worth telling.
 AROUND, MOST_PLACES, MOST_SHOWN = 3, 3, 24
 MOST_NAMED = 6
@@ -30,8 +31,8 @@ def say_change(old: str, new: str) -> str:
 
 
 def name_value(text: str) -> str:
-    """Repeat a value; more than a few words stand between quotes."""
-    return (text or "(leeg)") if len(text) <= FEW_WORDS else _quoted(text)
+    """Repeat a value; a sentence, and more than a few words, stand between quotes."""
+    return (text or "(leeg)") if len(text) <= FEW_WORDS and not text.endswith(SENTENCE_ENDS) else _quoted(text)
 
 
 def say_list_change(old: Sequence[str], new: Sequence[str]) -> str:
