@@ -198,12 +198,15 @@ def test_one_card_for_each_traject_and_links_elsewhere(catalogus: Catalogus) -> 
 
 
 def test_signing_up_as_elsewhere_is_told_once() -> None:
-    """A card that signs up `zoals` another says how, and links to the card where the rest stands."""
+    """A card that signs up `zoals` another says how, and links once to the card where the rest stands."""
     real = load_catalogus(resource_directory("catalogue"))
     html = html_of(real)
     cards = dict(re.findall(r"<article class=kaart id=t-([a-z-]+)>(.*?)</article>", html, re.DOTALL))
     like, told = cards["yoga"], cards["sas"]
     assert "<dt>Verder zoals bij<dd><a href=#t-sas>" in like
+    assert "; dit is er een onderdeel van" in like
+    assert "<dt>Onderdeel van" not in like
+    assert "<dt>Onderdeel van<dd><a href=#t-welschap>" in told
     assert "De klantmanager mailt" in like
     assert "<dt>Wie niet komt" not in like
     assert "<dt>Wie niet komt" in told

@@ -127,8 +127,9 @@ class CardMaker:
         if self._ended(traject) or self._for_clients:
             return ()
         if self._told_elsewhere(traject) and route.zoals:
-            like = link_traject(self.catalogus, route.zoals)
-            return (Fact("Hoe", (route.hoe,) if route.hoe else ()), Fact("Verder zoals bij", links=(like,)))
+            like, whole = link_traject(self.catalogus, route.zoals), self._told_as_part(traject)
+            rest = Fact("Verder zoals bij", ("dit is er een onderdeel van",) if whole else (), (like,))
+            return (Fact("Hoe", (route.hoe,) if route.hoe else ()), rest)
         steps = (("Wie meldt aan", route.door), ("Hoe", route.hoe), ("Daarna", route.daarna))
         known = tuple(Fact(term, (text,)) for term, text in steps if text)
         return known or (Fact("Hoe", (NAVRAGEN,), unknown=True),)
@@ -136,6 +137,11 @@ class CardMaker:
     def _told_elsewhere(self, traject: Traject) -> bool:
         """Whether signing up, what follows and what happens on no-show stand whole on another card."""
         return not self._for_clients and traject.aanmelding.zoals in self.shown
+
+    def _told_as_part(self, traject: Traject) -> bool:
+        """Whether signing up says of what it is a part: to one card leads one link."""
+        alike = traject.aanmelding.zoals == traject.onderdeel_van
+        return alike and self._told_elsewhere(traject) and not self._ended(traject)
 
     def _details(self, traject: Traject) -> tuple[Fact, ...]:
         kept = (*self._first_step(traject), *self._course(traject), *self._relations(traject))
@@ -172,7 +178,8 @@ class CardMaker:
     def _relations(self, traject: Traject) -> list[Fact]:
         catalogus = self.catalogus
         parts = self._parts.get(traject.id, ())
-        parent = [traject.onderdeel_van] if traject.onderdeel_van in self.shown else []
+        whole = traject.onderdeel_van
+        parent = [whole] if whole in self.shown and not self._told_as_part(traject) else []
         labels = "; ".join(catalogus.belemmeringen[b].label for b in traject.helpt_bij)
         leads = [t for t in traject.leidt_naar if t in self.shown or not self._for_clients]
         return [
