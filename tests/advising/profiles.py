@@ -1,10 +1,12 @@
 """Profiles to draw, and what one looks up in an advice."""
 
 import datetime as dt
+from random import Random
 from typing import Any
 
 from hypothesis import strategies as st
 
+from tests.aanbod import docs_of
 from wegwijzer.advising import Counsel
 from wegwijzer.agenda import offer_of_row
 from wegwijzer.models.base import Model
@@ -47,6 +49,16 @@ profielen = st.builds(
     alleen_schoolvakanties=st.none() | st.booleans(),
     motivatie=st.none() | st.sampled_from(CHOICES["motivatie"]),
 )
+
+
+# So many trajecten, others each time, show as much as all of them each time.
+FEW = 16
+seeds = st.randoms(use_true_random=False)
+
+
+def some_docs(counsel: Counsel, seed: Random) -> list[dict[str, Any]]:
+    """Draw some trajecten, in any order."""
+    return seed.sample(docs_of(counsel), FEW)
 
 
 def ids(advice: dict[str, Any], group: str) -> set[str]:

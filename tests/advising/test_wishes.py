@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.advising.profiles import ids, one, profielen
+from tests.aanbod import changed
+from tests.advising.profiles import ids, one, profielen, seeds, some_docs
 from wegwijzer.advising import Counsel
 from wegwijzer.models.profiel import Profiel
 from wegwijzer.recommendation.describing import RATHER_NOT
@@ -119,9 +120,12 @@ def test_the_week_and_the_sheet_offer_nothing_declined(counsel: Counsel) -> None
     assert one(advice, "manege")["om_te_beginnen"] is True
 
 
-@given(profiel=profielen, words=st.lists(st.sampled_from(SAID), max_size=3, unique=True))
-def test_an_interest_moves_nothing_to_another_group(counsel: Counsel, profiel: Profiel, words: list[str]) -> None:
+@given(profiel=profielen, seed=seeds, words=st.lists(st.sampled_from(SAID), max_size=3, unique=True))
+def test_an_interest_moves_nothing_to_another_group(
+    counsel: Counsel, profiel: Profiel, seed: Any, words: list[str]
+) -> None:
     """What a client likes or declines decides the order alone: nothing leaves 'past' for it, and nothing falls off."""
-    less, more = (counsel.advise(profiel._replace(interesses=said)) for said in (None, tuple(words)))
+    some = changed(counsel, docs=some_docs(counsel, seed))
+    less, more = (some.advise(profiel._replace(interesses=said)) for said in (None, tuple(words)))
     for group in ("past", "navragen", "valt_af", "elders_of_gewenst"):
         assert ids(less, group) == ids(more, group)
