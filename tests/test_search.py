@@ -418,6 +418,21 @@ def test_the_order_is_that_of_the_words(index: Index) -> None:
     )  # fmt: skip
 
 
+def test_a_word_that_is_typed_may_be_half(index: Index) -> None:
+    """While one types, the start of a word finds what the word finds; afterwards it is a word by itself."""
+    assert ids(answer(index, Query(("samen", "zumb"), typing=True), TODAY))[0] == "zumba"
+    assert ids(answer(index, Query(("wand",), typing=True), TODAY))
+    assert not ask(index, "wand").total
+
+
+def test_an_option_goes_before_the_words(index: Index) -> None:
+    """Where they ask different things it is said which of them counts."""
+    found = ask(index, "op dinsdag", dag=("maandag",))
+    assert "wandelgroep" in ids(found)
+    assert found.read_as == ("dinsdag", "de optie --dag gaat voor")
+    assert ask(index, "op dinsdag", dag=("dinsdag",)).read_as == ("dinsdag",)
+
+
 def test_another_desk_is_asked(index: Index) -> None:
     """Beside what no traject can be about, one known word is there by chance; two are not."""
     assert not ask(index, "kapotte lantaarnpaal").total

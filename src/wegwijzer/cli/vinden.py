@@ -2,7 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,10 +10,14 @@ from wegwijzer import query
 from wegwijzer.errors import WrongUseError
 from wegwijzer.search.filters import Filters
 from wegwijzer.terminal import console, listing
+from wegwijzer.text import tokens
 
 from .completion import offer
 from .filter_options import with_filters
 from .options import CatalogusOption, JsonOption, catalogue_directory, scout
+
+if TYPE_CHECKING:
+    from wegwijzer.search.answer import Result
 
 Words = Annotated[
     list[str] | None, typer.Argument(metavar="[WOORDEN]...", help="Gewone woorden, zoals de cliënt ze zegt.")
@@ -36,7 +40,7 @@ def zoek(
     """
     words = tuple(woorden or ())
     directory = catalogue_directory(catalogus)
-    if not words and not filters.given():
+    if not any(map(tokens, words)) and not filters.given():
         _ask_for_words(directory)
         return
     asked = query.Query(words, filters, aantal, lines=_for_pipe(als_json=als_json))
@@ -55,7 +59,10 @@ def _ask_for_words(directory: Path) -> None:
     from wegwijzer.terminal.detail import detail_lines
     from wegwijzer.terminal.narrowing import choose
 
-    chosen = choose(lambda typed: query.find(directory, query.Query(tuple(typed.split()))), typer.getchar)
+    def find(typed: str) -> "Result":
+        return query.find(directory, query.Query(tuple(typed.split()), typing=not typed.endswith(" ")))
+
+    chosen = choose(find, typer.getchar)
     if chosen is not None:
         console.page(detail_lines(query.get(directory, chosen), dt.date.today()))
 

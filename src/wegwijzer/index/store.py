@@ -93,6 +93,11 @@ class Index:
         rows = self._in("SELECT vorm, stammen, veld FROM woord WHERE vorm IN", words)
         return {form: (tuple(stems.split()), best) for form, stems, best in rows}
 
+    def words_begun(self, start: str) -> list[str]:
+        """Give the stems of the words that begin so, of what stands in the best fields first."""
+        query = "SELECT stammen FROM woord WHERE vorm BETWEEN ? AND ? ORDER BY veld, vorm LIMIT 12"
+        return " ".join(row[0] for row in self.connection.execute(query, (start, start + "~"))).split()
+
     def words_like(self, shortest: int, longest: int) -> Iterator[tuple[str, int, int]]:
         """Give the words of a length with their letter mask and best field."""
         return self.connection.execute(

@@ -26,6 +26,8 @@ class Query(NamedTuple):
     in_order: bool = False
     # Only the finished lines of the hits are wanted, not their rows: a pipe.
     lines: bool = False
+    # It is being typed: the last word may be half.
+    typing: bool = False
 
 
 class Loosening:
@@ -87,7 +89,7 @@ class Result(NamedTuple):
 def answer(index: Index, query: Query, today: str) -> Result:
     """Answer a query against the index."""
     asked = resolve(index, query.filters)
-    reading = read(index, query.words, today) if query.words else Reading()
+    reading = read(index, query.words, today, typing=query.typing) if query.words else Reading()
     filters = asked.merged(resolve(index, reading.filters))
     found, reasons = _found(index, reading, filters, today, query.in_order)
     shown = found[: query.limit]
@@ -97,7 +99,7 @@ def answer(index: Index, query: Query, today: str) -> Result:
         total=len(found),
         verified=tuple((on, due) for _, on, due in lines),
         lines=tuple(line for line, *_ in lines) if query.lines else (),
-        read_as=_read_as(reading),
+        read_as=(*_read_as(reading), *_overruled(asked, reading)),
         corrected=tuple(reading.corrected.items()),
         unknown=tuple(dict.fromkeys(reading.unknown)),
         suggestions=() if found else _suggestions(index, reading),
@@ -140,6 +142,13 @@ def _read_as(reading: Reading) -> tuple[str, ...]:
     own = [concept for concept in reading.concepts if concept.place not in reading.aside or " " in concept.word]
     subjects = [concept.said for concept in own if concept.alternatives and concept.weight == 1.0]
     return tuple(dict.fromkeys([*subjects, *reading.said]))
+
+
+def _overruled(asked: Filters, reading: Reading) -> Iterator[str]:
+    """Say which options ask something else than the words do; the option counts."""
+    for name in set(asked.given()) & set(reading.filters.given()):
+        if getattr(asked, name) != getattr(reading.filters, name):
+            yield f"de optie --{name.replace('_', '-')} gaat voor"
 
 
 def _suggestions(index: Index, reading: Reading) -> tuple[str, ...]:

@@ -21,13 +21,14 @@ NOTHING_READ = "geen woord herkend"
 ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 
 
-def read(index: Index, words: Sequence[str], today: str = "") -> Reading:
-    """Read the words of a query; without a day of today, `morgen` asks for no day."""
+def read(index: Index, words: Sequence[str], today: str = "", *, typing: bool = False) -> Reading:
+    """Read the words of a query; without a day of today, `morgen` asks for none; while typing the last may be half."""
     text = ABBREVIATION.sub(lambda match: match[0].replace(".", ""), " ".join(words))
     typed = spell_times(tokens(text.replace("€", " euro ").replace("+", " plus ")), today)
     known = index.known_words([*typed, *(one + other for one, other in pairwise(typed))])
     typed = join_misspelt(index, join_halves(typed, known), known)
     reading = Reading(role(" ".join(typed)), known)
+    reading.begun = typed[-1] if typing and typed else ""
     free = read_names(index, typed, reading)
     free = read_filters(index, typed, free, reading)
     unwanted = read_unwanted(index, typed, free)

@@ -104,6 +104,9 @@ def _stems_of(index: Index, word: str, reading: Reading) -> tuple[str, ...]:
     # What is only a part of a word may still be a typing error.
     if index.existing_stems(light) or index.phrases(light):
         return tuple(sorted(light))
+    begun = index.words_begun(word) if word == reading.begun else []
+    if begun:
+        return tuple(dict.fromkeys(begun))
     parts = compound_parts(index, word)
     mended = slip(index, word) if parts else correct(index, word)
     if mended:

@@ -9,7 +9,19 @@ from .spelling import is_of_a_kind
 class Reading:
     """The query as it was understood."""
 
-    __slots__ = ("aside", "concepts", "corrected", "filters", "known", "named", "quiet", "role", "said", "unknown")
+    __slots__ = (
+        "aside",
+        "begun",
+        "concepts",
+        "corrected",
+        "filters",
+        "known",
+        "named",
+        "quiet",
+        "role",
+        "said",
+        "unknown",
+    )
 
     def __init__(self, role: int = 0, known: Known | None = None) -> None:
         # The words that the vocabulary has, looked up at once.
@@ -24,6 +36,8 @@ class Reading:
         self.said: list[str] = []
         self.corrected: dict[str, str] = {}
         self.unknown: list[str] = []
+        # The word that is still being typed: the start of another one.
+        self.begun = ""
         # Above zero the client wants to help, below zero the client is to be helped.
         self.role = role
 
