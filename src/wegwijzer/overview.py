@@ -69,18 +69,8 @@ class Overzicht(NamedTuple):
 
     def as_json(self) -> dict[str, Any]:
         """Give plain data for `--json`."""
-        return {
-            "aantal": self.aantal,
-            "treden": [line._asdict() for line in self.treden],
-            "voor_wie": [line.as_json() for line in self.voor_wie],
-            "themas": self.themas,
-            "matrix": self.matrix,
-            "leeg": list(self.leeg),
-            "gaten": list(self.gaten),
-            "wensen": list(self.wensen),
-            "onbekend": self.onbekend,
-            "houdbaarheid": self.houdbaarheid,
-        }
+        treden, voor_wie = [line._asdict() for line in self.treden], [line.as_json() for line in self.voor_wie]
+        return {**self._asdict(), "treden": treden, "voor_wie": voor_wie}
 
 
 def build_overview(catalogus: Catalogus, today: dt.date) -> Overzicht:

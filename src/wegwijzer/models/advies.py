@@ -1,6 +1,6 @@
 """Advies (recommendation): the weights and the exceptions, each with the sentence that explains it."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
@@ -120,10 +120,10 @@ class Adviesregels(Model):
     niet_gebruikt: Teksten = Field((), description="Wat het advies nooit gebruikt")
 
     @model_validator(mode="after")
-    def check_gewichten(self) -> "Adviesregels":
+    def check_gewichten(self) -> Self:
         """Every weight is there exactly once, so that none is silently zero."""
         names = [gewicht.id for gewicht in self.gewichten]
-        missing = [name for name in Onderdeel.__args__ if name not in names]  # type: ignore[attr-defined]
+        missing = [name for name in get_args(Onderdeel) if name not in names]
         double = sorted({name for name in names if names.count(name) > 1})
         if missing:
             raise ValueError(f"er ontbreekt een gewicht: {', '.join(missing)}")

@@ -68,15 +68,16 @@ def _moments(found: Found, extra: dict[str, Any]) -> list[dict[str, Any]]:
         values.setdefault("frequentie", found.weak)
     if found.days and found.asked & {"dag", "dagen"}:
         raise ValueError("dit rooster noemt een dag en zegt ook dat de dag nog nagevraagd moet worden")
-    groups: dict[str, list[str | None]] = {}
+    parts_of: dict[str, tuple[str, ...]] = {}
     for day, part in found.days:
-        groups.setdefault(day, []).append(part)
-    parts = {tuple(item for item in items if item) for items in groups.values()}
-    if any(parts) and "dagdelen" in values:
+        parts_of[day] = (*parts_of.get(day, ()), *filter(None, [part]))
+    days_with: dict[tuple[str, ...], list[str]] = {}
+    for day, parts in parts_of.items():
+        days_with.setdefault(parts, []).append(day)
+    if any(days_with) and "dagdelen" in values:
         raise ValueError("dit rooster noemt het dagdeel twee keer; één keer is genoeg")
-    by_part = [(part, [day for day, items in groups.items() if tuple(i for i in items if i) == part]) for part in parts]
-    by_part.sort(key=lambda item: DAGEN.index(item[1][0]))
-    moments = [{**values, "dagen": days, **({"dagdelen": list(part)} if part else {})} for part, days in by_part]
+    groups = sorted(days_with.items(), key=lambda group: DAGEN.index(group[1][0]))
+    moments = [{**values, "dagen": days, **({"dagdelen": list(parts)} if parts else {})} for parts, days in groups]
     for moment in moments or [values]:
         if found.loose:
             moment["tijd"] = settle(moment["tijd"], found.loose, moment.get("dagdelen", ()))

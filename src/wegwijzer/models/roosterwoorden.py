@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from wegwijzer.kalender import DAGDELEN, DAGEN, MAANDEN, TELWOORDEN, VAKANTIES
+from wegwijzer.kalender import DAGDELEN, DAGEN, MAANDEN, TELWOORDEN, VAKANTIES, WELKE
 
 DAGDEELWOORDEN = {**{name: name for name in DAGDELEN}, "morgen": "ochtend"}
 VAKANTIENAMEN = {
@@ -13,7 +13,6 @@ VAKANTIENAMEN = {
     "voorjaarsvakantie": "krokusvakantie",
     **{name: name for name in VAKANTIES},
 }
-RANGWOORDEN = {"eerste": "1", "tweede": "2", "derde": "3", "vierde": "4"}
 GETALLEN = {"eens": 1, "één": 1, **{word: number for number, word in enumerate(TELWOORDEN) if number}}
 
 
@@ -67,21 +66,19 @@ def read_date(text: str) -> str:
 
 def read_rank(text: str) -> str:
     """Read which one in the month, as a word or in figures."""
-    ranks = {digit: word for word, digit in RANGWOORDEN.items()}
-    return ranks.get(text[0], text)
+    return WELKE[int(text[0]) - 1] if text[0].isdigit() else text
 
 
 def read_days(text: str) -> list[tuple[str, str | None]]:
     """Read weekdays with their part of the day; `dinsdag- en donderdagochtend` gives both the morning."""
-    terms = re.findall(rf"(-)?({DAG})?\s?({DAGDEEL})?(?:en|s)?\b(-)?", text)
     found: list[tuple[str, str | None]] = []
     waiting: list[str] = []
-    for _, day, dagdeel, hyphen in ((a, b, c, d) for a, b, c, d in terms if b or c):
+    for day, dagdeel, hyphen in re.findall(rf"({DAG})?\s?({DAGDEEL})?(?:en|s)?\b(-)?", text):
         part = DAGDEELWOORDEN.get(dagdeel)
-        if hyphen and not part:
+        if day and hyphen and not part:
             waiting.append(read_day(day))
-            continue
-        name = read_day(day) if day else found[-1][0]
-        found += [(earlier, part) for earlier in waiting] + [(name, part)]
-        waiting = []
+        elif day or part:
+            name = read_day(day) if day else found[-1][0]
+            found += [(earlier, part) for earlier in waiting] + [(name, part)]
+            waiting = []
     return found + [(day, None) for day in waiting]

@@ -82,8 +82,9 @@ def make_weekplan(
     slots = _slots(offers)
     fits = [(offer, judge_fit(offer.rooster, available)) for offer in offers] if available else []
     fitting = [offer for offer, fit in fits if fit.verdict != MISSES] if available else offers
-    taken = [replace(offer, rooster=attended(offer.rooster, available.can_come)) for offer in fitting if available]
-    counted = taken or fitting
+    counted = fitting
+    if available:
+        counted = [replace(offer, rooster=attended(offer.rooster, available.can_come)) for offer in fitting]
     costs = [Reckoning(offer.kosten, offer.rooster, offer.duur, uitkering) for offer in counted]
     monthly = [each.per_month for each in costs]
     floating = [floating_part(offer) for offer in offers]
