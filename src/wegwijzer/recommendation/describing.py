@@ -9,7 +9,7 @@ from .aanbod import Doc
 from .beginning import may_begin
 from .entry import RANKED, Entry
 from .scores import DECLINED, IN_PART
-from .way_in import way_in
+from .way_in import INSTEAD_OF_HERE, way_in
 
 NOTHING_AGAINST = "Niets van wat u over de cliënt weet, spreekt dit tegen."
 NOTHING_ELSE_AGAINST = "Niets anders van wat u over de cliënt weet, spreekt dit tegen."
@@ -135,7 +135,7 @@ def _reasons(entry: Entry, doc: Doc) -> list[str]:
 def _not_here(doc: Doc) -> list[str]:
     if doc["status"] == "elders":
         return [f"Dit loopt in {doc.get('gemeente') or 'een andere gemeente'}. Bespreek het met de arbeidsdeskundige."]
-    return ["Dit bestaat nog niet. Bespreek de wens met de arbeidsdeskundige."] if doc["status"] == "gewenst" else []
+    return [INSTEAD_OF_HERE["gewenst"]] if doc["status"] == "gewenst" else []
 
 
 def _shared_and_own(entry: Entry, elsewhere: Sequence[str] = ()) -> tuple[str, list[str]]:

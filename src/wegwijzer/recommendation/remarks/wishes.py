@@ -29,7 +29,8 @@ def remark_on_interests(client: Client, ranked: Sequence[Entry], others: Sequenc
         yield from obstacle_rather(client, words, obstacles, ranked, others)
         if words in client.wishes.doubtful:
             yield f"Of wil de cliënt dit niet: '{words}'? Zeg dan 'liever', zoals in 'liever niet koken'."
-        if best:
+        # Who helps with what was just asked about, was named there.
+        if best and set(best[0].audience.helpt_bij).isdisjoint(obstacles):
             close = CLOSE * matches[best[0].id].score
             yield _closed_to_you(words, best[0], [entry for entry in here if matches[entry.id].score >= close])
         elif not here and not obstacles:
