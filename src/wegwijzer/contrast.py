@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from .dutch import format_number
 from .models.gemeente import Kleuren
 
 LEAST_CONTRAST = 4.5
@@ -25,7 +26,7 @@ def unreadable(kleuren: Kleuren) -> Iterator[tuple[str, str]]:
         # Rounded down, so that 4,499 is not reported as the 4,5 that would have been enough.
         ratio = int(contrast(one, other) * 100) / 100
         if ratio < LEAST_CONTRAST:
-            shown = f"{ratio:.2f}".replace(".", ",")
+            shown = format_number(ratio, 2)
             yield key, f"{what} ({one} en {other}) heeft contrast {shown} : 1; minstens 4,5 : 1 is nodig"
 
 

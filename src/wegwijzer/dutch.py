@@ -12,6 +12,7 @@ from .kalender import DAGEN, MAANDEN, TELWOORDEN
 
 if TYPE_CHECKING:
     import datetime as dt
+    from decimal import Decimal
 
 NAVRAGEN = "navragen"
 
@@ -40,6 +41,11 @@ def follow_on(remark: str) -> str:
 def number_word(number: int) -> str:
     """Write a small number as a word and a larger one in figures."""
     return TELWOORDEN[number] if number < len(TELWOORDEN) else str(number)
+
+
+def format_number(number: float | Decimal, decimals: int = 0) -> str:
+    """Write a number in figures the Dutch way: `1.250`, `1.250,00`."""
+    return f"{number:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
 
 
 def count_of(number: int, singular: str, plural: str) -> str:

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from wegwijzer.dutch import NAVRAGEN, count_of
+from wegwijzer.dutch import NAVRAGEN, count_of, format_number
 from wegwijzer.target_group import UITKERING
 
 from .reckon import CENT, Estimate, Reckoning, judge_gratis
@@ -20,8 +20,7 @@ PER_KORT = {"keer": "keer", "cursus": "cursus", "maand": "mnd", "jaar": "jaar"}
 
 def format_euro(amount: Decimal) -> str:
     """Write an amount the Dutch way: `€ 4,55`, `€ 1.250,00`; `parse_amount` reads it back."""
-    text = f"{amount.quantize(CENT, ROUND_HALF_UP):,.2f}"
-    return f"€ {text.translate(str.maketrans(',.', '.,'))}"
+    return f"€ {format_number(amount.quantize(CENT, ROUND_HALF_UP), 2)}"
 
 
 def describe_estimate(estimate: Estimate | None) -> str:

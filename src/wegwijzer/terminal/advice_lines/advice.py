@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from wegwijzer.dutch import format_number
 from wegwijzer.terminal.console import safe, style
 
 from .fallen import fallen_lines
@@ -135,7 +136,9 @@ def _closing(advice: Data) -> list[str]:
     if best and "antwoorden" in best:
         for question in advice["nuttige_vragen"]:
             part = f" (een grens telt voor {question['telt_voor']} procent)" if question["telt_voor"] < 100 else ""
-            lines += item("=", f"{question['vraag']} Gemiddeld {_number(question['verschil'])} trajecten anders{part}.")
+            lines += item(
+                "=", f"{question['vraag']} Gemiddeld {format_number(question['verschil'], 2)} trajecten anders{part}."
+            )
     if step:
         later = f" Dan is er: {', '.join(each['naam'] for each in step['trajecten'])}." if step["trajecten"] else ""
         lines += bullet(f"De stap hierna is {step['subtrede']} ({step['naam']}): {' '.join(step['criteria'])}{later}")
@@ -143,7 +146,3 @@ def _closing(advice: Data) -> list[str]:
         lines += bullet(f"Gesprek: {part['naam']}. {part['reden']} Lees: wegwijzer motiveren {part['onderdeel']}")
     version = advice["versie"]
     return [*lines, "", style(f"Catalogus {version['catalogus']}, gewichten {version['gewichten']}.", "dim")]
-
-
-def _number(value: float) -> str:
-    return f"{value:.2f}".replace(".", ",")

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sized
 
+from wegwijzer.dutch import format_number
+
 from .layout import hang
 
 WHY = {
@@ -22,17 +24,13 @@ Counts = Mapping[str, int] | None
 
 def how_many(told: Sized, more: Counts) -> str:
     """Say how many there are in all."""
-    return _number(len(told) + sum((more or {}).values()))
+    return format_number(len(told) + sum((more or {}).values()))
 
 
 def more_lines(more: Counts) -> list[str]:
     """Count what is not told, by why it stands there, and say how to see it; nothing when all is told."""
     if not more:
         return []
-    parts = [f"{_number(count)} {WHY.get(why, why)}" for why, count in more.items()]
+    parts = [f"{format_number(count)} {WHY.get(why, why)}" for why, count in more.items()]
     total = f"{how_many((), more)}: " if len(parts) > 1 else ""
     return ["", *hang("", f"En nog {total}{', '.join(parts)}. Alles zien kan met --alles.")]
-
-
-def _number(count: int) -> str:
-    return f"{count:,}".replace(",", ".")
