@@ -40,8 +40,13 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
 
 
 def test_what_is_no_file_takes_what_it_is_given(tmp_path: Path) -> None:
-    """A device is written to and stays; a directory refuses."""
+    """A device or a pipe is written to and stays; a directory refuses."""
     write_whole(Path(os.devnull), b"weg")
     assert Path(os.devnull).is_char_device()
+    reading, writing = os.pipe()
+    write_whole(Path(f"/dev/fd/{writing}"), b"door")
+    assert os.read(reading, 9) == b"door"
+    os.close(reading)
+    os.close(writing)
     with pytest.raises(IsADirectoryError):
         write_whole(tmp_path, b"weg")

@@ -59,13 +59,13 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises OSError when it cannot be written.
     """
+    is_there = path.exists()
+    if is_there and not path.is_file():
+        # A pipe or a device takes what it is given, and has no place to put a file in.
+        path.write_bytes(data)
+        return
     # A link goes on leading to the file.
     place = path.resolve()
-    is_there = place.exists()
-    if is_there and not place.is_file():
-        # A pipe or a device takes what it is given, and has no place to put a file in.
-        place.write_bytes(data)
-        return
     beside = place.with_name(f".{place.name}.nieuw")
     try:
         beside.write_bytes(data)
