@@ -455,6 +455,16 @@ def test_what_is_known_of_a_moment_comes_before_nothing(index: Index) -> None:
     assert found.index("jongereninloop") < found.index("flextensie")
 
 
+def test_what_is_hardly_about_it_comes_after(index: Index) -> None:
+    """A price that is known brings nothing before what is about the subject itself."""
+    assert "popcursus" in ids(ask(index, "iets met muziek niet te duur"))[:3]
+
+
+def test_a_place_without_a_name_is_no_more_than_a_word(index: Index) -> None:
+    """Who asks for the beheerder of buurtcentra is not sent to what happens to be in 'buurtcentra'."""
+    assert "beheervrijwilliger" in ids(ask(index, "beheerder van buurtcentra"))[:3]
+
+
 def test_who_is_named_is_shown(index: Index) -> None:
     """The sex in the words does not hide the traject that they name; an option does."""
     assert ids(ask(index, "wereldmannen voor een vrouw"))[0] == "wereldmannen"

@@ -54,6 +54,7 @@ function withoutPlural(word) {
   if (word.endsWith("pje") && word.at(-4) === "m") return [word.slice(0, -2), word.slice(0, -3)];
   if (word.endsWith("tje") && word.length > 5) return [word.slice(0, -2), word.slice(0, -3)];
   if (word.endsWith("je") && word.length > 4) return [word.slice(0, -2)];
+  if (word.endsWith("centra")) return [word.slice(0, -1) + "um"];
   return word.endsWith("heden") ? [word.slice(0, -4) + "id"] : found;
 }
 /* The `e` of `twee`, the `t` of `zet` doubled and the `te` of `boete` are no endings. */

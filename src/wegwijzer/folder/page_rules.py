@@ -72,6 +72,7 @@ def factors() -> dict[str, float]:
         "geholpen_bij_helpen": ranking.HELPED_WHEN_HELPING,
         "bedoeld": ranking.MEANT,
         "minst": ranking.LEAST,
+        "nauwelijks": ranking.HARDLY,
         "minst_bij_onbekend": ranking.LEAST_BESIDE_UNKNOWN,
         "onbekend": ranking.UNKNOWN_WORD,
         "aandeel": ranking.LEAST_SHARE,

@@ -59,7 +59,9 @@ def _read_where(reading: Reading, key: str, place: int, kind: str, target: str, 
         return
     groups = tuple(tuple(stems(word)) for word in key.split() if word not in FUNCTION_WORDS)
     if groups:
-        ways = [Alternative(groups, 2.0, "", (kind, "naam")), Alternative(groups, 1.0)]
+        # A `bibliotheek` is a place as any other; who says Spectrum means that one.
+        where = 2.0 if name != name.lower() else 1.0
+        ways = [Alternative(groups, where, "", (kind, "naam")), Alternative(groups, 1.0)]
         reading.concepts.append(Concept(key, place, ways))
         reading.aside.add(place)
         reading.said.append(f"{kind} {name}")

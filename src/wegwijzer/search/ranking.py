@@ -39,6 +39,8 @@ STOPPED = 0.3
 # Below this share of what the best hit has, a hit is chance; below this strength there is no hit at all.
 LEAST_SHARE = 0.35
 LEAST = 0.03
+# Of the best score; below it a hit is hardly about the subject.
+HARDLY = 0.4
 # With words that are nowhere, what is left must say more: so much times their share of the query.
 LEAST_BESIDE_UNKNOWN = 0.4
 UNKNOWN_WORD = 0.6
@@ -117,10 +119,12 @@ def rank(index: Index, reading: Reading, choose: Choose) -> list[tuple[Candidate
     """Give the trajecten that answer, best first; `choose` gives those of some numbers that pass the filters."""
     ranking = Ranking(index, reading, choose)
     least = ranking.least(ranking.ways)
-    places: dict[tuple[int, float], list[tuple[Candidate, Way]]] = defaultdict(list)
+    # What fits the filters for certain goes before what must be asked, unless it is hardly about the subject.
+    hardly = HARDLY * max((way.score for way in ranking.ways), default=0.0)
+    places: dict[tuple[bool, int, float], list[tuple[Candidate, Way]]] = defaultdict(list)
     for way, candidates in ranking.ways.items():
         if way.score > least:
-            places[way.level, -round(way.score, 6)] += zip(candidates, repeat(way), strict=False)
+            places[way.score < hardly, way.level, -round(way.score, 6)] += zip(candidates, repeat(way), strict=False)
     return [hit for place in sorted(places) for hit in sorted(places[place], key=lambda hit: hit[0].order)]
 
 

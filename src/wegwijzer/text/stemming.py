@@ -70,6 +70,8 @@ def _without_plural(word: str) -> set[str]:
         return {word[:-2], word[:-3]}
     if word.endswith("je") and len(word) > 4:
         return {word[:-2]}
+    if word.endswith("centra"):
+        return {word[:-1] + "um"}
     if word.endswith("heden"):
         return {word[:-4] + "id"}
     return found

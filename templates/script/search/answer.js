@@ -23,13 +23,13 @@ function ask(state, without) {
     levels.set(row, level);
     const meant =
       (wanted.geslacht && it.geslacht !== null) || (wanted.leeftijd && (it.van !== null || it.tot !== null));
-    candidates.set(row, { status: it.status, helps: it.helpt, meant });
+    candidates.set(row, { level, status: it.status, helps: it.helpt, meant });
   });
   /* Who names a neighbour asks for what is there. */
   const placeOf = (row) => (wanted.gemeente ? 0 : LATER[trajecten[row].status] || 0);
   const ranked = reading && asksSubject(reading);
   let rows;
-  if (ranked) rows = rank(reading, candidates).sort((a, b) => levels.get(a) - levels.get(b));
+  if (ranked) rows = rank(reading, candidates);
   else
     rows = [...candidates.keys()].sort(
       (a, b) =>

@@ -42,7 +42,7 @@ function readName(reading, key, place, whole, kind, target, name) {
     const groups = inName.filter((word) => !functionWords.has(word)).map(stems);
     if (!groups.length) return;
     const alternatives = [
-      { groups, weight: 2, only: [fieldOf.get(kind), fieldOf.get("naam")] },
+      { groups, weight: name === name.toLowerCase() ? 1 : 2, only: [fieldOf.get(kind), fieldOf.get("naam")] },
       { groups, weight: 1 },
     ];
     reading.concepts.push({ word: key, place, weight: 1, alternatives });

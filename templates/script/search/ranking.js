@@ -58,10 +58,15 @@ function rank(reading, candidates) {
   const unknown = reading.concepts.filter((it) => !it.alternatives.length),
     lacking = total ? (factors.onbekend * unknown.reduce((sum, it) => sum + it.weight, 0)) / total : 0,
     least = Math.max(factors.minst, factors.minst_bij_onbekend * lacking, best * factors.aandeel),
-    rounded = (score) => Math.round(score * 1e6);
+    rounded = (score) => Math.round(score * 1e6),
+    hardly = factors.nauwelijks * Math.max(...hits.map((hit) => hit[1])),
+    levelOf = (hit) => candidates.get(hit[0]).level;
   return hits
     .filter((hit) => hit[1] > least)
-    .sort((a, b) => rounded(b[1]) - rounded(a[1]) || a[0] - b[0])
+    .sort(
+      (a, b) =>
+        (a[1] < hardly) - (b[1] < hardly) || levelOf(a) - levelOf(b) || rounded(b[1]) - rounded(a[1]) || a[0] - b[0],
+    )
     .map((hit) => hit[0]);
 }
 function scoresOf(reading, candidates) {
