@@ -359,6 +359,21 @@ def test_a_long_ride_is_asked_about(counsel: Counsel) -> None:
     assert "Beweging is vaak een goede eerste stap." in entry["redenen"]
 
 
+def test_who_speaks_dutch_well_misses_no_lesson(counsel: Counsel) -> None:
+    """A wish to read is no wish for a course of Dutch that is for others: what is open to all is named, and no gap."""
+    reader = counsel.advise(Profiel(subtreden=("2.3",), taal="nederlands", interesses=("lezen",)))["meldingen"]
+    assert "Voor 'lezen' is er op trede 2.2 Taalhuis Heemskerk." in reader
+    assert not any("leemte" in text for text in reader)
+
+
+def test_nearest_is_for_no_others(counsel: Counsel) -> None:
+    """As long as nobody knows whether the client must integrate, that is no way out of a traject that falls off."""
+    for duty, nearest in ((None, None), (True, "inburgering")):
+        advice = counsel.advise(Profiel(subtreden=("2.3",), inburgeringsplichtig=duty))
+        near = one(advice, "taalhuis-heemskerk")["alternatief"]
+        assert (near and near["id"]) == nearest
+
+
 def test_a_price_within_the_budget_is_said_once(counsel: Counsel) -> None:
     """The budget counts in points and is met: one reason, with the price."""
     entry = one(counsel.advise(Profiel(subtreden=("2.2",), budget_per_keer=Decimal(4))), "koken-voor-de-buurt")

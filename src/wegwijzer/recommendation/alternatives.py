@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from functools import cache
 
-from .client import Audience, Client
+from .client import PERSONAL, Audience, Client
 from .entry import Entry, Rank
 
 # An answer to an interest this much weaker than the best one is about another thing.
 CLOSE = 0.5
+# As long as one of these is not known, a traject may be for others; a trede is where one stands, and no kind of people.
+OTHERS = frozenset(PERSONAL) - {"subtrede"}
 # The theme, and the obstacles with which it helps.
 Subject = tuple[str, tuple[str, ...]]
 
@@ -21,6 +23,8 @@ class Nearest:
             for words, found in client.wishes.wanted.items()
             if found.matches
         }
+        # What may be for others is no way out: nobody is sent to a women's group, or to civic integration, by guess.
+        ranked = [entry for entry in ranked if OTHERS.isdisjoint(item.criterium for item in entry.audience.open)]
         best = {words: next((each for each in ranked if self._answers(each, words)), None) for words in self._interests}
         self._by_interest = {words: near for words, near in best.items() if near is not None}
         # Of each subject only its first can be the nearest.

@@ -117,6 +117,11 @@ class Client:
         return [rule["belemmering"] for rule in self.rules["taalniveaus"] if rule["taal"] == self.profiel.taal]
 
     @property
+    def needs_no_dutch(self) -> bool:
+        """Whether it is known that the client speaks Dutch well enough."""
+        return self.profiel.taal is not None and not self.needs_by_language()
+
+    @property
     def must_integrate(self) -> bool | None:
         """Whether the client must integrate; who has finished need not start, also where the profile says both."""
         return False if self.profiel.taal == "ingeburgerd" else self.profiel.inburgeringsplichtig

@@ -18,7 +18,7 @@ GAP_SHARE = 0.75
 
 def remark_on_interests(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
     """For each interest that something closed answers best: what that is, why it is closed, and what comes nearest."""
-    closed = [entry for entry in others if entry.group == "valt_af"]
+    closed = [entry for entry in others if entry.group == "valt_af" and not _teaches_what_is_known(client, entry)]
     missing = [entry for entry in others if entry.group == "elders_of_gewenst"]
     for words, (matches, named) in client.wishes.wanted.items():
         here = _answering(ranked, matches, WEAK_MATCH)
@@ -37,6 +37,11 @@ def remark_on_interests(client: Client, ranked: Sequence[Entry], others: Sequenc
             names = [entry.name for entry in _answering(missing, matches, better)]
             nothing = f"Voor '{words}' is er nu niets waar de cliënt kan beginnen."
             yield nothing + (discuss(names) if names else _look_along(client, ranked))
+
+
+def _teaches_what_is_known(client: Client, entry: Entry) -> bool:
+    """Whether it is closed to who speaks Dutch well: no gap, whatever the words of a wish have in common with it."""
+    return client.needs_no_dutch and any(item.criterium == "taal" for item in entry.failed)
 
 
 def remark_on_declined(client: Client, ranked: Sequence[Entry], others: Sequence[Entry]) -> Remarks:
