@@ -38,7 +38,7 @@ def surroundings(model: type[BaseModel], loc: ValuePath, spot: Spot) -> Surround
     for part in loc:
         inner = spot.children.get(part)
         expected = [answer for each in expected for answer in _step(each, part, found)]
-        names = [name for each in expected for name in _own_fields(each)]
+        names = [name for each in expected for name in keys_of(each)]
         if inner is None:
             found.fields += [name for name in names if name not in found.fields]
         else:
@@ -113,7 +113,8 @@ def accepts(expected: Any, text: str) -> bool:
     return True
 
 
-def _own_fields(expected: Any) -> list[str]:
+def keys_of(expected: Any) -> list[str]:
+    """Name the keys of a group; nothing for what is no group."""
     return field_names(expected) if isinstance(expected, type) and issubclass(expected, BaseModel) else []
 
 

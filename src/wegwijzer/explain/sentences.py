@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from wegwijzer.dutch import join_words
 from wegwijzer.hints import TYPE_QUOTES, choices, in_curly_quotes, meant, quoted, suggest
 
-from .anatomy import Surroundings, accepts
+from .anatomy import Surroundings, accepts, keys_of
 
 Sentence = str | Callable[[Mapping[str, Any]], str]
 
@@ -35,12 +35,18 @@ def _describe_value(error: Mapping[str, Any], around: Surroundings, *, quote: bo
     if kind == "model_type":
         return message, _group_remedy(around) or _remedy(message, around)
     if message == _LIST:
-        return message, "Zet elk onderdeel op een nieuwe regel, met een streepje en een spatie ervoor."
+        return message, f"Zet elk onderdeel op een nieuwe regel, met een streepje en een spatie ervoor{_item(around)}."
     if quote and kind in _QUOTED_TYPES and isinstance(value, str) and value and not _repeats(message, value):
         message += f"; er staat {quoted(value)}"
     if kind == "value_error" and not isinstance(value, str):
         return message, ""  # a combination of keys: the sentence says which
     return message, _remedy(message, around)
+
+
+def _item(around: Surroundings) -> str:
+    """Show how an item begins that is a group of keys."""
+    keys = [key for each in around.types for item in get_args(each)[:1] for key in keys_of(item)]
+    return f": `- {keys[0]}: ...`" if keys else ""
 
 
 def _group_remedy(around: Surroundings) -> str:
