@@ -90,9 +90,10 @@ def test_a_no_that_may_tell_of_a_lack_is_asked(counsel: Counsel, words: str, obs
     assert len(said) == 2
 
 
-def test_who_says_not_to_want_it_declines(counsel: Counsel) -> None:
-    """A word of will leaves no doubt: what is about it stands lower."""
-    advice = counsel.advise(Profiel(subtreden=("2.2",), interesses=("liever geen computer",)), explain=True)
+@pytest.mark.parametrize("words", ["liever geen computer", "koken, maar geen computer"])
+def test_who_says_not_to_want_it_declines(counsel: Counsel, words: str) -> None:
+    """A word of will, or a wish beside it, leaves no doubt: what is about it stands lower."""
+    advice = counsel.advise(Profiel(subtreden=("2.2",), interesses=(words,)), explain=True)
     assert parts(one(advice, "internetcafe"))["liever-niet"] < 0
 
 

@@ -45,7 +45,8 @@ def find_wishes(rows: Sequence[Row], audiences: Mapping[int, Audience], client: 
     Who declines an obstacle (`geen schulden`) rather has it: that is asked, as of a wish. So it is of a no to what
     helps with what it names (`geen vrienden`), unless the client says in so many words not to want it.
     """
-    wishes = [words for interest in client.profiel.interesses or () for words in _parts(interest) if _is_wish(words)]
+    said = ((words, interest) for interest in client.profiel.interesses or () for words in _parts(interest))
+    wishes = [(words, interest) for words, interest in said if _is_wish(words)]
     if not wishes:
         return NO_WISHES
     ask = _asking(rows, audiences, client, match)
@@ -53,14 +54,14 @@ def find_wishes(rows: Sequence[Row], audiences: Mapping[int, Audience], client: 
     wanted: dict[str, Answers] = {}
     declined: dict[str, Mapping[str, Match]] = {}
     doubtful: set[str] = set()
-    for words in wishes:
+    for words, interest in wishes:
         no = re.fullmatch(NO_TO, words.lower()) if _says_no(words) else None
         about = _about(ask(no["what"])) if no else {}
         found = _answers(words, ask, helping)
         if no is None or (found.obstacles and not about):
             wanted[words] = found
             continue
-        if not (helping(found.obstacles).isdisjoint(about) or re.search(WILL, words.lower())):
+        if not (helping(found.obstacles).isdisjoint(about) or _surely_declines(words, interest)):
             doubtful.add(words)
             wanted[words] = Answers({}, found.obstacles)
         else:
@@ -86,6 +87,11 @@ def _helping(rows: Sequence[Row], audiences: Mapping[int, Audience], obstacles: 
         if each.status not in ELSEWHERE and not set(each.helpt_bij).isdisjoint(obstacles)
     }
     return {key for key, _, who, _ in rows if who in helping}
+
+
+def _surely_declines(words: str, interest: str) -> bool:
+    """Whether a no is about what the client wants: by a word of will, or beside what is wanted (`maar geen`)."""
+    return words != interest or bool(re.search(WILL, words.lower()))
 
 
 def _says_no(words: str) -> bool:
