@@ -4,7 +4,7 @@ from wegwijzer.kalender import DAGDELEN, DAGEN
 
 from .rules import PHRASE, Rule, Rules
 
-_PER = r"(?: (?:per|in de|de|elke|iedere) (?:dag|week|maand|jaar))"
+_PER = r"(?: (?:per|in de|de|elke|iedere) (?:dag|week|jaar))"
 _AT = "(?:vanaf|van|om|na|voor|tot|rond|tegen|tussen)"
 _HOURS = r"(?:uur|uren|uurtjes?|minuten|kwartier)\b"
 # When children are at school.
