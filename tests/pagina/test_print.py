@@ -41,6 +41,11 @@ def pages(page: Page, which: str = "") -> list[str]:
     return [unicodedata.normalize("NFKC", sheet.extract_text()) for sheet in printed.pages]
 
 
+def says(sheet: str, words: str) -> bool:
+    """Whether the text of a page has these words; between letters of some fonts the reader of a PDF sees a space."""
+    return words.replace(" ", "") in sheet.replace(" ", "")
+
+
 def places(page: Page, *selectors: str) -> list[dict[str, tuple[int, int]]]:
     """Print once, and give for each element of each selector the page on which it begins and that on which it ends."""
     page.emulate_media(media="print")
@@ -49,7 +54,7 @@ def places(page: Page, *selectors: str) -> list[dict[str, tuple[int, int]]]:
     marked = page.evaluate(MARK, selectors)
     found = {}
     for number, text in enumerate(pages(page)):
-        for mark in re.findall(r"\{([AZ]\d+[.]\d+)\}", text):
+        for mark in re.findall(r"\{([AZ]\d+[.]\d+)\}", text.replace(" ", "")):
             found[mark] = number
     return [
         {f"{item} {name}": (found[f"A{kind}.{item}"], found[f"Z{kind}.{item}"]) for item, name in enumerate(names)}
@@ -65,10 +70,10 @@ def test_front_page_and_contents(open_page: Opener, catalogus: Catalogus, editio
     front, contents = pages(page, "1-2")
     gemeente = catalogus.gemeente
     for words in (gemeente.naam, str(gemeente.folder.editie), f"{TODAY.day} november {TODAY.year}"):
-        assert words in front
-    assert "Inhoud" not in front
+        assert says(front, words)
+    assert not says(front, "Inhoud")
     assert "Inhoud" in contents.splitlines()
-    assert [title for title in chapters if title not in contents] == []
+    assert [title for title in chapters if not says(contents, title)] == []
 
 
 @pytest.mark.parametrize("edition", Editie)
@@ -115,9 +120,9 @@ def test_a_search_is_printed_as_it_stands(open_page: Opener) -> None:
     page = open_page(fragment="#q=fietsen&trede=2.2")
     (sheet,) = pages(page)
     for words in ("Gemaakt op", "2.2 Oplossingsgericht", "trajecten gevonden", "Gelezen als: fietsen", "Fietsles"):
-        assert words in sheet
+        assert says(sheet, words)
     for words in ("×", "Kopieer", "Notitie", "Inhoud", "Zo werken we"):
-        assert words not in sheet
+        assert not says(sheet, words)
     page = open_page(fragment="#dag=dinsdag")
     found = int(page.locator("#aantal").inner_text().split()[0])
     assert "\n".join(pages(page)).count("Aanbieder") == found
@@ -132,6 +137,6 @@ def test_keuzelijst_is_one_sheet(open_page: Opener, wide: bool) -> None:
     (sheet,) = pages(page)
     facts = ("Wanneer", "Waar", "Kosten", "Nodig", "Beginnen", "misschien tegelijk", "Uw klantmanager")
     for words in ("Uw keuzes", "Yoga", "Taalcafé", *facts):
-        assert words in sheet
+        assert says(sheet, words)
     for words in ("Notitie", "Haal weg", "Print dit blad", "Sluit", "Inhoud"):
-        assert words not in sheet
+        assert not says(sheet, words)
