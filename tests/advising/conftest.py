@@ -6,13 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.compiled import compiled
 from wegwijzer.advising import Counsel
 from wegwijzer.advising.counsel import make_counsel
-from wegwijzer.index import files, writing
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.recommendation import advice_basis
-from wegwijzer.search.documents import compile_catalogue
-from wegwijzer.text import letter_mask
 
 CATALOGUE = Path(__file__).parents[2] / "catalogue"
 TODAY = dt.date(2026, 11, 23)
@@ -24,7 +22,5 @@ def counsel(catalogus: Catalogus) -> Iterator[Counsel]:
     import json
 
     meta = {"advies": json.dumps(advice_basis(catalogus), ensure_ascii=False)}
-    compiled = compile_catalogue(catalogus)
-    index = files.build_in_memory(lambda connection: writing.write(connection, compiled, meta, letter_mask))
-    yield make_counsel(index, TODAY)
-    index.close()
+    with compiled(catalogus, meta) as index:
+        yield make_counsel(index, TODAY)

@@ -1,14 +1,18 @@
-"""The search box and the command line understand a query alike."""
+"""The search box and the command line understand a query alike; the page alone learns from no examples."""
 
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 import yaml
 from playwright.sync_api import Page
 
+from tests.compiled import compiled
 from wegwijzer.index.store import Index
+from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.search.answer import Query, answer
 
 from .conftest import TODAY, Opener
@@ -82,6 +86,13 @@ SEARCH = """queries => queries.map(query => {
 })"""
 # The ids of the first five, and how the query was read.
 Found = tuple[list[str], str]
+
+
+@pytest.fixture(scope="module")
+def index(catalogus: Catalogus) -> Iterator[Index]:
+    """Compile the catalogue without the example questions, for which the page has no room."""
+    with compiled(replace(catalogus, voorbeeldvragen={})) as opened:
+        yield opened
 
 
 def on_both_sides(page: Page, index: Index, asked: Sequence[str]) -> Iterator[tuple[str, Found, Found]]:

@@ -17,6 +17,7 @@ from wegwijzer.models.lijsten import (
     Motivatiedeel,
     Synoniemen,
     Themas,
+    Voorbeeldvragen,
     Voorzieningen,
     Werkwijzeblad,
 )
@@ -49,6 +50,7 @@ def assemble(items: Iterable[Model]) -> Catalogus:
         werkwijze=parts.one(Werkwijzeblad, _UNREAD),
         begrippen=parts.one(Begrippen, Begrippen.model_construct(begrippen=())).begrippen,
         synoniemen=parts.one(Synoniemen, Synoniemen(synoniemen={})).synoniemen,
+        voorbeeldvragen=parts.one(Voorbeeldvragen, Voorbeeldvragen(voorbeeldvragen={})).voorbeeldvragen,
         schoolvakanties=next(iter(parts.all(Schoolvakanties)), None),
         advies=next(iter(parts.all(Adviesregels)), None),
         indicatie=next(iter(parts.all(Indicatie)), None),

@@ -21,6 +21,7 @@ from wegwijzer.models.lijsten import (
     Motivatiedeel,
     Synoniemen,
     Themas,
+    Voorbeeldvragen,
     Voorzieningen,
     Werkwijzeblad,
 )
@@ -87,6 +88,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("begrippen", "begrippen.yaml", Begrippen, Presence.WANTED, need=Need.FOLDER),
     Kind("schoolvakanties", "schoolvakanties.yaml", Schoolvakanties, Presence.FREE),
     Kind("synoniemen", "synoniemen.yaml", Synoniemen, Presence.WANTED),
+    Kind("voorbeeldvragen", "voorbeeldvragen.yaml", Voorbeeldvragen, Presence.FREE),
     Kind("advies", "advies.yaml", Adviesregels, Presence.FREE, Need.ADVICE),
     Kind("indicatie", "indicatie.yaml", Indicatie, Presence.FREE, Need.ADVICE),
 )

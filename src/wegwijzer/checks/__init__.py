@@ -6,7 +6,7 @@ from wegwijzer.errors import Problem
 
 from .advising import check_advies, check_indicatie
 from .attention import warn_colours, warn_dates, warn_doubles, warn_elders, warn_names
-from .references import check_references, check_statuses, check_subtreden, check_zie, known_treden
+from .references import check_references, check_statuses, check_subtreden, check_zie, known_treden, warn_examples
 from .scope import Entry, Places, Rule, Scope
 from .structure import (
     check_circles,
@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 WARNING_RULES: tuple[Rule, ...] = (
+    warn_examples,
     warn_elders,
     warn_names,
     warn_dates,

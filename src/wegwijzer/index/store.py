@@ -61,6 +61,8 @@ class Compiled(NamedTuple):
     phrases: Sequence[Phrase]
     names: Sequence[tuple[str, str, str, str]]
     lists: Sequence[tuple[str, str, str, int]]
+    # Stem, traject and degree; learnt as it is written.
+    examples: Iterable[tuple[str, str, int]] = ()
 
 
 def write_meta(connection: sqlite3.Connection, meta: Mapping[str, str]) -> None:
@@ -126,6 +128,10 @@ class Index:
         """Give the phrases that have one of these stems."""
         rows = self._in("SELECT DISTINCT stammen, soort, tekst, doelen FROM frase WHERE stam IN", stems)
         return [Phrase(tuple(s.split("\t")), kind, text, tuple(t.split("\t"))) for s, kind, text, t in rows]
+
+    def examples(self, stems: Iterable[str]) -> list[tuple[str, str, int]]:
+        """Give what example questions taught of stems: the stem, a traject with which it goes, and how much so."""
+        return self._in("SELECT stam, traject, mate FROM voorbeeld WHERE stam IN", stems)
 
     def names(self, keys: Iterable[str]) -> list[tuple[str, str, str, str]]:
         """Give the names (of trajecten, providers, places) that equal one of these keys."""

@@ -35,6 +35,7 @@ CREATE INDEX kenmerk_rij ON kenmerk (rij);
 CREATE TABLE woord (vorm TEXT PRIMARY KEY, stammen TEXT, letters INTEGER, lengte INTEGER, veld INTEGER) WITHOUT ROWID;
 CREATE TABLE frase (stam TEXT, stammen TEXT, soort TEXT, tekst TEXT, doelen TEXT);
 CREATE INDEX frase_stam ON frase (stam);
+CREATE TABLE voorbeeld (stam TEXT, traject TEXT, mate INTEGER, PRIMARY KEY (stam, traject)) WITHOUT ROWID;
 CREATE TABLE naam (sleutel TEXT, soort TEXT, doel TEXT, naam TEXT, PRIMARY KEY (sleutel, soort, doel)) WITHOUT ROWID;
 CREATE TABLE lijst (soort TEXT, id TEXT, naam TEXT, plek INTEGER, PRIMARY KEY (soort, id)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE zoek USING fts5({", ".join(FIELDS)}, tokenize="ascii tokenchars '{PART}.,'");
@@ -57,6 +58,7 @@ def write(
     write_documents(connection, compiled.documents)
     write_words(connection, compiled.words, letters)
     _insert(connection, "frase", 5, (row for phrase in compiled.phrases for row in _phrase_rows(phrase)))
+    _insert(connection, "voorbeeld", 3, compiled.examples)
     _insert(connection, "naam", 4, compiled.names)
     _insert(connection, "lijst", 4, compiled.lists)
     write_meta(connection, meta)

@@ -1,7 +1,7 @@
 """Catalogus (catalogue): everything of one municipality, valid and in order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .aanbieder import Aanbieder
 from .advies import KLEIN_AANTAL, Adviesregels
@@ -32,6 +32,7 @@ class Catalogus:
     werkwijze: Werkwijzeblad
     begrippen: tuple[Begrip, ...]
     synoniemen: Mapping[str, tuple[str, ...]]
+    voorbeeldvragen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     schoolvakanties: Schoolvakanties | None = None
     advies: Adviesregels | None = None
     indicatie: Indicatie | None = None

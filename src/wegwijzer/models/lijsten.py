@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from .base import BestandsId, EigenId, Geheel, Ids, JaNee, Lijst, Model, SubtredeId, Tekst, Teksten
+from .base import BestandsId, EigenId, Geheel, Id, Ids, JaNee, Lijst, Model, SubtredeId, Tekst, Teksten
 from .bron import Bronnen, Onzeker
 from .kosten import Vergoeding
 from .ladder import Regel
@@ -152,6 +152,14 @@ class Begrippen(FolderModel):
     """The file begrippen.yaml."""
 
     begrippen: tuple[Begrip, ...] = Field(description="Alle begrippen")
+
+
+class Voorbeeldvragen(Model):
+    """The file voorbeeldvragen.yaml: what is asked at the desk, by the traject that answers it."""
+
+    voorbeeldvragen: dict[Id, Teksten] = Field(
+        description="Wat iemand aan de balie zegt of vraagt, per traject dat daarbij past; op elke regel één vraag"
+    )
 
 
 class Synoniemen(Model):

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from wegwijzer.index.store import Index
 
+from .examples import blend, recall
 from .filters import PERSONAL, Candidate, Filters, ordered, select
 from .ranking import Way, named_rows, rank
 from .reading import read
@@ -124,7 +125,7 @@ def _found(
         missing = named - {candidate.row for candidate in passing}
         return passing + (select(index, wider, today, missing) if missing else [])
 
-    hits = rank(index, reading, choose)
+    hits = blend(rank(index, reading, choose), recall(index, reading.heard), choose)
     why = {way: _why(way) for way in {way for _, way in hits}}
     return [candidate.row for candidate, _ in hits], [why[way] for _, way in hits]
 

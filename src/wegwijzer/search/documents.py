@@ -14,6 +14,7 @@ from wegwijzer.text import stems
 
 from .columns import filter_columns, kenmerken
 from .compounds import Compounds
+from .examples import learn
 from .fields import field_texts, field_words, indexed_words
 from .lists import compile_lists, compile_names, compile_phrases
 from .obstacles import Obstacles
@@ -34,7 +35,9 @@ def compile_catalogue(catalogus: Catalogus, known: Words | None = None) -> Compi
     documents = Documents(
         lambda: (_document(each, catalogus, texts[each.id], stemming, obstacles) for each in trajecten)
     )
-    return Compiled(documents, words, phrases, compile_names(catalogus), compile_lists(catalogus))
+    names, lists = compile_names(catalogus), compile_lists(catalogus)
+    examples = {key: texts for key, texts in catalogus.voorbeeldvragen.items() if key in catalogus.trajecten}
+    return Compiled(documents, words, phrases, names, lists, learn(examples))
 
 
 class Stemming:

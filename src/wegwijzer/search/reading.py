@@ -35,6 +35,7 @@ def read(index: Index, words: Sequence[str], today: str = "", *, typing: bool = 
     reading.said += unwanted.values()
     free -= unwanted.keys()
     read_subjects(index, _essences(index, typed, free, known), free, reading)
+    reading.heard = [reading.corrected.get(typed[place], typed[place]) for place in sorted(free)]
     if not reading.said and not reading.concepts:
         reading.said.append(NOTHING_READ)
     return reading

@@ -15,6 +15,7 @@ class Reading:
         "concepts",
         "corrected",
         "filters",
+        "heard",
         "known",
         "named",
         "quiet",
@@ -38,6 +39,8 @@ class Reading:
         self.unknown: list[str] = []
         # The word that is still being typed: the start of another one.
         self.begun = ""
+        # What is left of the query beside filters and names and what is declined, as it was mended.
+        self.heard: list[str] = []
         # Above zero the client wants to help, below zero the client is to be helped.
         self.role = role
 

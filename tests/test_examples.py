@@ -1,0 +1,99 @@
+"""What example questions teach, and how that changes what is found."""
+
+import math
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.compiled import compiled
+from tests.test_search import TODAY, ids
+from wegwijzer.catalogue import load_catalogus
+from wegwijzer.index.store import Index
+from wegwijzer.models.catalogus import Catalogus
+from wegwijzer.search.answer import Query, Result, answer
+from wegwijzer.search.examples import MOST, learn, recall
+from wegwijzer.search.filters import Filters
+
+WORDS = ("kaas", "brood", "melk", "appel", "gordijn", "televisie")
+EXAMPLES = st.dictionaries(
+    st.sampled_from(["a", "b", "c"]), st.lists(st.lists(st.sampled_from(WORDS), min_size=1).map(" ".join), min_size=1)
+)
+
+
+def ask(index: Index, words: str, **filters: Any) -> Result:
+    return answer(index, Query((words,), Filters(**filters)), TODAY)
+
+
+def test_degree_is_how_much_more_often() -> None:
+    """A stem that one in ten questions has, always with the same answer, says so by the natural logarithm."""
+    others = {key: [f"{key}appel"] for key in "bcdefghij"}
+    degrees = {(stem, key): degree for stem, key, degree in learn({"a": ["kaas"], **others})}
+    # One question more of the average kind: (1 + 0.1) of 2 against 0.1.
+    assert degrees["kaas", "a"] == round(math.log(1.1 / (2 * 0.1))) == 2
+    assert not list(learn({"a": ["kaas"], "b": ["kaas"]}))
+
+
+@given(EXAMPLES)
+def test_only_what_was_asked_is_learnt(examples: dict[str, list[str]]) -> None:
+    """Every stem is of a question of that traject, each degree is between one and four, and no pair comes twice."""
+    found = list(learn(examples))
+    assert all(1 <= degree <= MOST for _, _, degree in found)
+    assert all(any(stem in question for question in examples[key]) for stem, key, _ in found)
+    assert len({(stem, key) for stem, key, _ in found}) == len(found)
+
+
+@given(EXAMPLES)
+def test_the_order_of_questions_does_not_matter(examples: dict[str, list[str]]) -> None:
+    """Whoever adds a question may add it anywhere, as a line of a text or as an item of a list, and twice is once."""
+    other = {key: ["\n".join(reversed([*questions, questions[0]]))] for key, questions in reversed(examples.items())}
+    assert sorted(learn(other)) == sorted(learn(examples))
+
+
+def test_most_questions_are_found_again(index: Index, catalogus: Catalogus) -> None:
+    """Of the example questions themselves, the traject stands among the first three nearly nine times out of ten."""
+    asked = [(key, line) for key, texts in catalogus.voorbeeldvragen.items() for line in texts[0].splitlines()[::7]]
+    found = [key in ids(ask(index, question))[:3] for key, question in asked]
+    assert len(asked) > 400
+    assert sum(found) / len(found) > 0.85
+
+
+def test_a_sure_hit_stays_where_it_is(index: Index, catalogus: Catalogus) -> None:
+    """Who types a name gets what is called so, whatever was asked before."""
+    with compiled(replace(catalogus, voorbeeldvragen={})) as untaught:
+        for traject in catalogus.trajecten.values():
+            assert ids(ask(index, traject.naam)) == ids(ask(untaught, traject.naam))
+
+
+def test_words_that_stand_nowhere_lead_to_the_traject(index: Index, catalogus: Catalogus) -> None:
+    """A hit that only examples brought says by which words; without examples it would be none."""
+    question = "zij pakt elke keer een bezem of een hamer"
+    taught = dict(catalogus.voorbeeldvragen) | {"manege": ("bezem en hamer", "een bezem", "waar is de hamer")}
+    with compiled(replace(catalogus, voorbeeldvragen=taught)) as opened:
+        row = next(row for row in ask(opened, question).rows if row["id"] == "manege")
+    assert {("bezem", "voorbeeldvragen"), ("hamer", "voorbeeldvragen")} <= {
+        (reason["woord"], reason["veld"]) for reason in row["waarom"]
+    }
+    assert "manege" not in ids(ask(index, question))
+
+
+def test_filters_hold_for_what_is_recalled(index: Index, catalogus: Catalogus) -> None:
+    """No example brings what is for women to a man, or what is on another trede."""
+    for question in catalogus.voorbeeldvragen["salonvrouwen"][0].splitlines():
+        assert "salonvrouwen" not in ids(ask(index, question, geslacht="man"))
+        assert "salonvrouwen" not in ids(ask(index, question, trede=("2.5",)))
+
+
+def test_nothing_is_recalled_without_a_hit_or_by_little(index: Index) -> None:
+    """Examples decide between hits; where the catalogue has no word of the question, they do not guess."""
+    assert not ids(ask(index, "qwertyu asdfgh"))
+    assert recall(index, ["en", "de", "12", "qwertyu"]) == {}
+
+
+def test_a_catalogue_without_examples_is_searched_as_before(voorbeeld: Path) -> None:
+    """The file may be absent."""
+    (voorbeeld / "voorbeeldvragen.yaml").unlink()
+    with compiled(load_catalogus(voorbeeld)) as opened:
+        assert ids(ask(opened, "koffie")) == ["koffieochtend"]
