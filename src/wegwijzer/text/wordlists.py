@@ -60,6 +60,9 @@ IRREGULAR = {
         # No small `maat`, no `bak`, no `school`, and no sum.
         "maatje": "maatje maatjes",
         "uitje": "uitje uitjes",
+        # A small child to look after, which a grown-up son is not.
+        "zoontje": "zoontje zoontjes",
+        "dochtertje": "dochtertje dochtertjes",
         "rondje": "rondje rondjes",
         "bakje": "bakje bakjes",
         "zetje": "zetje zetjes",
