@@ -79,6 +79,13 @@ def test_words_that_stand_nowhere_lead_to_the_traject(index: Index, catalogus: C
     assert "manege" not in ids(ask(index, question))
 
 
+def test_who_is_helped_is_not_answered_by_who_helps(index: Index) -> None:
+    """Who is to learn reading is not led to those who teach it, though words of the example questions do."""
+    found = ids(ask(index, "leren lezen"))
+    assert found.index("taalhuis-heemskerk") < found.index("taalvrijwilliger")
+    assert found.index("stapin-deelnemer") < found.index("stapin-taalvriend")
+
+
 def test_filters_hold_for_what_is_recalled(index: Index, catalogus: Catalogus) -> None:
     """No example brings what is for women to a man, or what is on another trede."""
     for question in catalogus.voorbeeldvragen["salonvrouwen"][0].splitlines():

@@ -125,7 +125,7 @@ def _found(
         missing = named - {candidate.row for candidate in passing}
         return passing + (select(index, wider, today, missing) if missing else [])
 
-    hits = blend(rank(index, reading, choose), recall(index, reading.heard), choose)
+    hits = blend(rank(index, reading, choose), recall(index, reading.heard), reading.role, choose)
     why = {way: _why(way) for way in {way for _, way in hits}}
     return [candidate.row for candidate, _ in hits], [why[way] for _, way in hits]
 

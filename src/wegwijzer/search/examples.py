@@ -13,7 +13,7 @@ from wegwijzer.index.store import Index
 from wegwijzer.text import FUNCTION_WORDS, light_stems, tokens
 
 from .filters import Candidate
-from .ranking import Reason, Way
+from .ranking import Reason, Way, fit
 
 FIELD = "voorbeeldvragen"
 LEAST_LETTERS = 3
@@ -91,22 +91,27 @@ def recall(index: Index, words: Iterable[str]) -> dict[int, tuple[str, ...]]:
 
 
 def blend(
-    hits: Sequence[Hit], recalled: Mapping[int, tuple[str, ...]], choose: Callable[[Iterable[int]], list[Candidate]]
+    hits: Sequence[Hit],
+    recalled: Mapping[int, tuple[str, ...]],
+    role: int,
+    choose: Callable[[Iterable[int]], list[Candidate]],
 ) -> list[Hit]:
     """Order hits by what the trajecten say and by what was recalled, which may bring trajecten that were no hit.
 
-    Both lists are joined by reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009). Where there is no hit at all,
-    or a sure one, nothing is added.
+    Both lists are joined by reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009); what is recalled counts less
+    where the client would help instead of being helped. Where there is no hit at all, or a sure one, nothing is added.
     """
     if not hits or not recalled or hits[0][1].score >= SURE:
         return list(hits)
-    places = {row: SHARE / (place + PLACE) for place, row in enumerate(recalled)}
     new = choose(recalled.keys() - {candidate.row for candidate, _ in hits})
-    scored = [(1 / (place + PLACE), hit) for place, hit in enumerate(hits)]
-    scored += [(0.0, (candidate, Way(candidate.level, 0.0, 0.0, ()))) for candidate in new]
-    scored = [(score + places.get(hit[0].row, 0.0), hit) for score, hit in scored]
-    scored.sort(key=lambda item: (item[1][0].level, -item[0], item[1][0].order))
-    return [(candidate, _because(way, recalled.get(candidate.row, ()))) for _, (candidate, way) in scored]
+    both = [*hits, *((candidate, Way(candidate.level, 0.0, 0.0, ())) for candidate in new)]
+    score = {candidate.row: 1 / (place + PLACE) for place, (candidate, _) in enumerate(hits)}
+    helping = {candidate.row: fit(candidate.helps_others, role) for candidate, _ in both}
+    for place, row in enumerate(recalled):
+        if row in helping:
+            score[row] = score.get(row, 0.0) + SHARE * helping[row] / (place + PLACE)
+    both.sort(key=lambda hit: (hit[0].level, -score[hit[0].row], hit[0].order))
+    return [(candidate, _because(way, recalled.get(candidate.row, ()))) for candidate, way in both]
 
 
 def _because(way: Way, words: Iterable[str]) -> Way:

@@ -146,10 +146,10 @@ def _factor(reading: Reading, status: str, helps_others: int, meant: bool) -> fl
         factor = STOPPED
     if meant:
         factor *= MEANT
-    return factor * _fit(helps_others, reading.role)
+    return factor * fit(helps_others, reading.role)
 
 
-def _fit(helps_others: int, role: int) -> float:
+def fit(helps_others: int, role: int) -> float:
     """Weigh what a traject lets the client do against what the client wants: to help, or to be helped."""
     if role > 0:
         return HELPED_WHEN_HELPING if role > 1 and not helps_others else 1.0
