@@ -6,7 +6,8 @@ from wegwijzer.errors import Problem
 
 from .advising import check_advies, check_indicatie
 from .attention import warn_colours, warn_dates, warn_doubles, warn_elders, warn_names
-from .references import check_references, check_statuses, check_subtreden, check_zie, known_treden, warn_examples
+from .examples import warn_examples
+from .references import check_references, check_statuses, check_subtreden, check_zie, known_treden
 from .scope import Entry, Places, Rule, Scope
 from .structure import (
     check_circles,

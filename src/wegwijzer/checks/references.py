@@ -11,7 +11,7 @@ from wegwijzer.models.base import SUBTREDE_PATTERN
 from wegwijzer.models.doelgroep import NietVoor, Voorwaarde
 from wegwijzer.models.gemeente import Gemeente
 from wegwijzer.models.ladder import Ladder
-from wegwijzer.models.lijsten import Begrippen, Voorbeeldvragen, Voorzieningen
+from wegwijzer.models.lijsten import Begrippen, Voorzieningen
 from wegwijzer.models.traject import Status, Traject
 
 from .mentions import Mention, each_of, find_missing, known_ids
@@ -31,14 +31,6 @@ def check_zie(scope: Scope) -> Iterator[Problem]:
     for file, sheet in scope.of(Begrippen):
         for number, begrip in enumerate(sheet.begrippen):
             yield from find_missing(scope, file, each_of("begrip", ("begrippen", number, "zie"), begrip.zie), known)
-
-
-def warn_examples(scope: Scope) -> Iterator[Problem]:
-    """Every example question stands at a traject that exists."""
-    known = known_ids(scope)
-    for file, sheet in scope.of(Voorbeeldvragen):
-        mentions = (("traject", ("voorbeeldvragen", key), key) for key in sheet.voorbeeldvragen)
-        yield from find_missing(scope, file, mentions, known)
 
 
 def check_subtreden(scope: Scope) -> Iterator[Problem]:
