@@ -72,7 +72,9 @@ def test_words_that_stand_nowhere_lead_to_the_traject(index: Index, catalogus: C
     question = "zij pakt elke keer een bezem of een hamer"
     taught = dict(catalogus.voorbeeldvragen) | {"manege": ("bezem en hamer", "een bezem", "waar is de hamer")}
     with compiled(replace(catalogus, voorbeeldvragen=taught)) as opened:
-        row = next(row for row in ask(opened, question).rows if row["id"] == "manege")
+        found = ask(opened, question)
+    row = next(row for row in found.rows if row["id"] == "manege")
+    assert not {"bezem", "hamer"} & set(found.unknown)
     assert {("bezem", "voorbeeldvragen"), ("hamer", "voorbeeldvragen")} <= {
         (reason["woord"], reason["veld"]) for reason in row["waarom"]
     }
@@ -94,9 +96,11 @@ def test_filters_hold_for_what_is_recalled(index: Index, catalogus: Catalogus) -
 
 
 def test_nothing_is_recalled_without_a_hit_or_by_little(index: Index) -> None:
-    """Examples decide between hits; where the catalogue has no word of the question, they do not guess."""
+    """Examples decide between hits; where no traject has a word of the question, only several words together lead."""
     assert not ids(ask(index, "qwertyu asdfgh"))
     assert recall(index, ["en", "de", "12", "qwertyu"]) == {}
+    assert not ids(ask(index, "verstopt"))
+    assert ids(ask(index, "ik controleer tien keer of het gas wel uit is"))[0] == "ggz-groep"
 
 
 def test_a_catalogue_without_examples_is_searched_as_before(voorbeeld: Path) -> None:

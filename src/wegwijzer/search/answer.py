@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from wegwijzer.index.store import Index
 
-from .examples import blend, recall
+from .examples import with_examples
 from .filters import PERSONAL, Candidate, Filters, ordered, select
 from .ranking import Way, named_rows, rank
 from .reading import read
@@ -102,7 +102,7 @@ def answer(index: Index, query: Query, today: str) -> Result:
         lines=tuple(line for line, *_ in lines) if query.lines else (),
         read_as=(*_read_as(reading), *_overruled(asked, reading)),
         corrected=tuple(reading.corrected.items()),
-        unknown=tuple(dict.fromkeys(reading.unknown)),
+        unknown=_unused(reading, reasons),
         suggestions=() if found else _suggestions(index, reading),
         loosen=() if found else _loosen(index, reading, filters, today),
         treden=index.choices("trede"),
@@ -125,7 +125,7 @@ def _found(
         missing = named - {candidate.row for candidate in passing}
         return passing + (select(index, wider, today, missing) if missing else [])
 
-    hits = blend(rank(index, reading, choose), recall(index, reading.heard), reading.role, choose)
+    hits = with_examples(index, rank(index, reading, choose), reading, choose)
     why = {way: _why(way) for way in {way for _, way in hits}}
     return [candidate.row for candidate, _ in hits], [why[way] for _, way in hits]
 
@@ -150,6 +150,13 @@ def _overruled(asked: Filters, reading: Reading) -> Iterator[str]:
     for name in set(asked.given()) & set(reading.filters.given()):
         if getattr(asked, name) != getattr(reading.filters, name):
             yield f"de optie --{name.replace('_', '-')} gaat voor"
+
+
+def _unused(reading: Reading, reasons: Iterable[Why]) -> tuple[str, ...]:
+    """Give the words that stand nowhere; one that example questions know may have led to a hit."""
+    unknown = dict.fromkeys(reading.unknown)
+    used = {word for why in set(reasons) for word, *_ in why} if unknown else set()
+    return tuple(word for word in unknown if word not in used)
 
 
 def _suggestions(index: Index, reading: Reading) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ decides with them what comes first; a word in a name needs no such help.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import log
 
 from wegwijzer.index.store import Index
@@ -14,13 +14,15 @@ from wegwijzer.text import FUNCTION_WORDS, light_stems, tokens
 
 from .filters import Candidate
 from .ranking import Reason, Way, fit
+from .understood import Reading
 
 FIELD = "voorbeeldvragen"
 LEAST_LETTERS = 3
 # What a stem says of a traject is rounded to so many degrees; what is not above the least is chance.
 LEAST, MOST = 1.0, 4
 # What is recalled is at least as much as one word can say, and half of what is said of the first; so many at most.
-ENOUGH, HALF, RECALLED = 4, 0.5, 10
+# Where there is no hit to go by it takes several words.
+ENOUGH, ALONE, HALF, RECALLED = 4, 6, 0.5, 10
 # A hit with this score is sure without.
 SURE = 0.7
 # A list counts by one over the place in it; those at the top of both lists come first.
@@ -69,8 +71,11 @@ def telling_words(words: Iterable[str]) -> list[str]:
     return [word for word in dict.fromkeys(kept) if not word.isdigit()]
 
 
-def recall(index: Index, words: Iterable[str]) -> dict[int, tuple[str, ...]]:
-    """Give the rows of the trajecten with which these words go, most first, each with the words that say so."""
+def recall(index: Index, words: Iterable[str], least: int = ENOUGH) -> dict[int, tuple[str, ...]]:
+    """Give the rows of the trajecten with which these words go, most first, each with the words that say so.
+
+    What is said of them together is `least` or more.
+    """
     stems = {word: light_stems(word) for word in telling_words(words)}
     degrees: dict[str, dict[str, int]] = defaultdict(dict)
     for stem, key, degree in index.examples(stem for found in stems.values() for stem in found):
@@ -84,29 +89,29 @@ def recall(index: Index, words: Iterable[str]) -> dict[int, tuple[str, ...]]:
         score.update(best)
         for key in best:
             because[key].append(word)
-    enough = max(ENOUGH, HALF * max(score.values(), default=0))
+    enough = max(least, HALF * max(score.values(), default=0))
     kept = (key for key in score if score[key] >= enough)
     first = sorted(kept, key=lambda key: (-score[key], key))[:RECALLED]
     return {index.row_of(key): tuple(because[key]) for key in first}
 
 
-def blend(
-    hits: Sequence[Hit],
-    recalled: Mapping[int, tuple[str, ...]],
-    role: int,
-    choose: Callable[[Iterable[int]], list[Candidate]],
+def with_examples(
+    index: Index, hits: list[Hit], reading: Reading, choose: Callable[[Iterable[int]], list[Candidate]]
 ) -> list[Hit]:
-    """Order hits by what the trajecten say and by what was recalled, which may bring trajecten that were no hit.
+    """Order hits by what the trajecten say and by what the words recall, which may bring trajecten that were no hit.
 
     Both lists are joined by reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009); what is recalled counts less
-    where the client would help instead of being helped. Where there is no hit at all, or a sure one, nothing is added.
+    where the client would help instead of being helped. Where a hit is sure nothing changes.
     """
-    if not hits or not recalled or hits[0][1].score >= SURE:
-        return list(hits)
+    if hits and hits[0][1].score >= SURE:
+        return hits
+    recalled = recall(index, reading.heard, ENOUGH if hits else ALONE)
+    if not recalled:
+        return hits
     new = choose(recalled.keys() - {candidate.row for candidate, _ in hits})
     both = [*hits, *((candidate, Way(candidate.level, 0.0, 0.0, ())) for candidate in new)]
     score = {candidate.row: 1 / (place + PLACE) for place, (candidate, _) in enumerate(hits)}
-    helping = {candidate.row: fit(candidate.helps_others, role) for candidate, _ in both}
+    helping = {candidate.row: fit(candidate.helps_others, reading.role) for candidate, _ in both}
     for place, row in enumerate(recalled):
         if row in helping:
             score[row] = score.get(row, 0.0) + SHARE * helping[row] / (place + PLACE)

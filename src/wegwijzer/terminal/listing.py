@@ -142,11 +142,12 @@ def _cells(row: Row, wide: bool) -> list[str]:
 
 def _why(row: Row) -> list[str]:
     """Say in one line which words brought this traject here, and in which field they stand."""
-    parts = []
+    words: dict[str, list[str]] = {}
     for reason in row.get("waarom", ()):
         via = f" via {reason['via']}" if reason.get("via") else ""
-        parts.append(f"{reason['woord']} in {reason['veld'].replace('_', ' ')}{via}")
-    return [f"({'; '.join(dict.fromkeys(parts))})"] if parts else []
+        words.setdefault(f"{reason['veld'].replace('_', ' ')}{via}", []).append(reason["woord"])
+    parts = [f"{', '.join(dict.fromkeys(found))} in {where}" for where, found in words.items()]
+    return [f"({'; '.join(parts)})"] if parts else []
 
 
 def grouped_lines(

@@ -29,6 +29,7 @@ IRREGULAR = {
         "overlijd": "overleden overleed",
         # What only looks like an ending.
         "peuter": "peuter peuters",
+        "gast": "gast gasten",
         "zomer": "zomer zomers",
         "koop": "gekocht kocht",
         "breng": "gebracht bracht",
