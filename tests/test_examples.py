@@ -31,8 +31,8 @@ def test_degree_is_how_much_more_often() -> None:
     """A stem that one in ten questions has, always with the same answer, says so by the natural logarithm."""
     others = {key: [f"{key}appel"] for key in "bcdefghij"}
     degrees = {(stem, key): degree for stem, key, degree in learn({"a": ["kaas"], **others})}
-    # One question more of the average kind: (1 + 0.1) of 2 against 0.1.
-    assert degrees["kaas", "a"] == round(math.log(1.1 / (2 * 0.1))) == 2
+    # With three questions of the average kind: (1 + 0.3) of 4 against 0.1.
+    assert degrees["kaas", "a"] == round(math.log(1.3 / (4 * 0.1))) == 1
     assert not list(learn({"a": ["kaas"], "b": ["kaas"]}))
 
 

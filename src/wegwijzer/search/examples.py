@@ -18,6 +18,8 @@ from .understood import Reading
 
 FIELD = "voorbeeldvragen"
 LEAST_LETTERS = 3
+# So many questions of the average kind go with every stem, so that one question says little.
+PRIOR = 3
 # What a stem says of a traject is rounded to so many degrees; what is not above the least is chance.
 LEAST, MOST = 1.0, 4
 # What is recalled is at least as much as one word can say, and half of what is said of the first; so many at most.
@@ -34,8 +36,8 @@ Hit = tuple[Candidate, Way]
 def learn(examples: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str, int]]:
     """Give for each stem the trajecten with which it goes, and how much so (1 to 4).
 
-    The measure is pointwise mutual information, as if one question of the average kind had been asked with every stem:
-    how many times more often the answer is this traject when the stem is there, as a natural logarithm.
+    The measure is pointwise mutual information: how many times more often the answer is this traject when the stem is
+    there, as a natural logarithm; as if some questions of the average kind had been asked with every stem as well.
     """
     answers = _answers(examples)
     total: dict[str, float] = defaultdict(float)
@@ -51,7 +53,7 @@ def learn(examples: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str, int
     for stem, found in among.items():
         for key, count in found.items():
             usual = total[key] / len(answers)
-            degree = log((count + usual) / ((asked[stem] + 1) * usual))
+            degree = log((count + PRIOR * usual) / ((asked[stem] + PRIOR) * usual))
             if degree > LEAST:
                 yield stem, key, min(MOST, round(degree))
 
