@@ -430,6 +430,9 @@ def test_an_option_goes_before_the_words(index: Index) -> None:
     found = ask(index, "op dinsdag", dag=("maandag",))
     assert "wandelgroep" in ids(found)
     assert found.read_as == ("dinsdag", "de optie --dag gaat voor")
+    several = ask(index, "dinsdag ochtend voor vrouwen", dag=("maandag",), dagdeel=("avond",), geslacht="man")
+    told = [f"de optie --{name} gaat voor" for name in ("dag", "dagdeel", "geslacht")]
+    assert list(several.read_as[-3:]) == told
     assert ask(index, "op dinsdag", dag=("dinsdag",)).read_as == ("dinsdag",)
 
 

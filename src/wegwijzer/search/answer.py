@@ -147,8 +147,9 @@ def _read_as(reading: Reading) -> tuple[str, ...]:
 
 def _overruled(asked: Filters, reading: Reading) -> Iterator[str]:
     """Say which options ask something else than the words do; the option counts."""
-    for name in set(asked.given()) & set(reading.filters.given()):
-        if getattr(asked, name) != getattr(reading.filters, name):
+    read_too = reading.filters.given()
+    for name in asked.given():
+        if name in read_too and getattr(asked, name) != getattr(reading.filters, name):
             yield f"de optie --{name.replace('_', '-')} gaat voor"
 
 
