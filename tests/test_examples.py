@@ -14,8 +14,10 @@ from wegwijzer.catalogue import load_catalogus
 from wegwijzer.index.store import Index
 from wegwijzer.models.catalogus import Catalogus
 from wegwijzer.search.answer import Query, Result, answer
-from wegwijzer.search.examples import MOST, learn, recall
-from wegwijzer.search.filters import Filters
+from wegwijzer.search.examples import MOST, learn, recall, with_examples
+from wegwijzer.search.filters import Candidate, Filters
+from wegwijzer.search.ranking import Way
+from wegwijzer.search.understood import Reading
 
 WORDS = ("kaas", "brood", "melk", "appel", "gordijn", "televisie")
 EXAMPLES = st.dictionaries(
@@ -86,6 +88,33 @@ def test_who_is_helped_is_not_answered_by_who_helps(index: Index) -> None:
     found = ids(ask(index, "leren lezen"))
     assert found.index("taalhuis-heemskerk") < found.index("taalvrijwilliger")
     assert found.index("stapin-deelnemer") < found.index("stapin-taalvriend")
+
+
+def test_what_is_elsewhere_or_hardly_meant_stays_behind(index: Index, catalogus: Catalogus) -> None:
+    """What is recalled counts less where nobody here can go; what neither texts nor examples make much of is last."""
+    taught = dict(catalogus.voorbeeldvragen) | {"flextensie": ("bezem", "een bezem"), "manege": ("hamer", "de hamer")}
+    with compiled(replace(catalogus, voorbeeldvragen=taught)) as opened:
+
+        def candidate(key: str, level: int = 0) -> Candidate:
+            status = catalogus.trajecten[key].status
+            return Candidate(opened.row_of(key), key, level, status, None, 0, False)
+
+        known = {opened.row_of(key): candidate(key) for key in ("flextensie", "manege")}
+        hits = [
+            (candidate("yoga"), Way(0, 0.5, 0.5, ())),
+            (candidate("fietsen"), Way(0, 0.4, 0.4, ())),
+            (candidate("popcursus", level=1), Way(1, 0.4, 0.4, ())),
+            (candidate("zumba"), Way(0, 0.1, 0.1, ())),
+        ]
+
+        def order(word: str) -> list[str]:
+            reading = Reading()
+            reading.heard = [word]
+            found = with_examples(opened, hits, reading, lambda rows: [known[row] for row in rows if row in known])
+            return [candidate.order for candidate, _ in found]
+
+        assert order("hamer") == ["yoga", "manege", "fietsen", "popcursus", "zumba"]
+        assert order("bezem") == ["yoga", "fietsen", "flextensie", "popcursus", "zumba"]
 
 
 def test_filters_hold_for_what_is_recalled(index: Index, catalogus: Catalogus) -> None:

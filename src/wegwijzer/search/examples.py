@@ -13,7 +13,7 @@ from wegwijzer.index.store import Index
 from wegwijzer.text import FUNCTION_WORDS, light_stems, tokens
 
 from .filters import Candidate
-from .ranking import Reason, Way, fit
+from .ranking import HARDLY, Reason, Way, worth
 from .understood import Reading
 
 FIELD = "voorbeeldvragen"
@@ -102,8 +102,9 @@ def with_examples(
 ) -> list[Hit]:
     """Order hits by what the trajecten say and by what the words recall, which may bring trajecten that were no hit.
 
-    Both lists are joined by reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009); what is recalled counts less
-    where the client would help instead of being helped. Where a hit is sure nothing changes.
+    Both lists are joined by reciprocal rank fusion (Cormack, Clarke and Büttcher, 2009); what is recalled counts for
+    what it is worth to this client, and what neither list makes much of stays last, as in the ranking. Where a hit is
+    sure nothing changes.
     """
     if hits and hits[0][1].score >= SURE:
         return hits
@@ -113,11 +114,18 @@ def with_examples(
     new = choose(recalled.keys() - {candidate.row for candidate, _ in hits})
     both = [*hits, *((candidate, Way(candidate.level, 0.0, 0.0, ())) for candidate in new)]
     score = {candidate.row: 1 / (place + PLACE) for place, (candidate, _) in enumerate(hits)}
-    helping = {candidate.row: fit(candidate.helps_others, reading.role) for candidate, _ in both}
-    for place, row in enumerate(recalled):
-        if row in helping:
-            score[row] = score.get(row, 0.0) + SHARE * helping[row] / (place + PLACE)
-    both.sort(key=lambda hit: (hit[0].level, -score[hit[0].row], hit[0].order))
+    share = {row: SHARE / (place + PLACE) for place, row in enumerate(recalled)}
+    for it in (candidate for candidate, _ in both if candidate.row in share):
+        own = share[it.row] * worth(reading, it.status, it.helps_others, it.meant)
+        score[it.row] = score.get(it.row, 0.0) + own
+    hardly = HARDLY * max((way.score for _, way in hits), default=0.0)
+
+    def place_of(hit: Hit) -> tuple[bool, int, float, str]:
+        candidate, way = hit
+        is_hardly = way.score < hardly and candidate.row not in recalled
+        return is_hardly, candidate.level, -score[candidate.row], candidate.order
+
+    both.sort(key=place_of)
     return [(candidate, _because(way, recalled.get(candidate.row, ()))) for candidate, way in both]
 
 

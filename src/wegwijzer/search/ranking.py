@@ -109,7 +109,7 @@ class Ranking:
         score = 0.0
         for weight, reason in zip(self._weights, reasons, strict=True):
             score += weight * reason.strength if reason else 0.0
-        factor = _factor(self._reading, status, helps_others, meant)
+        factor = worth(self._reading, status, helps_others, meant)
         bare = score / self._total * factor if self._total else 0.0
         given = sorted((reason for reason in reasons if reason), key=lambda reason: -reason.strength)
         return Way(level, bare + NAMED * factor if named else bare, bare, tuple(given))
@@ -138,7 +138,8 @@ def _rarity(found: int, size: int) -> float:
     return 0.3 + 0.7 * log(size / max(found, 1)) / log(size)
 
 
-def _factor(reading: Reading, status: str, helps_others: int, meant: bool) -> float:
+def worth(reading: Reading, status: str, helps_others: int, meant: bool) -> float:
+    """Weigh what a traject is for this client, whatever the query is about: here or elsewhere, to help or be helped."""
     factor = 1.0
     if status in ("elders", "gewenst") and not reading.filters.gemeente:
         factor = ELSEWHERE
@@ -146,10 +147,10 @@ def _factor(reading: Reading, status: str, helps_others: int, meant: bool) -> fl
         factor = STOPPED
     if meant:
         factor *= MEANT
-    return factor * fit(helps_others, reading.role)
+    return factor * _fit(helps_others, reading.role)
 
 
-def fit(helps_others: int, role: int) -> float:
+def _fit(helps_others: int, role: int) -> float:
     """Weigh what a traject lets the client do against what the client wants: to help, or to be helped."""
     if role > 0:
         return HELPED_WHEN_HELPING if role > 1 and not helps_others else 1.0
